@@ -1,0 +1,1 @@
+"""What a coach does: one function each, over an open store."""

@@ -1,0 +1,57 @@
+"""Whether the file is whole and its rules are in force."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet.marking import N_
+from askeleet.store import caseload, history
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.store import Store
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at, and what was seen."""
+
+    key: str
+    what: str  # a message id
+    is_well: bool
+    seen: str
+
+
+def findings(store: Store) -> Sequence[Finding]:
+    """Look at everything; nothing personal is in what is seen."""
+    people, stays, contacts = caseload.size(store)
+    whole = [row[0] for row in store.rows("PRAGMA integrity_check(10)")]
+    orphans = store.rows("PRAGMA foreign_key_check")
+    broken = list(history.broken_links(store))
+    triggers = history.trigger_differences(store)
+    number, link = history.head(store)
+    (version,) = store.rows("SELECT sqlite_version()")[0]
+    return (
+        Finding("size", N_("People, stays, contacts"), is_well=True, seen=f"{people}, {stays}, {contacts}"),
+        Finding("integrity", N_("The file is whole"), whole == ["ok"], ", ".join(whole)),
+        Finding("references", N_("Nothing refers to what is not there"), not orphans, str(len(orphans))),
+        Finding(
+            "links",
+            N_("The trail's links hold"),
+            not broken,
+            ", ".join(map(str, broken)) or f"{number} · {link[:16]}",
+        ),
+        Finding(
+            "triggers", N_("The trail's triggers are in place"), not triggers, ", ".join(triggers) or "ok"
+        ),
+        _permissions(store),
+        Finding("sqlite", N_("SQLite's version"), is_well=True, seen=version),
+    )
+
+
+def _permissions(store: Store) -> Finding:
+    mode = stat.S_IMODE(store.path.stat().st_mode)
+    is_well = os.name == "nt" or mode & 0o077 == 0
+    return Finding("permissions", N_("Only you can read the file"), is_well, f"{mode:04o}")

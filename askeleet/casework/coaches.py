@@ -1,0 +1,90 @@
+"""Who the coaches are, and which of them is writing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from askeleet import errors
+from askeleet.domain.coach import Coach
+from askeleet.domain.letters import clean_line, fold
+from askeleet.store import coaches
+
+if TYPE_CHECKING:
+    from askeleet.store import Store
+
+
+def add_coach(store: Store, code: str, name: str) -> Coach:
+    """Add a coach, known by a short code; the first of a file is the one who writes.
+
+    Raises:
+        CoachCodeError: if the code has other signs than small letters, digits, hyphens and dots.
+        CoachExistsError: if another coach has the code.
+    """
+    code = _code(code)
+    if coaches.with_code(store, code):
+        raise errors.CoachExistsError(code=code)
+    with store.change("add-coach") as change:
+        coach = change.keep(Coach(code=code, name=_name(name)))
+        store.actor = store.actor or coach.id
+    return coach
+
+
+def edit_coach(store: Store, coach: Coach, *, name: str) -> Coach:
+    """Give a coach another name."""
+    with store.change("edit-coach") as change:
+        return change.keep(replace(coach, name=_name(name)))
+
+
+def find_coach(store: Store, code: str) -> Coach:
+    """Return the coach with that code, or whose code or name begins so.
+
+    Raises:
+        UnknownCoachError: if there is none.
+        AmbiguousCoachError: if there are several.
+    """
+    typed = fold(code)
+    everyone = coaches.every(store)
+    found = [each for each in everyone if each.code == typed] or [
+        each for each in everyone if each.code.startswith(typed) or fold(each.name).startswith(typed)
+    ]
+    codes = ", ".join(each.code for each in found or everyone)
+    match found:
+        case [coach]:
+            return coach
+        case []:
+            raise errors.UnknownCoachError(code=code, codes=codes or "–")
+        case _:
+            raise errors.AmbiguousCoachError(code=code, codes=codes)
+
+
+def acting_coach(store: Store, preferred: str | None) -> Coach | None:
+    """Return the coach who is writing: the preferred one, or the only one there is; None while there is none.
+
+    Raises:
+        UnknownCoachError: if there are several and none of them was preferred.
+    """
+    everyone = coaches.every(store)
+    if preferred and (named := [each for each in everyone if each.code == fold(preferred)]):
+        return named[0]
+    match everyone:
+        case []:
+            return None
+        case [only]:
+            return only
+        case several:
+            raise errors.WhoAreYouError(codes=", ".join(each.code for each in several))
+
+
+def _code(typed: str) -> str:
+    code = fold(typed).replace(" ", "-")
+    if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
+        raise errors.CoachCodeError(code=typed)
+    return code
+
+
+def _name(typed: str) -> str:
+    name = clean_line(typed)
+    if not name:
+        raise errors.NameNeededError
+    return name

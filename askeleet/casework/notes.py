@@ -1,0 +1,33 @@
+"""What is typed as text: cleaned, never too long, never with an identity code in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from askeleet import errors
+from askeleet.domain import identity_code
+from askeleet.domain.letters import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST = 200_000
+"""Characters that a note may have: far more than a notebook page, far less than what was pasted by mistake."""
+
+
+def checked_text(text: str) -> str | None:
+    """Return a note without control characters; None when nothing is left.
+
+    Raises:
+        NoteTooLongError, IdentityCodeError: if it cannot be kept as it is.
+    """
+    text = clean(text)
+    if len(text) > LONGEST:
+        raise errors.NoteTooLongError(longest=LONGEST)
+    identity_code.refuse(text)
+    return text or None
+
+
+def checked(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts with every text checked; an empty text takes the fact away."""
+    return {key: checked_text(value) if isinstance(value, str) else value for key, value in facts.items()}

@@ -1,0 +1,137 @@
+"""Taking people onto the caseload, and what is known about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from askeleet import errors
+from askeleet.casework import stays
+from askeleet.domain import identity_code
+from askeleet.domain.letters import clean_line, fold
+from askeleet.domain.participant import Participant
+from askeleet.marking import N_
+from askeleet.store import participants
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from askeleet.casework.stays import Entry
+    from askeleet.domain.coach import Coach
+    from askeleet.domain.episode import Episode
+    from askeleet.store import Store
+
+LONGEST_NAME = 200
+_SIMILAR = 0.88
+
+
+class Likeness(NamedTuple):
+    """Somebody who may be the same person, and why."""
+
+    participant: Participant
+    reason: str  # a message id
+
+
+def add_participant(
+    store: Store, name: str, *, entry: Entry, coach: Coach, facts: Mapping[str, Any] | None = None
+) -> tuple[Participant, Episode]:
+    """Take a new person onto the caseload, with a first stay.
+
+    `facts` are fields of `Participant` other than the name. It is always a new person: see `likely_same`.
+
+    Raises:
+        NameNeededError, NameTooLongError, IdentityCodeError: if the name is no name.
+        EntryTooFarError: if the entry lies more than a year ahead.
+    """
+    name = checked_name(name)
+    with store.change("add-client") as change:
+        number = change.next_number("participants")
+        added = change.keep(
+            Participant(number=number, name=name, fold=fold(name), **checked_facts(facts or {}))
+        )
+        return added, stays.begin_stay(store, added, entry=entry, coach=coach)
+
+
+def edit_participant(store: Store, participant: Participant, facts: Mapping[str, Any]) -> Participant:
+    """Change what is known about a person; nothing is written when nothing differs."""
+    changes = checked_facts({key: value for key, value in facts.items() if key != "name"})
+    if "name" in facts:
+        name = checked_name(facts["name"])
+        changes |= {"name": name, "fold": fold(name)}
+    revised = replace(participant, **changes)
+    if revised == participant:
+        return participant
+    with store.change("edit-client") as change:
+        return change.keep(revised)
+
+
+def likely_same(store: Store, name: str, facts: Mapping[str, Any]) -> Sequence[Likeness]:
+    """Return at most three people who may be the same person, the most likely first."""
+    folded, born = fold(name), facts.get("born_year")
+    words = sorted(folded.split())
+    likely: list[tuple[float, Likeness]] = []
+    for each in _candidates(store, folded, facts):
+        reason = _likeness(each, words, born, facts)
+        if reason is not None:
+            likely.append((-reason[0], Likeness(each, reason[1])))
+    return [
+        likeness for _, likeness in sorted(likely, key=lambda pair: (pair[0], pair[1].participant.number))[:3]
+    ]
+
+
+def checked_name(name: str) -> str:
+    """Return the name cleaned.
+
+    Raises:
+        NameNeededError, NameTooLongError, IdentityCodeError: if it is no name.
+    """
+    name = clean_line(name)
+    if not name:
+        raise errors.NameNeededError
+    if len(name) > LONGEST_NAME:
+        raise errors.NameTooLongError(longest=LONGEST_NAME)
+    identity_code.refuse(name)
+    return name
+
+
+def checked_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts with every text cleaned; an empty text takes the fact away."""
+    checked = {
+        key: (clean_line(value) or None) if isinstance(value, str) else value for key, value in facts.items()
+    }
+    for value in checked.values():
+        if isinstance(value, str):
+            identity_code.refuse(value)
+    return checked
+
+
+def _candidates(store: Store, folded: str, facts: Mapping[str, Any]) -> Sequence[Participant]:
+    found = {each.id: each for word in folded.split() for each in participants.holding(store, word)}
+    if facts.get("phone") or facts.get("email"):
+        reachable = participants.reachable_at(store, phone=facts.get("phone"), email=facts.get("email"))
+        found |= {each.id: each for each in reachable}
+    return list(found.values())
+
+
+def _likeness(
+    each: Participant, words: list[str], born: int | None, facts: Mapping[str, Any]
+) -> tuple[float, str] | None:
+    is_other_year = None not in (born, each.born_year) and born != each.born_year
+    if sorted(each.fold.split()) == words and not is_other_year:
+        return (
+            1.0,
+            N_("the same name and birth year") if born and born == each.born_year else N_("the same name"),
+        )
+    if each.phone and each.phone == facts.get("phone"):
+        return (0.9, N_("the same telephone number"))
+    if each.email and each.email == facts.get("email"):
+        return (0.9, N_("the same e-mail address"))
+    if born and born == each.born_year and _is_similar(each.fold, " ".join(words)):
+        return (0.8, N_("a similar name and the same birth year"))
+    return None
+
+
+def _is_similar(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415  (only when the birth year is the same)
+
+    return SequenceMatcher(a=" ".join(sorted(one.split())), b=other).ratio() >= _SIMILAR

@@ -1,0 +1,261 @@
+"""The time between an entry and an exit: beginning, changing, pausing, handing over, closing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from askeleet import clock, errors
+from askeleet.casework import notes
+from askeleet.domain.coach import Assignment
+from askeleet.domain.days import add_months
+from askeleet.domain.episode import LONGEST_GAP, Episode, Pause, Rhythm
+from askeleet.store import coaches, episodes, meetings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from askeleet.domain.coach import Coach
+    from askeleet.domain.meeting import Meeting
+    from askeleet.domain.participant import Participant
+    from askeleet.store import Store
+
+_DAY = timedelta(days=1)
+FACTS_AT_ENTRY = ("referred_by", "referred_on", "unemployed_since", "status", "education", "wish")
+
+
+class Gaps(NamedTuple):
+    """Days between meetings as agreed; None is the usual."""
+
+    shortest: int | None
+    wished: int
+    longest: int | None
+
+
+class Entry(NamedTuple):
+    """How a stay begins."""
+
+    entered_on: date
+    facts: Mapping[str, Any] = {}  # fields of Episode named in FACTS_AT_ENTRY
+    gaps: Gaps | None = None
+
+
+class Closed(NamedTuple):
+    """What closing a stay did."""
+
+    episode: Episode
+    removed_plans: Sequence[Meeting]
+    aftercare: int  # contacts after the exit day
+
+
+def begin_stay(store: Store, participant: Participant, *, entry: Entry, coach: Coach) -> Episode:
+    """Begin a stay, in a coach's hands from its first day.
+
+    Raises:
+        EntryTooFarError: if the entry lies more than a year ahead.
+        StillOpenError: if the latest stay is open.
+        StaysOverlapError: if the entry is not after the latest exit.
+    """
+    _refuse_far(entry.entered_on)
+    facts = notes.checked(entry.facts)
+    with store.change("reopen-client") as change:
+        episode = Episode(participant_id=participant.id, entered_on=entry.entered_on, **facts)
+        _refuse_overlap(store, episode)
+        change.keep(episode)
+        change.keep(Assignment(episode_id=episode.id, coach_id=coach.id, from_on=entry.entered_on))
+        if entry.gaps:
+            agree_rhythm(store, episode, entry.gaps, from_on=entry.entered_on)
+    return replace(episode, rev=1)
+
+
+def stay_number(store: Store, participant: Participant, number: int | None) -> Episode:
+    """Return the person's stay with that number, the first is 1; without a number the latest.
+
+    Raises:
+        NoStayError: if there is none.
+    """
+    stays = episodes.of(store, participant.id)
+    place = len(stays) if number is None else number
+    if not 1 <= place <= len(stays):
+        raise errors.NoStayError(number=participant.number)
+    return stays[place - 1]
+
+
+def edit_stay(store: Store, participant: Participant, episode: Episode, facts: Mapping[str, Any]) -> Episode:
+    """Change the days or the facts of a stay; contacts belong to the stay that then holds their day.
+
+    `exited_on: None` takes a mistaken exit back, with everything said of it.
+
+    Raises:
+        ExitBeforeEntryError, ExitInFutureError, EntryTooFarError, StaysOverlapError: if the days cannot be so.
+        ContactBeforeStayError: if a contact would come to lie before the first stay.
+    """
+    if "exited_on" in facts and facts["exited_on"] is None:
+        facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}
+    revised = replace(episode, **notes.checked(facts))
+    if revised == episode:
+        return episode
+    _refuse_days(revised)
+    with store.change("edit-client") as change:
+        _refuse_overlap(store, revised)
+        kept = change.keep(revised)
+        if revised.entered_on != episode.entered_on:
+            _refuse_contacts_before(store, participant)
+            _move_assignment(store, episode, revised)
+        return kept
+
+
+def close_stay(store: Store, participant: Participant, *, on: date, facts: Mapping[str, Any]) -> Closed:
+    """Close the open stay on a day, which is still a day in the service; plans after it are taken out in the same change.
+
+    `facts` are exit_reason, exit_status and qualification.
+
+    Raises:
+        NotOpenError: if no stay is open.
+        ExitBeforeEntryError, ExitInFutureError: if the day cannot be so.
+    """
+    episode = stay_number(store, participant, None)
+    if episode.exited_on is not None:
+        raise errors.NotOpenError(number=participant.number, name=participant.name)
+    revised = replace(episode, exited_on=on, **notes.checked(facts))
+    _refuse_days(revised)
+    with store.change("close-client") as change:
+        kept = change.keep(revised)
+        plans = meetings.plans(store, participant.id, on + _DAY, date.max)
+        for plan in plans:
+            change.remove(plan)
+    after = [each for each in meetings.of(store, participant.id) if each.held_on > on]
+    return Closed(kept, plans, len(after))
+
+
+def agree_rhythm(store: Store, episode: Episode, gaps: Gaps, *, from_on: date) -> Rhythm:
+    """Agree on the gap between meetings from a day on; once more on the same day replaces it."""
+    longest = max(gaps.longest or LONGEST_GAP, gaps.wished)
+    with store.change("edit-client") as change:
+        same = [each for each in episodes.rhythms(store, episode.id) if each.from_on == from_on]
+        agreed = replace(same[0], **_gaps(gaps, longest)) if same else None
+        return change.keep(
+            agreed or Rhythm(episode_id=episode.id, from_on=from_on, **_gaps(gaps, longest)),
+        )
+
+
+def pause(store: Store, participant: Participant, *, first: date, last: date, reason: str | None) -> Pause:
+    """Agree on a break; both its days are in it. A meeting in it is accepted, and the break stands.
+
+    Raises:
+        PauseBackwardsError: if it ends before it begins.
+        NoStayOnDayError: if there is no stay on its first day.
+        PausesOverlapError: if another break shares a day with it.
+    """
+    if last < first:
+        raise errors.PauseBackwardsError(first=first, last=last)
+    episode = _stay_on(store, participant, first)
+    agreed = Pause(episode_id=episode.id, from_on=first, until_on=last, reason=reason)
+    for other in episodes.pauses(store, episode.id):
+        if agreed.overlaps(other):
+            raise errors.PausesOverlapError(first=other.from_on, last=other.until_on)
+    with store.change("pause-client") as change:
+        return change.keep(agreed)
+
+
+def resume(store: Store, participant: Participant, *, on: date) -> Pause:
+    """End the break that holds the day on the day before it; return the break as it was.
+
+    Raises:
+        NotPausedError: if no break holds the day.
+    """
+    for episode in episodes.of(store, participant.id):
+        for each in episodes.pauses(store, episode.id):
+            if each.holds(on):
+                with store.change("resume-client") as change:
+                    if each.from_on == on:
+                        change.remove(each)
+                    else:
+                        change.keep(replace(each, until_on=on - _DAY))
+                return each
+    raise errors.NotPausedError(number=participant.number, day=on)
+
+
+def assign(store: Store, participant: Participant, *, coach: Coach, on: date) -> Coach | None:
+    """Give a stay into a coach's hands from a day on; return whose it was until then.
+
+    Raises:
+        NoStayOnDayError: if there is no stay on the day.
+        AlreadyAssignedError: if the coach has the person on that day.
+    """
+    episode = _stay_on(store, participant, on)
+    in_force = [
+        each
+        for each in coaches.assignments(store, episode.id)
+        if each.from_on <= on and (each.until_on is None or on <= each.until_on)
+    ]
+    before = in_force[0] if in_force else None
+    if before and before.coach_id == coach.id:
+        raise errors.AlreadyAssignedError(number=participant.number, coach=coach.name)
+    with store.change("assign-client") as change:
+        if before and before.from_on == on:
+            change.keep(replace(before, coach_id=coach.id))
+        else:
+            if before:
+                change.keep(replace(before, until_on=on - _DAY))
+            until = before.until_on if before else _day_before_next(store, episode, on)
+            change.keep(Assignment(episode_id=episode.id, coach_id=coach.id, from_on=on, until_on=until))
+    return coaches.with_id(store, before.coach_id) if before else None
+
+
+def _stay_on(store: Store, participant: Participant, day: date) -> Episode:
+    episode = episodes.holding(store, participant.id, day)
+    if episode is None:
+        raise errors.NoStayOnDayError(number=participant.number, day=day)
+    return episode
+
+
+def _day_before_next(store: Store, episode: Episode, on: date) -> date | None:
+    later = [each.from_on for each in coaches.assignments(store, episode.id) if each.from_on > on]
+    return min(later) - _DAY if later else None
+
+
+def _gaps(gaps: Gaps, longest: int) -> dict[str, Any]:
+    return {"shortest": gaps.shortest, "wished": gaps.wished, "longest": longest}
+
+
+def _refuse_days(episode: Episode) -> None:
+    _refuse_far(episode.entered_on)
+    if episode.exited_on is None:
+        return
+    if episode.exited_on < episode.entered_on:
+        raise errors.ExitBeforeEntryError(entered=episode.entered_on, exited=episode.exited_on)
+    if episode.exited_on > clock.today():
+        raise errors.ExitInFutureError(day=episode.exited_on)
+
+
+def _refuse_far(entered_on: date) -> None:
+    if entered_on > add_months(clock.today(), 12):
+        raise errors.EntryTooFarError(day=entered_on)
+
+
+def _refuse_overlap(store: Store, episode: Episode) -> None:
+    for other in episodes.of(store, episode.participant_id):
+        if other.id != episode.id and episode.overlaps(other):
+            kind = errors.StillOpenError if other.exited_on is None else errors.StaysOverlapError
+            raise kind(entered=other.entered_on, exited=other.exited_on)
+
+
+def _refuse_contacts_before(store: Store, participant: Participant) -> None:
+    first = episodes.first_day(store, participant.id)
+    contacts = meetings.of(store, participant.id)
+    if contacts and first and contacts[0].held_on.isoformat() < first:
+        raise errors.ContactBeforeStayError(number=participant.number, day=contacts[0].held_on)
+
+
+def _move_assignment(store: Store, before: Episode, revised: Episode) -> None:
+    """Let the first assignment begin with the stay, as it did, and drop what ended before that."""
+    with store.change("edit-client") as change:
+        held = coaches.assignments(store, before.id)
+        over = [each for each in held if each.until_on and each.until_on < revised.entered_on]
+        for each in over:
+            change.remove(each)
+        for each in held[len(over) :][:1]:
+            if each.from_on == before.entered_on or each.from_on < revised.entered_on:
+                change.keep(replace(each, from_on=revised.entered_on))

@@ -1,0 +1,100 @@
+"""Commands about coaches."""
+
+from typing import Annotated
+
+import typer
+
+from askeleet.cli import asking
+from askeleet.cli.beginning import make_file, remember_me
+from askeleet.cli.context import open_store, passphrase, say, show, undo_hint, writing_store
+from askeleet.cli.options import is_terminal, session
+from askeleet.language import _
+from askeleet.marking import N_
+from askeleet.store import Store
+
+Code = Annotated[
+    str | None,
+    typer.Argument(metavar=N_("CODE"), help=N_("Short, as people type it: paivi."), show_default=False),
+]
+Name = Annotated[
+    str | None, typer.Argument(metavar=N_("NAME"), help=N_("The full name."), show_default=False)
+]
+
+
+def add_coach(code: Code = None, name: Name = None) -> None:
+    """Add a coach; the first one is you.
+
+    askeleet add-coach paivi "Päivi Hirvonen"
+    """
+    from askeleet.casework import coaches
+
+    code, name = _asked(code, _("A short code"), "CODE"), _asked(name, _("Name"), "NAME")
+    path = session().database
+    if not path.exists():
+        make_file(path)
+    with Store(path, passphrase()) as store:
+        acting = _acting(store)
+        store.actor = acting
+        coach = coaches.add_coach(store, code, name)
+    if acting is None:
+        remember_me(coach)
+    say(
+        _("Coach {code} {name} added · {undo}"),
+        record={"schema": "askeleet-coach/1", "code": coach.code, "name": coach.name},
+        code=coach.code,
+        name=coach.name,
+        undo=undo_hint(),
+    )
+
+
+def edit_coach(
+    code: Code = None,
+    *,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar=N_("NAME"), help=N_("The right name."), show_default=False)
+    ] = None,
+) -> None:
+    """Give a coach another name.
+
+    askeleet edit-coach paivi --name "Päivi Hirvonen-Salo"
+    """
+    from askeleet.casework import coaches
+
+    code, name = _asked(code, _("Which coach? Code"), "CODE"), _asked(name, _("Name"), "--name")
+    with writing_store() as (store, _me):
+        coach = coaches.edit_coach(store, coaches.find_coach(store, code), name=name)
+    say(
+        _("Coach {code} is {name} now · {undo}"),
+        record={"schema": "askeleet-coach/1", "code": coach.code, "name": coach.name},
+        code=coach.code,
+        name=coach.name,
+        undo=undo_hint(),
+    )
+
+
+def list_coaches() -> None:
+    """List the coaches and how many clients each has.
+
+    askeleet list-coaches
+    """
+    from askeleet.reports.coaches import coach_list
+
+    with open_store() as store:
+        document = coach_list(store)
+    show(document)
+
+
+def _acting(store: Store) -> str | None:
+    """Return the id of who is writing; the first coach of a file is nobody's guest."""
+    from askeleet.casework.coaches import acting_coach
+
+    coach = acting_coach(store, session().settings.coach)
+    return coach.id if coach else None
+
+
+def _asked(value: str | None, question: str, option: str) -> str:
+    if value is not None:
+        return value
+    if not is_terminal():
+        raise asking.needed(option)
+    return str(asking.ask(question))

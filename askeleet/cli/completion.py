@@ -1,0 +1,102 @@
+"""Shell completion: installing it, and answering without Rich, which Typer's own answers import."""
+
+import sys
+from typing import Annotated, Any, Literal
+
+import typer
+
+from askeleet.cli.context import print_out, say
+from askeleet.language import _
+from askeleet.marking import N_
+
+_VARIABLE = "_ASKELEET_COMPLETE"
+
+Shell = Annotated[
+    Literal["bash", "zsh", "fish", "powershell", "pwsh"] | None,
+    typer.Argument(
+        metavar=N_("SHELL"),
+        help=N_("bash, zsh, fish, powershell or pwsh; otherwise the one in use."),
+        show_default=False,
+    ),
+]
+
+
+def install_completion(
+    shell: Shell = None,
+    *,
+    show: Annotated[
+        bool, typer.Option("--show", help=N_("Print the script instead of installing it."))
+    ] = False,
+) -> None:
+    """Let the shell complete commands, options and clients' names.
+
+    askeleet install-completion
+    askeleet install-completion zsh --show
+    """
+    from typer._completion_shared import get_completion_script, install
+
+    chosen = shell or _shell_in_use()
+    if show:
+        print_out(get_completion_script(prog_name="askeleet", complete_var=_VARIABLE, shell=chosen))
+        return
+    _name, path = install(shell=chosen, prog_name="askeleet", complete_var=_VARIABLE)
+    say(
+        _("Completion for {shell} installed in {path}; it works in the next shell."),
+        shell=chosen,
+        path=str(path),
+    )
+
+
+def register() -> None:
+    """Answer for the shells in Typer's place; a fault while answering is silent."""
+    from typer import _completion_classes as stock
+    from typer._click.shell_completion import add_completion_class
+
+    class Zsh(stock.ZshComplete):
+        """The same lines, without Rich."""
+
+        def format_completion(self, item: Any) -> str:
+            """Write one candidate."""
+            return (
+                f'"{_quoted(item.value)}":"{_quoted(item.help)}"' if item.help else f'"{_quoted(item.value)}"'
+            )
+
+    class Fish(stock.FishComplete):
+        """The same lines, without Rich."""
+
+        def format_completion(self, item: Any) -> str:
+            """Write one candidate."""
+            return f"{item.value}\t{' '.join(item.help.split())}" if item.help else str(item.value)
+
+    class PowerShell(stock.PowerShellComplete):
+        """The same lines, without Rich."""
+
+        def format_completion(self, item: Any) -> str:
+            """Write one candidate."""
+            return f"{item.value}:::{item.help or ' '}"
+
+    for name, kind in (
+        ("bash", stock.BashComplete),
+        ("zsh", Zsh),
+        ("fish", Fish),
+        ("powershell", PowerShell),
+        ("pwsh", PowerShell),
+    ):
+        add_completion_class(kind, name)
+
+
+def _quoted(text: str) -> str:
+    for mark, instead in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
+        text = text.replace(mark, instead)
+    return text
+
+
+def _shell_in_use() -> str:
+    from typer._completion_shared import _get_shell_name
+
+    from askeleet.errors import UnknownShellError
+
+    name = _get_shell_name() or ("powershell" if sys.platform == "win32" else None)
+    if name is None:
+        raise UnknownShellError
+    return name

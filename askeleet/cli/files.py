@@ -1,0 +1,63 @@
+"""Commands about the caseload file itself."""
+
+from askeleet import errors
+from askeleet.cli.context import open_store, say, show, tell
+from askeleet.cli.options import session
+from askeleet.language import _
+
+
+def init() -> None:
+    """Make a caseload file; the first thing you write makes one too.
+
+    askeleet init
+    askeleet init --db ~/work/askeleet.db
+    """
+    from askeleet.cli.beginning import make_file
+
+    path = session().database
+    if path.exists():
+        raise errors.FileExistsAlreadyError(path=path)
+    make_file(path)
+    say(
+        _("Ready. Say who you are: askeleet add-coach CODE NAME"),
+        record={"schema": "askeleet-where/1", "database": str(path)},
+    )
+
+
+def where() -> None:
+    """Show where the caseload, the settings and the drafts are kept.
+
+    askeleet where
+    """
+    from askeleet.reports.places import places
+
+    settings = session().settings
+    show(
+        places(
+            {
+                "database": session().database,
+                "settings": settings.personal_file,
+                "project": session().database.parent / "askeleet.yaml",
+                "backups": session().database.parent / "backups",
+                "drafts": settings.state_folder,
+                "cache": settings.cache_folder,
+            }
+        )
+    )
+    for path, key in settings.warnings:
+        tell(_("{path}: nobody reads “{key}”.").format(path=path, key=key))
+
+
+def check() -> None:
+    """Check the file: whole, its links unbroken, its rules in force; nothing personal is shown.
+
+    askeleet check
+    """
+    from askeleet.casework.checking import findings
+    from askeleet.reports.places import checked
+
+    with open_store() as store:
+        found = findings(store)
+    show(checked(found))
+    if any(not finding.is_well for finding in found):
+        raise errors.CheckFoundError

@@ -1,0 +1,73 @@
+"""Commands that show contacts."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from askeleet.cli import asking
+from askeleet.cli import parameters as typed
+from askeleet.cli.context import find_client, open_store, show
+from askeleet.cli.options import is_terminal, session
+from askeleet.language import _
+from askeleet.marking import N_
+
+
+def show_meeting(code: typed.MeetingWho = None) -> None:
+    """Show one contact whole, with its notes.
+
+    askeleet show-meeting 17m12
+    """
+    from askeleet.casework.people import find_meeting
+    from askeleet.reports.meetings import one_meeting
+
+    if code is None:
+        if not is_terminal():
+            raise asking.needed("MEETING")
+        code = str(asking.ask(_("Which meeting? Its code")))
+    with open_store() as store:
+        participant, meeting = find_meeting(store, code)
+        document = one_meeting(store, participant, meeting, discreet=session().discreet)
+    show(document)
+
+
+def list_meetings(
+    who: typed.Who = None,
+    *,
+    first: Annotated[date | None, typed.day("--from", help=N_("From this day on."))] = None,
+    last: Annotated[date | None, typed.day("--to", help=N_("Until this day."))] = None,
+    month: typed.Month = None,
+    channel: typed.Channel = None,
+    outcome: typed.Outcome = None,
+    unsettled: Annotated[
+        bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))
+    ] = False,
+    coach: typed.CoachCode = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, metavar=N_("NUMBER"), help=N_("At most so many, the newest."))
+    ] = 50,
+) -> None:
+    """List contacts, the newest first.
+
+    askeleet list-meetings tiina
+    askeleet list-meetings --month may --channel phone
+    askeleet list-meetings --unsettled
+    """
+    from askeleet.casework import overview
+    from askeleet.casework.coaches import find_coach
+    from askeleet.reports.meetings import meeting_list
+
+    with open_store() as store:
+        wanted = overview.Wanted(
+            participant=find_client(store, who) if who else None,
+            first=month.start if month else first,
+            last=month.last if month else last,
+            channel=channel or None,
+            outcome=outcome or None,
+            unsettled=unsettled,
+            coach=find_coach(store, coach) if coach else None,
+        )
+        document = meeting_list(
+            store, overview.meetings_wanted(store, wanted, limit), discreet=session().discreet
+        )
+    show(document)

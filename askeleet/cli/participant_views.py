@@ -1,0 +1,58 @@
+"""Commands that show people."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import typer
+
+from askeleet.cli import parameters as typed
+from askeleet.cli.context import find_client, open_store, show
+from askeleet.cli.options import session
+from askeleet.marking import N_
+
+
+def list_clients(
+    *,
+    state: Annotated[
+        Literal["open", "paused", "closed", "coming", "all"],
+        typer.Option("--state", help=N_("open (paused ones too), paused, closed, coming, all.")),
+    ] = "open",
+    coach: typed.CoachCode = None,
+    name: Annotated[str | None, typed.text("--name", help=N_("Part of the name."))] = None,
+    no_contact_since: Annotated[
+        date | None, typed.day("--no-contact-since", help=N_("Only those not met since a day."))
+    ] = None,
+    sort: Annotated[
+        Literal["number", "name", "last-contact", "entered"],
+        typer.Option("--sort", help=N_("number, name, last-contact, entered.")),
+    ] = "number",
+) -> None:
+    """List the people on the caseload.
+
+    askeleet list-clients --coach paivi --sort last-contact
+    askeleet list-clients --no-contact-since "28 days ago"
+    """
+    from askeleet.casework.coaches import find_coach
+    from askeleet.reports.clients import Wanted, clients
+
+    with open_store() as store:
+        code = find_coach(store, coach).code if coach else None
+        document = clients(
+            store, Wanted(state, code, name, no_contact_since, sort), discreet=session().discreet
+        )
+    show(document)
+
+
+def show_client(who: typed.Who = None) -> None:
+    """Show one client on a page.
+
+    askeleet show-client tiina
+    """
+    from askeleet.reports.clients import client, records
+
+    with open_store() as store:
+        participant = find_client(store, who)
+        document = client(store, participant, discreet=session().discreet)
+        if session().json:
+            document = document._replace(machine=records(store, participant))
+    show(document)

@@ -1,0 +1,105 @@
+"""Commands that report, and that say what a figure means."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from askeleet import clock, errors
+from askeleet.cli import parameters as typed
+from askeleet.cli.context import open_store, say, show
+from askeleet.cli.options import session, vocabularies
+from askeleet.language import _
+from askeleet.marking import N_
+
+
+def report(
+    *,
+    month: typed.Month = None,
+    half: typed.Half = None,
+    year: typed.Year = None,
+    first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
+    last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
+    coach: typed.CoachCode = None,
+    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."))] = "coach",
+    format: Annotated[
+        Literal["terminal", "markdown", "json", "plain"] | None,
+        typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar=N_("FILE"), help=N_("Write into a file."), show_default=False),
+    ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help=N_("Write over the file if it is there."))
+    ] = False,
+) -> None:
+    """Report a month, half, year or any period; alone, the last full month.
+
+    askeleet report
+    askeleet report --month 2023-05 --coach paivi
+    askeleet report --half 2023-H1 --format markdown --output half.md
+    """
+    from askeleet.casework.coaches import find_coach
+    from askeleet.reports import period as reports
+
+    del profile  # there is one; the name stays for those to come
+    vocabularies()
+    chosen = _period(month, half, year, first, last)
+    with open_store() as store:
+        whose = find_coach(store, coach) if coach else None
+        since = session().settings.project_start(session().database)
+        document = reports.report(store, chosen, coach=whose, since=since)
+    if output is not None:
+        _write(document, format, output, replace=replace)
+    elif format is None:
+        show(document)
+    else:
+        from askeleet.render import render
+
+        render(document, format, sys.stdout)
+
+
+def explain(
+    figure: Annotated[
+        str | None,
+        typer.Argument(metavar=N_("FIGURE"), help=N_("Its code, as open-at-end."), show_default=False),
+    ] = None,
+) -> None:
+    """Say what a figure means; alone, list the figures.
+
+    askeleet explain open-at-end
+    """
+    from askeleet import figures
+    from askeleet.reports import explained
+
+    show(explained.every() if figure is None else explained.one(figures.find(figure)))
+
+
+def _period(month: Any, half: Any, year: Any, first: date | None, last: date | None) -> Any:
+    from askeleet.domain.period import Period
+    from askeleet.language.periods import last_full_month
+
+    given = [each for each in (month, half, year) if each is not None]
+    if len(given) + (first is not None or last is not None) > 1:
+        raise errors.OnePeriodError
+    if given:
+        return given[0]
+    if first is None and last is None:
+        return last_full_month(clock.today())
+    if first is None:
+        raise errors.FirstDayNeededError
+    last = last or clock.today()
+    if last < first:
+        raise errors.PeriodBackwardsError(first=first, last=last)
+    return Period.days(first, last)
+
+
+def _write(document: Any, format: str | None, output: Path, *, replace: bool) -> None:
+    from askeleet.render import to_file
+
+    by_name = {".md": "markdown", ".json": "json", ".tsv": "plain"}
+    to_file(document, format or by_name.get(output.suffix, "terminal"), output, replace=replace)
+    say(_("Written: {path}"), path=str(output))

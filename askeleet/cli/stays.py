@@ -1,0 +1,202 @@
+"""Commands about stays: pausing, closing, coming back, handing over."""
+
+from datetime import date
+from typing import Annotated
+
+from askeleet import clock
+from askeleet.cli import asking
+from askeleet.cli import parameters as typed
+from askeleet.cli.context import find_client, given, say, tell, undo_hint, writing_store
+from askeleet.cli.options import is_terminal, vocabularies
+from askeleet.language import _, active, plural
+from askeleet.language.writing import show_weekday_date
+from askeleet.marking import N_
+
+
+def pause_client(
+    who: typed.Who = None,
+    *,
+    first: Annotated[
+        date | None, typed.day("--from", help=N_("The first day of the pause. Otherwise today."), coming=True)
+    ] = None,
+    until: Annotated[
+        date | None, typed.day("--until", help=N_("The last day of the pause."), coming=True)
+    ] = None,
+    reason: Annotated[
+        str | None, typed.term("--reason", "pause-reasons", N_("Why: summer, illness, study …"))
+    ] = None,
+) -> None:
+    """Agree on a pause.
+
+    askeleet pause-client tiina --from 1.7. --until 1.8. --reason summer
+    """
+    from askeleet.casework import stays
+
+    with writing_store() as (store, _me):
+        participant = find_client(store, who)
+        last = until or _asked_day(_("Until when?"), "--until")
+        agreed = stays.pause(
+            store, participant, first=first or clock.today(), last=last, reason=reason or None
+        )
+    say(
+        _("{number} {name} paused {first} – {last} · {undo}"),
+        record={"schema": "askeleet-changed/1", "number": participant.number},
+        number=str(participant.number),
+        name=participant.name,
+        first=agreed.from_on,
+        last=agreed.until_on,
+        undo=undo_hint(),
+    )
+
+
+def resume_client(who: typed.Who = None, *, on: typed.OnPast = None) -> None:
+    """End a pause; the day is the first one back.
+
+    askeleet resume-client tiina --on 24.7.
+    """
+    from askeleet.casework import stays
+
+    day = on or clock.today()
+    with writing_store() as (store, _me):
+        participant = find_client(store, who)
+        stays.resume(store, participant, on=day)
+    say(
+        _("{number} {name} is back from {day} · {undo}"),
+        record={"schema": "askeleet-changed/1", "number": participant.number},
+        number=str(participant.number),
+        name=participant.name,
+        day=day,
+        undo=undo_hint(),
+    )
+
+
+def close_client(
+    who: typed.Who = None,
+    *,
+    on: typed.OnPast = None,
+    reason: typed.ExitReason = None,
+    status: typed.ExitStatus = None,
+    qualification: typed.Qualification = None,
+) -> None:
+    """Close a stay: the person leaves.
+
+    askeleet close-client tiina --on 12.5.2023 --reason subsidised-job --status employed
+    """
+    from askeleet.casework import stays
+
+    with writing_store() as (store, _me):
+        participant = find_client(store, who)
+        if reason is None:
+            reason = _asked_term(_("Why?"), "exit-reasons", "--reason")
+        facts = given(exit_reason=reason, exit_status=status, qualification=qualification)
+        closed = stays.close_stay(store, participant, on=on or clock.today(), facts=facts)
+    say(
+        _("{number} {name} left {day}: {reason} · {undo}"),
+        record={
+            "schema": "askeleet-closed/1",
+            "number": participant.number,
+            "exited_on": str(closed.episode.exited_on),
+            "removed_plans": [f"{participant.number}m{plan.number}" for plan in closed.removed_plans],
+        },
+        number=str(participant.number),
+        name=participant.name,
+        day=closed.episode.exited_on,
+        reason=vocabularies().label("exit-reasons", closed.episode.exit_reason or "unknown", active()),
+        undo=undo_hint(),
+    )
+    if closed.removed_plans:
+        days = ", ".join(show_weekday_date(plan.held_on) for plan in closed.removed_plans)
+        tell(_("Planned meetings after that were taken out: {days}.").format(days=days))
+    if closed.aftercare:
+        tell(
+            plural(
+                "{count} contact after that day is aftercare now.",
+                "{count} contacts after that day are aftercare now.",
+                closed.aftercare,
+            )
+        )
+
+
+def reopen_client(
+    who: typed.Who = None,
+    *,
+    entered: typed.Entered = None,
+    referred_by: typed.ReferredBy = None,
+    referred_on: typed.ReferredOn = None,
+    unemployed_since: typed.UnemployedSince = None,
+    status: typed.Status = None,
+    education: typed.Education = None,
+    coach: typed.CoachCode = None,
+    wish: typed.Wish = None,
+    every: typed.Every = None,
+) -> None:
+    """Begin a new stay of somebody who comes back.
+
+    askeleet reopen-client tiina --entered 1.9.2023
+    """
+    from askeleet.casework import coaches, stays
+
+    facts = given(
+        referred_by=referred_by,
+        referred_on=referred_on,
+        unemployed_since=unemployed_since,
+        status=status,
+        education=education,
+        wish=wish,
+    )
+    with writing_store() as (store, me):
+        participant = find_client(store, who)
+        entry = stays.Entry(entered or clock.today(), facts, every)
+        hands = coaches.find_coach(store, coach) if coach else me
+        episode = stays.begin_stay(store, participant, entry=entry, coach=hands)
+    say(
+        _("{number} {name} is back, entered {day} · {undo}"),
+        record={
+            "schema": "askeleet-added/1",
+            "number": participant.number,
+            "entered_on": str(episode.entered_on),
+        },
+        number=str(participant.number),
+        name=participant.name,
+        day=episode.entered_on,
+        undo=undo_hint(),
+    )
+
+
+def assign_client(who: typed.Who = None, *, coach: typed.CoachCode = None, on: typed.OnPast = None) -> None:
+    """Give a client into a coach's hands from a day on.
+
+    askeleet assign-client tiina --coach mikko --on 1.6.
+    """
+    from askeleet.casework import coaches, stays
+
+    day = on or clock.today()
+    with writing_store() as (store, _me):
+        participant = find_client(store, who)
+        if coach is None and not is_terminal():
+            raise asking.needed("--coach")
+        hands = coaches.find_coach(store, coach or asking.ask(_("Whose from now on? Coach")))
+        stays.assign(store, participant, coach=hands, on=day)
+    say(
+        _("{number} {name} is with {coach} from {day} · {undo}"),
+        record={"schema": "askeleet-changed/1", "number": participant.number},
+        number=str(participant.number),
+        name=participant.name,
+        coach=hands.name,
+        day=day,
+        undo=undo_hint(),
+    )
+
+
+def _asked_day(question: str, option: str) -> date:
+    if not is_terminal():
+        raise asking.needed(option)
+    day: date = asking.ask(question, parse=typed.coming_day)
+    return day
+
+
+def _asked_term(question: str, name: str, option: str) -> str:
+    if not is_terminal():
+        raise asking.needed(option)
+    terms = vocabularies()
+    return asking.choose(question, [(code, terms.label(name, code, active())) for code in terms.codes(name)])

@@ -1,0 +1,31 @@
+"""Those who walk beside: coaches, and which of them has whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  (read by the store from the annotations)
+from typing import ClassVar
+
+from askeleet.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coach(Record):
+    """A job coach, known by a short code."""
+
+    table: ClassVar[str] = "coaches"
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment(Record):
+    """A stay in a coach's hands, from a day until a day (both in it) or until further notice."""
+
+    table: ClassVar[str] = "assignments"
+
+    episode_id: str
+    coach_id: str
+    from_on: date
+    until_on: date | None = None

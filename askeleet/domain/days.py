@@ -1,0 +1,26 @@
+"""Counting in calendar months and years."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+
+def completed_months(earlier: date, later: date) -> int:
+    """Return how many whole calendar months lie between the days; 0 when the later is not later.
+
+    The end of a short month completes a month begun on a day it does not have.
+    """
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    return max(0, months - (add_months(earlier, months) > later))
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def age_on(day: date, born_on: date) -> int:
+    """Return the age in completed years; who is born on 29.2. comes of age on 1.3."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))

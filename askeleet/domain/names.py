@@ -1,0 +1,55 @@
+"""Finding people by number or name: the best kind of match decides."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from askeleet.domain.participant import Participant
+
+_EDGES = re.compile(r"[\s'\-]+")
+
+
+class Match(IntEnum):
+    """How well a name fits what was typed, the best first."""
+
+    WHOLE = 1
+    START = 2
+    INSIDE = 3
+
+
+def match(typed: str, name: str) -> Match | None:
+    """Return how a folded name fits folded words, or None.
+
+    Every typed word must begin a word of the name, in any order; a word begins after a space, a hyphen or an apostrophe.
+    """
+    if typed == name:
+        return Match.WHOLE
+    words = typed.split()
+    if sorted(words) == sorted(name.split()):
+        return Match.WHOLE
+    starts = _word_starts(name)
+    if all(any(start.startswith(word) for start in starts) for word in words):
+        return Match.START
+    return Match.INSIDE if typed in name else None
+
+
+def best(typed: str, people: Iterable[Participant]) -> tuple[Match | None, Sequence[Participant]]:
+    """Return the people of the best kind of match there is, by number."""
+    found: dict[Match, list[Participant]] = {}
+    for each in people:
+        fit = match(typed, each.fold)
+        if fit:
+            found.setdefault(fit, []).append(each)
+    if not found:
+        return None, []
+    tier = min(found)
+    return tier, sorted(found[tier], key=lambda each: each.number)
+
+
+def _word_starts(name: str) -> list[str]:
+    return [name[edge.end() :] for edge in _EDGES.finditer(name)] + [name]

@@ -1,0 +1,28 @@
+"""The jobseeker a coach walks beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003  (read by the store from the annotations)
+from typing import ClassVar
+
+from askeleet.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Record):
+    """One person, known by a permanent number."""
+
+    table: ClassVar[str] = "participants"
+
+    number: int
+    name: str
+    fold: str  # the name as it is compared
+    born_on: date | None = None
+    born_year: int | None = None  # always there when born_on is
+    gender: str | None = None
+    language: str | None = None
+    channel: str | None = None  # how the person likes to be reached
+    phone: str | None = None
+    email: str | None = None
+    municipality: str | None = None

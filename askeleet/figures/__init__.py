@@ -1,0 +1,46 @@
+"""What each figure is: its definition and its computation, one file a group.
+
+Lists, cards and reports all take their figures from here, so that one name has one meaning everywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet import errors
+from askeleet.figures import contacts, exits, first_contact, flow, gaps, people, profile, quality
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from askeleet.figures.scope import Figure, Number, Scope
+    from askeleet.store import Store
+
+GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, J, K, R, T, V."""
+
+FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
+
+
+def compute(store: Store, scope: Scope) -> Mapping[str, Number]:
+    """Return every figure of the period by its code, recomputed from the rows.
+
+    A value is a number, None where there is nothing to say, or numbers by code for a breakdown.
+    """
+    return {code: value for group in GROUPS for code, value in group.compute(store, scope).items()}
+
+
+def find(code: str) -> Figure:
+    """Return the figure with that code.
+
+    Raises:
+        UnknownFigureError: if there is none; it names the nearest.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415  (only for `explain`)
+
+    codes = {figure.code: figure for figure in FIGURES}
+    typed = code.strip().lower()
+    if typed not in codes:
+        nearest = get_close_matches(typed, codes, n=3, cutoff=0.4)
+        raise errors.UnknownFigureError(code=code, nearest=", ".join(nearest) or "–")
+    return codes[typed]

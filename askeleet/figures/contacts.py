@@ -1,0 +1,163 @@
+"""G–I: contacts, hours and no-shows. Contacts are counted on their day; aftercare is counted apart and nowhere else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from askeleet import vocabulary
+from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, held, median
+from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.figures.scope import Number, Scope
+    from askeleet.store import Store
+
+FIGURES = (
+    Figure(
+        "contacts-held",
+        "G",
+        N_("Contacts held"),
+        N_("Contacts that took place in the period, by any channel: both took part."),
+    ),
+    Figure(
+        "contacts-by-channel",
+        "G",
+        N_("Contacts by channel"),
+        N_("Contacts held in the period, by how they took place; they add up to the contacts held."),
+    ),
+    Figure(
+        "minutes-held",
+        "G",
+        N_("Time with people"),
+        N_(
+            "Minutes of the contacts held, counted for each participant; where none were noted, none are counted."
+        ),
+    ),
+    Figure(
+        "no-shows",
+        "G",
+        N_("Did not come"),
+        N_("Contacts in the period to which the person did not come and that nobody cancelled."),
+    ),
+    Figure(
+        "cancelled-by-participant",
+        "G",
+        N_("Cancelled by the client"),
+        N_("Contacts agreed for a day in the period that the participant cancelled."),
+    ),
+    Figure(
+        "cancelled-by-coach",
+        "G",
+        N_("Cancelled by the coach"),
+        N_("Contacts agreed for a day in the period that the coach cancelled."),
+    ),
+    Figure(
+        "moved",
+        "G",
+        N_("Moved"),
+        N_(
+            "Contacts moved to another day, counted on the day first agreed; the new day is a contact of its own."
+        ),
+    ),
+    Figure(
+        "no-answer",
+        "G",
+        N_("No answer"),
+        N_("Calls and messages in the period that were not answered."),
+    ),
+    Figure(
+        "contacts-after-exit",
+        "G",
+        N_("Contacts after the exit"),
+        N_(
+            "Held contacts in the period on a day when the person had no stay: aftercare, counted nowhere else."
+        ),
+    ),
+    Figure(
+        "no-show-rate",
+        "H",
+        N_("No-show rate"),
+        N_("Did not come ÷ (held + did not come); cancelled contacts are left out."),
+    ),
+    Figure(
+        "contacts-per-served-mean",
+        "I",
+        N_("Contacts a person, mean"),
+        N_("Contacts held ÷ people met in the period."),
+    ),
+    Figure(
+        "contacts-per-served-median",
+        "I",
+        N_("Contacts a person, median"),
+        N_("The middle number of held contacts among the people met in the period."),
+    ),
+    Figure(
+        "contacts-per-served-min",
+        "I",
+        N_("Contacts a person, fewest"),
+        N_("The smallest number of held contacts among the people met in the period."),
+    ),
+    Figure(
+        "contacts-per-served-max",
+        "I",
+        N_("Contacts a person, most"),
+        N_("The largest number of held contacts among the people met in the period."),
+    ),
+)
+
+
+def compute(store: Store, scope: Scope) -> dict[str, Number]:
+    """Count the contacts; with a coach, those that the coach held or was to hold."""
+    outcomes, channels, minutes, aftercare = _counts(store, scope)
+    attended = sum(channels.values())
+    missed = outcomes["no-show"]
+    return {
+        "contacts-held": attended,
+        "contacts-by-channel": breakdown("channels", channels),
+        "minutes-held": minutes,
+        "no-shows": missed,
+        **{
+            code: outcomes[code]
+            for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")
+        },
+        "contacts-after-exit": aftercare,
+        "no-show-rate": missed / (attended + missed) if attended + missed else None,
+        **_per_person(store, scope),
+    }
+
+
+def _counts(store: Store, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
+    sql = f"""
+        SELECT outcome, channel, {IN_A_STAY} AS in_a_stay, count(*), sum(coalesce(minutes, 0)) FROM meetings
+        WHERE held_on BETWEEN :first AND :last AND outcome <> 'planned' AND {scope.by_coach()}
+        GROUP BY outcome, channel, in_a_stay
+    """
+    attended = vocabulary.having("outcomes", "attended")
+    outcomes: Counter[str] = Counter()
+    channels: Counter[str | None] = Counter()
+    total = aftercare = 0
+    for outcome, channel, in_a_stay, count, minutes in store.rows(sql, scope.parameters):
+        if not in_a_stay:
+            aftercare += count if outcome in attended else 0
+            continue
+        outcomes[outcome] += count
+        if outcome in attended:
+            channels[channel] += count
+            total += minutes
+    return outcomes, channels, total, aftercare
+
+
+def _per_person(store: Store, scope: Scope) -> dict[str, Number]:
+    sql = f"""
+        SELECT count(*) FROM meetings
+        WHERE held_on BETWEEN :first AND :last AND {held()} AND {scope.by_coach()} AND {IN_A_STAY}
+        GROUP BY +participant_id
+    """
+    counts = [count for (count,) in store.rows(sql, scope.parameters)]
+    return {
+        "contacts-per-served-mean": sum(counts) / len(counts) if counts else None,
+        "contacts-per-served-median": median(counts),
+        "contacts-per-served-min": min(counts, default=None),
+        "contacts-per-served-max": max(counts, default=None),
+    }

@@ -1,0 +1,56 @@
+"""R: what people left for. Stays are counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet import vocabulary
+from askeleet.figures.scope import Figure, breakdown
+from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.figures.scope import Number, Scope
+    from askeleet.store import Store
+
+FIGURES = (
+    Figure(
+        "exits-by-reason",
+        "R",
+        N_("Exits by reason"),
+        N_("Stays that ended in the period, by the reason of the exit."),
+    ),
+    Figure(
+        "success-rate-of-exits",
+        "R",
+        N_("Found a way on, of all exits"),
+        N_(
+            "Exits to work, an own business, education or a service that promotes employment ÷ all exits of the period. "
+            "The reasons that count are marked in the list of exit reasons."
+        ),
+    ),
+    Figure(
+        "success-rate-of-known",
+        "R",
+        N_("Found a way on, of known exits"),
+        N_("The same exits ÷ exits whose reason is known; unknown ones and deaths are left out."),
+    ),
+)
+
+
+def compute(store: Store, scope: Scope) -> dict[str, Number]:
+    """Count the exits; with a coach, of the stays in the coach's hands on the exit day."""
+    sql = f"""
+        SELECT exit_reason, count(*) FROM episodes
+        WHERE exited_on BETWEEN :first AND :last AND {scope.in_hands("exited_on")} GROUP BY exit_reason
+    """
+    reasons = breakdown("exit-reasons", dict(store.rows(sql, scope.parameters)))
+    successes = sum(reasons[code] for code in vocabulary.having("exit-reasons", "success") if code in reasons)
+    unknown = sum(
+        reasons[code] for code in vocabulary.having("exit-reasons", "known", value=False) if code in reasons
+    )
+    exits = sum(reasons.values())
+    return {
+        "exits-by-reason": reasons,
+        "success-rate-of-exits": successes / exits if exits else None,
+        "success-rate-of-known": successes / (exits - unknown) if exits > unknown else None,
+    }

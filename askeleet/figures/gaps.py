@@ -1,0 +1,149 @@
+"""J: the time between meetings, and who is drifting out of touch."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet import clock
+from askeleet.domain.episode import LONGEST_GAP, Pause, days_between
+from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, held, median
+from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from askeleet.figures.scope import Number, Scope
+    from askeleet.store import Store
+
+FIGURES = (
+    Figure(
+        "gap-median-days",
+        "J",
+        N_("Days between meetings, median"),
+        N_(
+            "The middle number of days between consecutive days with a held contact in one stay, "
+            "the later of which lies in the period; days in a pause are taken off."
+        ),
+    ),
+    Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of.")),
+    Figure(
+        "past-longest-gap",
+        "J",
+        N_("Past the longest gap"),
+        N_(
+            "People open and not paused on the last day (or today) whose last held contact, or entry if there was none, "
+            "is more days back than the longest gap agreed with them, or 35 where none was; days in a pause are taken off."
+        ),
+    ),
+    Figure(
+        "no-next-meeting",
+        "J",
+        N_("No next meeting"),
+        N_(
+            "People open and not paused on the last day (or today) who had on that day no contact agreed for a later one, "
+            "whatever became of it."
+        ),
+    ),
+)
+
+
+class Since(NamedTuple):
+    """An open stay and how long ago its last held contact was."""
+
+    participant_id: str
+    last_held: date | None
+    days: int  # since then, or since the entry; without the days of pauses
+    longest: int  # the longest gap agreed, or the usual
+
+
+def compute(store: Store, scope: Scope) -> dict[str, Number]:
+    """Compute the gaps; with a coach, of the stays in the coach's hands on the contact's day, or on the last day."""
+    found = list(_gaps(store, scope))
+    return {
+        "gap-median-days": median(found),
+        "gap-n": len(found),
+        "past-longest-gap": len(past_longest_gap(store, scope)),
+        "no-next-meeting": len(without_next_meeting(store, scope)),
+    }
+
+
+def past_longest_gap(store: Store, scope: Scope) -> Sequence[Since]:
+    """Return the open stays without a held contact for longer than was agreed, the longest first."""
+    return sorted(
+        (each for each in since_last_held(store, scope) if each.days > each.longest),
+        key=lambda each: -each.days,
+    )
+
+
+def since_last_held(store: Store, scope: Scope) -> Sequence[Since]:
+    """Return every stay open and not paused on the day, and how long ago its last held contact was."""
+    sql = f"""
+        SELECT episodes.id, participant_id, entered_on,
+            (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
+                AND {held()} AND held_on BETWEEN entered_on AND :on),
+            (SELECT longest FROM rhythms WHERE episode_id = episodes.id AND from_on <= :on
+                ORDER BY from_on DESC LIMIT 1)
+        FROM episodes WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
+    """
+    rows = store.rows(sql, scope.parameters)
+    pauses = _pauses(store, (row[3] or row[2] for row in rows), scope)
+    return [
+        Since(
+            participant_id,
+            date.fromisoformat(last) if last else None,
+            days_between(date.fromisoformat(last or entered), scope.stands_on, pauses[episode]),
+            longest or LONGEST_GAP,
+        )
+        for episode, participant_id, entered, last, longest in rows
+    ]
+
+
+def without_next_meeting(store: Store, scope: Scope) -> Sequence[str]:
+    """Return the ids of the people who had no next meeting on the day; while it is today, one later today is one."""
+    later_today = "OR (held_on = :on AND outcome = 'planned')" if scope.stands_on == clock.today() else ""
+    sql = f"""
+        SELECT participant_id FROM episodes
+        WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
+          AND NOT EXISTS (SELECT 1 FROM meetings WHERE meetings.participant_id = episodes.participant_id
+              AND agreed_on <= :on AND (held_on > :on {later_today}))
+    """
+    return [participant_id for (participant_id,) in store.rows(sql, scope.parameters)]
+
+
+def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str | None]]:
+    """Return, for each day of the period with a held contact: stay, its entry, the day, the held day before it in the stay."""
+    sql = f"""
+        SELECT episodes.id, entered_on, day,
+            (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
+                AND {held()} AND held_on >= entered_on AND held_on < day)
+        FROM (
+            SELECT +participant_id AS person, held_on AS day FROM meetings
+            WHERE held_on BETWEEN :first AND :last AND {held()} GROUP BY +participant_id, held_on
+        )
+        JOIN episodes ON episodes.participant_id = person
+            AND entered_on <= day AND (exited_on IS NULL OR exited_on >= day)
+        WHERE {scope.in_hands("day")}
+    """
+    return store.rows(sql, scope.parameters)
+
+
+def _gaps(store: Store, scope: Scope) -> Iterable[int]:
+    pairs = [(episode, before, day) for episode, _, day, before in held_days(store, scope) if before]
+    pauses = _pauses(store, (before for _, before, _ in pairs), scope)
+    for episode, before, day in pairs:
+        yield days_between(date.fromisoformat(before), date.fromisoformat(day), pauses[episode])
+
+
+def _pauses(store: Store, since: Iterable[str], scope: Scope) -> dict[str, list[Pause]]:
+    """Return the pauses that may lie in the gaps, by stay."""
+    earliest = min(since, default=scope.parameters["last"])
+    sql = "SELECT episode_id, from_on, until_on FROM pauses WHERE until_on > ? AND from_on <= ?"
+    by_stay: dict[str, list[Pause]] = defaultdict(list)
+    for episode, first, last in store.rows(sql, (earliest, scope.parameters["last"])):
+        pause = Pause(
+            episode_id=episode, from_on=date.fromisoformat(first), until_on=date.fromisoformat(last)
+        )
+        by_stay[episode].append(pause)
+    return by_stay

@@ -1,0 +1,57 @@
+"""V: what is still missing in the record of the people open at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet import vocabulary
+from askeleet.figures.gaps import without_next_meeting
+from askeleet.figures.scope import OPEN_AT_END, Figure, listed
+from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.figures.scope import Number, Scope
+    from askeleet.store import Store
+
+FIGURES = (
+    Figure(
+        "missing-status",
+        "V",
+        N_("Status at entry missing"),
+        N_("People open at the end whose labour market status at entry was not told or is unknown."),
+    ),
+    Figure(
+        "missing-next-meeting",
+        "V",
+        N_("Next meeting missing"),
+        N_("The people without a next meeting: see no-next-meeting."),
+    ),
+    Figure(
+        "missing-outcome",
+        "V",
+        N_("Outcome missing"),
+        N_(
+            "Planned contacts of people open at the end whose day is past and of which nobody has said what became of them."
+        ),
+    ),
+)
+
+
+def compute(store: Store, scope: Scope) -> dict[str, Number]:
+    """Count what is missing; with a coach, of the stays in the coach's hands on the last day."""
+    unknown = listed(vocabulary.having("statuses", "unknown"))
+    sql = f"""
+        SELECT
+            (SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
+                AND (status IS NULL OR status IN ({unknown}))),
+            (SELECT count(*) FROM meetings WHERE outcome = 'planned' AND held_on <= :on AND held_on < :today
+                AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
+                    AND {OPEN_AT_END} AND {scope.in_hands(":last")}))
+    """
+    (row,) = store.rows(sql, scope.parameters)
+    status, outcome = row
+    return {
+        "missing-status": status,
+        "missing-next-meeting": len(without_next_meeting(store, scope)),
+        "missing-outcome": outcome,
+    }

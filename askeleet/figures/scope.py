@@ -1,0 +1,104 @@
+"""What a figure is asked about: a period, the day its standing facts stand on, and perhaps one coach."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from askeleet import clock, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from askeleet.domain.period import Period
+
+Number: TypeAlias = int | float | Mapping[str, int] | None
+
+
+class Figure(NamedTuple):
+    """A figure's code, the letter of its group, its name and its definition (message ids)."""
+
+    code: str
+    letter: str
+    title: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+
+    period: Period
+    coach_id: str | None = None
+    since: date | None = None
+
+    @property
+    def stands_on(self) -> date:
+        """The day of figures that stand rather than flow: the last day, or today while the period runs."""
+        return min(self.period.last, clock.today())
+
+    @property
+    def parameters(self) -> dict[str, str | None]:
+        """What the figures' queries are given."""
+        return {
+            "first": self.period.start.isoformat(),
+            "last": self.period.last.isoformat(),
+            "day_before": (self.period.start - timedelta(days=1)).isoformat(),
+            "on": self.stands_on.isoformat(),
+            "today": clock.today().isoformat(),
+            "coach": self.coach_id,
+            "since": self.since.isoformat() if self.since else None,
+        }
+
+    def in_hands(self, day: str) -> str:
+        """Return the condition that a stay (`episodes`) is in the coach's hands on a day, given as SQL."""
+        if self.coach_id is None:
+            return "TRUE"
+        return f"""EXISTS (
+            SELECT 1 FROM assignments AS held
+            WHERE held.episode_id = episodes.id AND held.coach_id = :coach
+              AND held.from_on <= {day} AND (held.until_on IS NULL OR held.until_on >= {day}))"""
+
+    def by_coach(self) -> str:
+        """Return the condition that a contact (`meetings`) is the coach's own."""
+        return "TRUE" if self.coach_id is None else "meetings.coach_id = :coach"
+
+
+IN_A_STAY = """EXISTS (
+    SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
+      AND entered_on <= held_on AND (exited_on IS NULL OR exited_on >= held_on))"""
+"""The condition that a contact is no aftercare."""
+
+OPEN_AT_END = "entered_on <= :last AND (exited_on IS NULL OR exited_on > :last)"
+OPEN_ON = "entered_on <= :on AND (exited_on IS NULL OR exited_on > :on)"
+NOT_PAUSED_ON = """NOT EXISTS (
+    SELECT 1 FROM pauses WHERE pauses.episode_id = episodes.id AND from_on <= :on AND until_on >= :on)"""
+
+
+def held() -> str:
+    """Return, as SQL, that a contact took place: both took part."""
+    return f"outcome IN ({listed(vocabulary.having('outcomes', 'attended'))})"
+
+
+def listed(codes: Iterable[str]) -> str:
+    """Return codes as they stand between the brackets of IN."""
+    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)
+
+
+def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:
+    """Return a count for every code of a vocabulary, zeros too; what was not told is `unknown`."""
+    full = dict.fromkeys(vocabulary.codes(vocabulary_name), 0)
+    for code, count in counts.items():
+        full[code or "unknown"] = full.get(code or "unknown", 0) + count
+    return full
+
+
+def median(values: Iterable[float]) -> float | None:
+    """Return the middle value, halfway between the two middle ones of an even number; None of none."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -1,0 +1,101 @@
+"""Days as people type them: strict, in the language in force and English; left-over text is an error.
+
+A missing year or week is the nearest in the direction asked for. Month names, two-digit years, the American order and
+compact forms are refused: a silent mistake is worse than a refusal.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from askeleet import errors
+from askeleet.domain.letters import fold
+from askeleet.language import active
+from askeleet.language.day_words import Looking, day_meant
+
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
+_FULL = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})", re.ASCII)
+_NO_YEAR = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.?", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_BARE_SHORT_YEAR = re.compile(r"\d{2}", re.ASCII)
+
+_YEARS = range(1900, 3000)  # what lies outside is a slip of the finger
+_LEAP_YEAR = 2000  # every day that any year has
+_WIDEST = 366  # days within which a day without a year must lie
+_OLDEST = 120  # years
+
+
+def parse_day(text: str, today: date, *, looking: Looking) -> date:
+    """Read a day; `looking` says in which direction a missing year or week is sought, today included.
+
+    Words that say a direction of their own (yesterday, in 3 days) keep it; whether the day is allowed is not judged.
+
+    Raises:
+        NotADayError: if it is no day, or in no language spoken.
+        FullYearNeededError: if the year has two digits.
+        YearNeededError: if it is a 29.2. and the nearest one is more than a year away.
+    """
+    typed = text.strip()
+    day = _with_year(typed, today) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
+    if day is None or day.year not in _YEARS:
+        raise errors.NotADayError(text=typed)
+    return day
+
+
+def parse_birth(text: str, today: date) -> tuple[date | None, int]:
+    """Read a birth year or a birth date; return the date, None where only the year was told, and the year.
+
+    Raises:
+        NotABirthError: if it is neither.
+        FullYearNeededError: if the year has two digits.
+        BirthOutOfRangeError: if it lies ahead, or more than 120 years back.
+    """
+    typed = text.strip()
+    if _BARE_SHORT_YEAR.fullmatch(typed):
+        raise errors.FullYearNeededError(text=typed, full=str(_full_year(typed, today)))
+    born_on = _with_year(typed, today)
+    if born_on is None and not _YEAR.fullmatch(typed):
+        raise errors.NotABirthError(text=typed)
+    year = born_on.year if born_on else int(typed)
+    if not today.year - _OLDEST <= year <= today.year or (born_on and born_on > today):
+        raise errors.BirthOutOfRangeError(text=typed)
+    return born_on, year
+
+
+def _with_year(typed: str, today: date) -> date | None:
+    if short := _SHORT_YEAR.fullmatch(typed):
+        full = f"{short['day']}.{short['month']}.{_full_year(short['year'], today)}"
+        raise errors.FullYearNeededError(text=typed, full=full)
+    found = _ISO.fullmatch(typed) or _FULL.fullmatch(typed)
+    return _possible(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+
+
+def _without_year(typed: str, today: date, looking: Looking) -> date | None:
+    found = _NO_YEAR.fullmatch(typed)
+    if not found or not _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
+        return None
+    direction = -1 if looking == "back" else 1
+    for year in (today.year, today.year + direction):
+        day = _possible(year, int(found["month"]), int(found["day"]))
+        if day and 0 <= (day - today).days * direction <= _WIDEST:
+            return day
+    raise errors.YearNeededError(text=typed)
+
+
+def _in_words(typed: str, today: date, looking: Looking) -> date | None:
+    words = fold(typed)
+    return day_meant(words, active(), today, looking) or day_meant(words, "en", today, looking)
+
+
+def _full_year(short: str, today: date) -> int:
+    """Return the latest year, this one included, that ends so: what is offered to who wrote two digits."""
+    return today.year - (today.year - int(short)) % 100
+
+
+def _possible(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,122 @@
+"""Months, halves and years as people type them, in the language in force and English."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from askeleet import errors
+from askeleet.domain.letters import fold
+from askeleet.domain.period import Period
+from askeleet.language import active
+from askeleet.language.calendar_words import months
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+_YEAR = r"(?P<year>(?:19|2\d)\d\d)"
+_MONTH = (
+    re.compile(_YEAR + r"-(?P<number>0[1-9]|1[0-2])", re.ASCII),
+    re.compile(r"(?P<number>0?[1-9]|1[0-2])/" + _YEAR, re.ASCII),
+)
+_NAMED_MONTH = re.compile(r"(?P<name>[a-z]+)(?: " + _YEAR + ")?", re.ASCII)
+_HALF = (
+    re.compile(_YEAR + r"[- ]?h(?P<number>[12])", re.ASCII),
+    re.compile(r"h(?P<number>[12])[ /]" + _YEAR, re.ASCII),
+)
+
+# Words stand here folded, as what is typed is before it is compared.
+_THIS = {"en": {"this"}, "fi": {"tama"}, "sv": {"denna", "detta"}}
+_LAST = {"en": {"last"}, "fi": {"viime"}, "sv": {"forra"}}
+
+
+def parse_month(text: str, today: date) -> Period:
+    """Read a month: 2023-05, 5/2023, toukokuu 2023; a name alone is the latest that has begun; `this` and `last`.
+
+    Raises:
+        NotAPeriodError: if it is none.
+    """
+    typed = fold(text)
+    month = _near(typed, _month_of(today)) or _numbered(typed, _MONTH, Period.month) or _named(typed, today)
+    return _found(month, text, "2023-05")
+
+
+def parse_half(text: str, today: date) -> Period:
+    """Read half a year: 2023-H1, H1/2023, H1 2023; `this` and `last`. 1/2023 is a month and refused.
+
+    Raises:
+        NotAPeriodError: if it is none.
+    """
+    typed = fold(text)
+    return _found(_near(typed, _half_of(today)) or _numbered(typed, _HALF, Period.half), text, "2023-H1")
+
+
+def parse_year(text: str, today: date) -> Period:
+    """Read a year: 2023; `this` and `last`.
+
+    Raises:
+        NotAPeriodError: if it is none.
+    """
+    typed = fold(text)
+    year = Period.year(int(typed)) if re.fullmatch(_YEAR, typed, re.ASCII) else None
+    return _found(_near(typed, Period.year(today.year)) or year, text, "2023")
+
+
+def last_full_month(today: date) -> Period:
+    """Return the last month that is over; on its last day a month is not."""
+    return _month_of(today).previous()
+
+
+def last_full_half(today: date) -> Period:
+    """Return the last half year that is over; on its last day it is not."""
+    return _half_of(today).previous()
+
+
+def last_full_year(today: date) -> Period:
+    """Return the last year that is over; on its last day it is not."""
+    return Period.year(today.year - 1)
+
+
+def _near(typed: str, current: Period) -> Period | None:
+    if typed in _THIS[active()] | _THIS["en"]:
+        return current
+    return current.previous() if typed in _LAST[active()] | _LAST["en"] else None
+
+
+def _numbered(typed: str, forms: Iterable[re.Pattern[str]], make: Callable[[int, int], Period]) -> Period | None:
+    found = next((found for form in forms if (found := form.fullmatch(typed))), None)
+    return make(int(found["year"]), int(found["number"])) if found else None
+
+
+def _named(typed: str, today: date) -> Period | None:
+    found = _NAMED_MONTH.fullmatch(typed)
+    number = (_month_number(found["name"], active()) or _month_number(found["name"], "en")) if found else None
+    if not found or not number:
+        return None
+    latest = today.year - (number > today.month)
+    return Period.month(int(found["year"] or latest), number)
+
+
+def _month_number(name: str, language: str) -> int | None:
+    names = [fold(month) for month in months(language)]
+    return next((number for number, month in enumerate(names, 1) if name in {month, _short(month, language)}), None)
+
+
+def _short(month: str, language: str) -> str:
+    """Return the short name: touko of toukokuu, otherwise three letters."""
+    return month.removesuffix("kuu") if language == "fi" else month[:3]
+
+
+def _month_of(day: date) -> Period:
+    return Period.month(day.year, day.month)
+
+
+def _half_of(day: date) -> Period:
+    return Period.half(day.year, (day.month + 5) // 6)
+
+
+def _found(period: Period | None, text: str, example: str) -> Period:
+    if period is None:
+        raise errors.NotAPeriodError(text=text.strip(), example=example)
+    return period

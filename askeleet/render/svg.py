@@ -1,0 +1,33 @@
+"""A picture of a document as a terminal shows it, for the documentation."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+
+from askeleet.render.terminal import draw
+
+if TYPE_CHECKING:
+    from askeleet.reports.document import Document
+
+_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+"""Rich's own, without the fonts that it would fetch from the network."""
+
+
+def picture(document: Document, *, command: str, width: int = 80) -> str:
+    """Return the document as SVG, so many cells wide; the command that shows it is the window's title."""
+    console = Console(
+        file=StringIO(),
+        record=True,
+        width=width,
+        height=100,
+        force_terminal=True,
+        color_system="truecolor",
+        no_color=False,
+    )
+    draw(document, console)
+    return console.export_svg(title=command, code_format=_FORMAT, unique_id=document.key)

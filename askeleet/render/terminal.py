@@ -1,0 +1,111 @@
+"""A document on a terminal, drawn with Rich: calm tables, one colour, and nothing said by colour alone."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from askeleet.render.columns import ACCENT, draw_table
+from askeleet.render.values import harmless, show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
+
+    from askeleet.reports.document import Document, Fact, Section
+
+_USUAL = 80
+_UNBROKEN = 10_000  # cells in a line where there is no terminal to break it for
+
+
+def render(document: Document, out: TextIO) -> None:
+    """Print the document."""
+    out.write(drawn(document, out))
+
+
+def drawn(document: Document, out: TextIO) -> str:
+    """Return the document as it is to be printed to a stream.
+
+    Its width is COLUMNS, else the terminal's; where there is no terminal, nothing is broken over lines. There is no
+    colour where NO_COLOR is set, and no styling at all on a dumb terminal or in a pipe (unless FORCE_COLOR is set).
+    """
+    console = Console(file=out, width=_width(out), height=_USUAL)  # Rich takes a width only with a height
+    with console.capture() as captured:
+        draw(document, console)
+    text = captured.get()
+    return text if console.color_system else "".join(f"{line.rstrip(' ')}\n" for line in text.splitlines())
+
+
+def draw(document: Document, console: Console) -> None:
+    """Draw the document on a console."""
+    if document.title:
+        console.print(Text(harmless(document.title), style="bold"))
+    for section in document.sections:
+        console.print()
+        _draw_section(section, console)
+    if document.notes:
+        console.print()
+    for note in document.notes:
+        console.print(Text(harmless(note), style="dim"))
+
+
+def page(text: str, out: TextIO) -> None:
+    """Print a text; through the pager where the stream is a terminal that it does not fit on."""
+    import shutil  # noqa: PLC0415  (loaded with Typer by now)
+
+    fits = text.count("\n") < shutil.get_terminal_size().lines
+    if fits or not out.isatty() or not _paged(text, out):
+        out.write(text)
+
+
+def _width(out: TextIO) -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    if not out.isatty():
+        return _UNBROKEN
+    try:
+        return os.get_terminal_size(out.fileno()).columns or _USUAL
+    except (OSError, ValueError):  # a terminal that cannot say
+        return _USUAL
+
+
+def _draw_section(section: Section, console: Console) -> None:
+    if section.title:
+        console.print(Text(harmless(section.title), style=f"bold {ACCENT}"))
+    for paragraph in section.paragraphs:
+        console.print(Text(harmless(paragraph)))
+    if section.facts:
+        console.print(_facts(section.facts))
+    for place, table in enumerate(section.tables):
+        if table.title or place or section.paragraphs or section.facts:
+            console.print()
+        draw_table(table, console)
+
+
+def _facts(facts: Sequence[Fact]) -> Grid:
+    grid = Grid.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", overflow="fold")
+    grid.add_column(overflow="fold")
+    for fact in facts:
+        grid.add_row(Text(harmless(fact.name)), Text(show(fact.value)))
+    return grid
+
+
+def _paged(text: str, out: TextIO) -> bool:
+    """Show a text in the pager; return whether there was one."""
+    import shlex  # noqa: PLC0415  (only for a long text)
+    import subprocess  # noqa: PLC0415
+
+    out.flush()
+    environ = {"LESS": "FIRX", **os.environ}  # for a PAGER that is less without its options
+    try:
+        pager = shlex.split(os.environ.get("PAGER") or "less -FIRX")
+        subprocess.run(pager, input=text, text=True, encoding="utf-8", env=environ, check=False)  # noqa: S603  (the coach's own)
+    except (OSError, ValueError):
+        return False
+    return True

@@ -1,0 +1,70 @@
+"""Single values as people read them, in the language being spoken."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from askeleet import vocabulary
+from askeleet.language import active
+from askeleet.language.writing import (
+    show_date,
+    show_days,
+    show_minutes,
+    show_number,
+    show_share,
+    show_weekday_date,
+)
+from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Share, Term, Weekday, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from askeleet.reports.document import Value
+
+NOTHING = "–"
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows them: a line could be made to read otherwise than it is."""
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    int: show_number,
+    date: show_date,
+    Weekday: lambda day: show_weekday_date(day.value),
+    Share: lambda share: show_share(share.value),
+    Mean: lambda mean: show_number(mean.value, 1),
+    Minutes: lambda minutes: show_minutes(minutes.value),
+    Days: lambda days: show_days(days.value),
+    Bar: lambda bar: show_number(bar.value),
+    Term: lambda term: vocabulary.label(term.vocabulary, term.code, active()),
+    Named: lambda named: named.name,
+}
+
+
+def show(value: Value) -> str:
+    """Write a value; nothing at all is a dash. What comes out holds nothing that a terminal would obey."""
+    if raw(value) is None:
+        return NOTHING
+    return harmless(_WRITERS.get(type(value), str)(value))
+
+
+def harmless(text: str) -> str:
+    """Return a text without control characters and turned directions; line ends and tabs stay."""
+    return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
+
+
+def bar(value: Bar, cells: int, parts: str = "█") -> str:
+    """Draw a bar of at most so many cells, and of one part at least where there is anything.
+
+    Parts are what a cell is filled with, from the thinnest to the full one; the last cell is the nearest of them.
+    """
+    if value.value <= 0 or value.of <= 0:
+        return ""
+    steps = max(1, round(min(1, value.value / value.of) * cells * len(parts)))
+    whole, rest = divmod(steps, len(parts))
+    return parts[-1] * whole + (parts[rest - 1] if rest else "")
+
+
+def _is_harmless(sign: str) -> bool:
+    return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING)

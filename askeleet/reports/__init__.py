@@ -1,0 +1,1 @@
+"""What is shown, as data, before anyone decides how it looks."""

@@ -1,0 +1,138 @@
+"""The few shapes that everything shown is made of, and that every renderer can draw.
+
+A document is sections, a section is a title with paragraphs, facts and tables, a table is columns and rows, and
+a cell is a typed value: the type says how people read it, the bare value is what machines get.
+Keys are for machines and never translated; titles, headings and sentences are already in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  (a part of Document)
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias
+
+
+class Share(NamedTuple):
+    """A rate from 0 to 1; None where there is nothing to divide by."""
+
+    value: float | None
+
+
+class Mean(NamedTuple):
+    """A mean or a median, read with one decimal; None where there is nothing to count."""
+
+    value: float | None
+
+
+class Minutes(NamedTuple):
+    """A length of time in minutes, read as hours and minutes."""
+
+    value: int
+
+
+class Days(NamedTuple):
+    """A number of days, whole or halved by a median; None where there is nothing to count."""
+
+    value: float | None
+
+
+class Term(NamedTuple):
+    """A code of a vocabulary: machines get the code, people its label."""
+
+    vocabulary: str
+    code: str | None
+
+
+class Bar(NamedTuple):
+    """A count with a bar: how much it is of the largest it is drawn beside."""
+
+    value: int
+    of: int
+
+
+class Weekday(NamedTuple):
+    """A day that people read with its weekday."""
+
+    value: date
+
+
+class Named(NamedTuple):
+    """Something with a key for machines and a name for people."""
+
+    key: str
+    name: str
+
+
+Value: TypeAlias = str | int | date | Share | Mean | Minutes | Days | Term | Bar | Weekday | Named | None
+
+
+class Column(NamedTuple):
+    """A column: its key for machines, its heading for people; numbers stand on the right."""
+
+    key: str
+    heading: str
+    is_number: bool = False
+    is_wide: bool = False  # may be broken over several lines; others are never cut
+
+
+class Table(NamedTuple):
+    """Rows of values under columns."""
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    title: str = ""
+
+
+class Fact(NamedTuple):
+    """One value beside its name, as on a card."""
+
+    key: str
+    name: str
+    value: Value
+
+
+class Section(NamedTuple):
+    """A titled part: paragraphs first, then facts, then tables; any of them may be empty."""
+
+    key: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+class Document(NamedTuple):
+    """A whole report, list or card."""
+
+    key: str
+    title: str
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...] = ()  # said under everything, quietly
+    machine: Mapping[str, Any] | None = None  # what JSON is to be, where it is not simply the sections
+
+
+def raw(value: Value) -> str | float | None:
+    """Return a value as machines get it: the code, the number, the day as ISO text."""
+    match value:
+        case date():
+            return value.isoformat()
+        case Term() | Named():
+            return value.code if isinstance(value, Term) else value.key
+        case Weekday():
+            return value.value.isoformat()
+        case Share() | Mean() | Minutes() | Days() | Bar():
+            return value.value
+        case _:
+            return value
+
+
+def machine_section(section: Section) -> dict[str, Any]:
+    """Return a section as machines get it: keys and raw values, no titles."""
+    facts = {fact.key: raw(fact.value) for fact in section.facts}
+    tables = {table.key: [_machine_row(table, row) for row in table.rows] for table in section.tables}
+    return {"key": section.key, **({"facts": facts} if facts else {}), "tables": tables}
+
+
+def _machine_row(table: Table, row: tuple[Value, ...]) -> dict[str, Any]:
+    return {column.key: raw(value) for column, value in zip(table.columns, row, strict=True)}

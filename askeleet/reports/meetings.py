@@ -1,0 +1,103 @@
+"""Contacts as a list, and one contact whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from askeleet.language import _, plural
+from askeleet.reports.clients import initials
+from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday
+from askeleet.store import caseload, coaches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.domain.meeting import Meeting
+    from askeleet.domain.participant import Participant
+    from askeleet.store import Store
+
+
+def meeting_list(store: Store, found: Sequence[Meeting], *, discreet: bool = False) -> Document:
+    """List contacts as they were given."""
+    people = caseload.names(store, list({each.participant_id for each in found}))
+    codes = {coach.id: coach.code for coach in coaches.every(store)}
+    columns = (
+        Column("code", _("Code")),
+        Column("held_on", _("Day")),
+        Column("client", _("Client"), is_wide=True),
+        Column("channel", _("Channel")),
+        Column("minutes", _("Min"), is_number=True),
+        Column("outcome", _("Outcome")),
+        Column("coach", _("Coach")),
+    )
+    rows = tuple(_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
+    title = plural("{count} meeting", "{count} meetings", len(found))
+    return Document("meetings", title, (Section("meetings", "", tables=(Table("meetings", columns, rows),)),))
+
+
+def one_meeting(
+    store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False
+) -> Document:
+    """Show one contact whole, with its notes."""
+    coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
+    facts: tuple[tuple[str, str, Value], ...] = (
+        ("held_on", _("Day"), Weekday(meeting.held_on)),
+        ("start_time", _("Time"), meeting.start_time),
+        ("minutes", _("Minutes"), meeting.minutes),
+        ("channel", _("Channel"), meeting.channel and Term("channels", meeting.channel)),
+        ("outcome", _("Outcome"), Term("outcomes", meeting.outcome)),
+        ("initiative", _("Initiative"), meeting.initiative and Term("initiatives", meeting.initiative)),
+        ("coach", _("Coach"), coach.name if coach else None),
+        ("agreed_on", _("Agreed on"), meeting.agreed_on),
+        ("topics", _("Topics"), _topics(meeting)),
+    )
+    name = initials(participant.name) if discreet else participant.name
+    title = f"{participant.number}m{meeting.number} · {participant.number} {name}"
+    sections = [Section("meeting", "", facts=tuple(Fact(*fact) for fact in facts if fact[2] is not None))]
+    for key, heading, text in (("note", _("Note"), meeting.note), ("words", _("Own words"), meeting.words)):
+        if text and not discreet:
+            sections.append(Section(key, heading, paragraphs=tuple(text.split("\n"))))
+    return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting))
+
+
+def record(store: Store, participant: Participant, meeting: Meeting) -> dict[str, Any]:
+    """Return a contact as plain values, for `--json`."""
+    coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
+    return {
+        "schema": "askeleet-meeting/1",
+        "code": f"{participant.number}m{meeting.number}",
+        "client": participant.number,
+        "coach": coach.code if coach else None,
+        "held_on": meeting.held_on.isoformat(),
+        "agreed_on": meeting.agreed_on.isoformat() if meeting.agreed_on else None,
+        "start_time": meeting.start_time,
+        "minutes": meeting.minutes,
+        "channel": meeting.channel,
+        "outcome": meeting.outcome,
+        "initiative": meeting.initiative,
+        "topics": meeting.topics.split() if meeting.topics else [],
+        "note": meeting.note,
+        "words": meeting.words,
+    }
+
+
+def _row(each: Meeting, who: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
+    number, name = who
+    return (
+        f"{number}m{each.number}",
+        Weekday(each.held_on),
+        f"{number} {initials(name) if discreet else name}",
+        Term("channels", each.channel) if each.channel else None,
+        each.minutes,
+        Term("outcomes", each.outcome),
+        codes.get(each.coach_id or ""),
+    )
+
+
+def _topics(meeting: Meeting) -> str | None:
+    from askeleet import vocabulary  # noqa: PLC0415  (only where there are topics)
+    from askeleet.language import active  # noqa: PLC0415
+
+    if not meeting.topics:
+        return None
+    return ", ".join(vocabulary.label("topics", code, active()) for code in meeting.topics.split())

@@ -1,0 +1,28 @@
+"""Who the people open at the end are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.language import _
+from askeleet.reports.document import Section
+from askeleet.reports.sections.rows import breakdown_table, whole
+
+if TYPE_CHECKING:
+    from askeleet.reports.sections.rows import Figures
+
+_VOCABULARIES = {
+    "profile-age": "age-classes",
+    "profile-gender": "genders",
+    "profile-education": "education",
+    "profile-months-unemployed": "unemployment-classes",
+    "profile-referral": "referrers",
+}
+
+
+def section(found: Figures) -> Section:
+    """Show the profile; nothing where nobody is open."""
+    if not whole(found, "open-at-end"):
+        return Section("profile", _("Who the open clients are"), (_("Nobody is open."),))
+    tables = tuple(breakdown_table(found, code, vocabulary) for code, vocabulary in _VOCABULARIES.items())
+    return Section("profile", _("Who the open clients are"), tables=tables)

@@ -1,0 +1,116 @@
+"""The day: plans that nobody has said anything of, today's meetings, and those who are drifting out of touch."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from askeleet import clock
+from askeleet.domain.period import Period
+from askeleet.figures import gaps
+from askeleet.figures.scope import Scope
+from askeleet.language import _, plural
+from askeleet.language.writing import show_days, show_weekday_date
+from askeleet.reports.clients import initials
+from askeleet.reports.document import Column, Document, Section, Table, Term, Value, Weekday
+from askeleet.store import caseload, meetings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.domain.meeting import Meeting
+    from askeleet.store import Store
+
+_AHEAD = timedelta(days=7)
+_MOST = 10
+"""People that the last list shows; list-clients shows all."""
+
+
+def today(store: Store, coach_id: str | None = None, *, discreet: bool = False) -> Document:
+    """Show the day, of one coach or of all."""
+    day = clock.today()
+    unsettled = [each for each in meetings.unsettled(store, day) if coach_id in {None, each.coach_id}]
+    plans = [each for each in meetings.between(store, day, day + _AHEAD) if coach_id in {None, each.coach_id}]
+    sections = (
+        _meetings(store, "unsettled", _("What became of these?"), unsettled, discreet=discreet),
+        _meetings(
+            store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet
+        ),
+        _meetings(
+            store,
+            "week",
+            _("The next seven days"),
+            [each for each in plans if each.held_on > day],
+            discreet=discreet,
+        ),
+        _out_of_touch(store, coach_id, discreet=discreet),
+    )
+    filled = tuple(section for section in sections if section.tables or section.key == "today")
+    return Document("today", show_weekday_date(day), filled)
+
+
+def _meetings(store: Store, key: str, title: str, found: Sequence[Meeting], *, discreet: bool) -> Section:
+    if not found:
+        return Section(key, title, paragraphs=(_("No meetings."),))
+    people = caseload.names(store, list({each.participant_id for each in found}))
+    columns = (
+        Column("code", _("Code")),
+        Column("held_on", _("Day")),
+        Column("start_time", _("Time")),
+        Column("client", _("Client"), is_wide=True),
+        Column("channel", _("Channel")),
+    )
+    rows = tuple(_row(each, people[each.participant_id], discreet=discreet) for each in found)
+    return Section(key, title, tables=(Table(key, columns, rows),))
+
+
+def _row(each: Meeting, who: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
+    number, name = who
+    return (
+        f"{number}m{each.number}",
+        Weekday(each.held_on),
+        each.start_time,
+        f"{number} {initials(name) if discreet else name}",
+        Term("channels", each.channel) if each.channel else None,
+    )
+
+
+def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:
+    scope = Scope(Period.days(clock.today(), clock.today()), coach_id)
+    found = gaps.past_longest_gap(store, scope)
+    people = caseload.names(store, [each.participant_id for each in found[:_MOST]])
+    title = _("Longer than was agreed since the last contact")
+    if not found:
+        return Section("out-of-touch", title)
+    columns = (
+        Column("client", _("Client"), is_wide=True),
+        Column("last_contact_on", _("Last contact")),
+        Column("why", _("Why"), is_wide=True),
+    )
+    rows = tuple(_why(each, people[each.participant_id], discreet=discreet) for each in found[:_MOST])
+    more = len(found) - _MOST
+    said = (
+        (
+            plural(
+                "and {count} more: askeleet list-clients --sort last-contact",
+                "and {count} more: askeleet list-clients --sort last-contact",
+                more,
+            ),
+        )
+        if more > 0
+        else ()
+    )
+    return Section("out-of-touch", title, paragraphs=said, tables=(Table("out-of-touch", columns, rows),))
+
+
+def _why(each: gaps.Since, who: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
+    number, name = who
+    agreed = show_days(each.longest)
+    why = _("{days}, agreed at most {agreed}").format(days=show_days(each.days), agreed=agreed)
+    if each.last_held is None:
+        why = _("not met yet, {days} since the entry").format(days=show_days(each.days))
+    return (
+        f"{number} {initials(name) if discreet else name}",
+        each.last_held and Weekday(each.last_held),
+        why,
+    )

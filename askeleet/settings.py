@@ -1,0 +1,205 @@
+"""Where the caseload is, which language, who is at the keyboard; and what the project has settled beside its file.
+
+Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach); the project's are
+`askeleet.yaml` beside the caseload file (project, vocabularies). Where the two folders are one, as on Windows and macOS
+by default, they are one file. The environment wins over both, and what is typed over all.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from askeleet import errors, vocabulary, yamlfiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+PERSONAL = {"database": str, "language": str, "coach": str}
+PROJECT = {"project": dict, "vocabularies": dict}
+OF_PROJECT = {"name": str, "started": str}
+NAME = "askeleet.yaml"
+
+
+class Unread(NamedTuple):
+    """A key in a settings file that nobody reads, as `coahc` or `project.strated`."""
+
+    path: Path
+    key: str
+
+    @property
+    def nearest(self) -> str:
+        """The key that may have been meant."""
+        from difflib import get_close_matches  # noqa: PLC0415  (only where a key is wrong)
+
+        of_project = (f"project.{key}" for key in OF_PROJECT)
+        lists = (f"vocabularies.{name}" for name in vocabulary.names())
+        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *of_project, *lists], n=1, cutoff=0)[0]
+
+
+@dataclass
+class Settings:
+    """What was settled; each file is read when it is first asked for.
+
+    Whatever reads a file raises SettingsError where it is no YAML or a value has the wrong form.
+    """
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    warnings: list[Unread] = field(default_factory=list)
+    """The keys that nobody reads, of the files read so far."""
+    _files: dict[Path, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Path:
+        """Where the caseload file is; a relative path in the settings begins at their folder."""
+        if told := self.environ.get("ASKELEET_DB"):
+            return Path(told).expanduser()
+        if settled := self.personal.get("database"):
+            return self.personal_file.parent / Path(settled).expanduser()
+        return self.data_folder / "askeleet.db"
+
+    @property
+    def language(self) -> str | None:
+        """The code of the language that was asked for, if any was."""
+        return self.environ.get("ASKELEET_LANG") or self.personal.get("language")
+
+    @property
+    def coach(self) -> str | None:
+        """The code of who is at the keyboard, if that was said."""
+        return self.environ.get("ASKELEET_COACH") or self.personal.get("coach")
+
+    @property
+    def personal(self) -> dict[str, Any]:
+        """The personal settings."""
+        return self._read(self.personal_file)
+
+    @property
+    def personal_file(self) -> Path:
+        """Where the personal settings are."""
+        told = self.environ.get("ASKELEET_CONFIG")
+        return (Path(told).expanduser() if told else self._folder("config") / NAME).absolute()
+
+    @property
+    def data_folder(self) -> Path:
+        """Where caseload files live."""
+        return self._folder("data")
+
+    @property
+    def state_folder(self) -> Path:
+        """Where drafts are kept that the caseload file could not take."""
+        return self._folder("state")
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where the compiled form of the settings is."""
+        return self._folder("cache")
+
+    def project(self, database: Path) -> dict[str, Any]:
+        """Return what the project has settled beside its caseload file."""
+        return self._read(_beside(database))
+
+    def project_name(self, database: Path) -> str | None:
+        """Return what the project is called, if that is settled."""
+        name: str | None = self._of_project(database).get("name")
+        return name
+
+    def project_start(self, database: Path) -> date | None:
+        """Return the project's first day, if it is settled.
+
+        Raises:
+            SettingsError: if it is no day written as 2023-05-24.
+        """
+        started = self._of_project(database).get("started")
+        return _day(_beside(database), started) if started else None
+
+    def lay_vocabularies(self, database: Path) -> None:
+        """Lay the project's own terms over the package's; those of another project are gone.
+
+        Raises:
+            SettingsError: if they are not lists of terms; it names the term.
+        """
+        vocabulary.overlay({})
+        path, lists = _beside(database), self.project(database).get("vocabularies") or {}
+        known = {name: terms for name, terms in lists.items() if name in vocabulary.names()}
+        self._warn(path, (f"vocabularies.{name}" for name in lists if name not in known))
+        _check_terms(path, known)
+        vocabulary.overlay(known)
+
+    def remember(self, key: str, value: str) -> None:
+        """Write one personal setting; everything else in the file stays as it is, comments too.
+
+        Raises:
+            OSError: if it cannot be written.
+            SettingsError: if the file cannot be read as settings, or has no place for it; it was not touched.
+        """
+        yamlfiles.put(self.personal_file, key, value)
+        self._files.clear()
+
+    def _of_project(self, database: Path) -> dict[str, Any]:
+        settled: dict[str, Any] = self.project(database).get("project") or {}
+        path = _beside(database)
+        _check_forms(path, settled, OF_PROJECT, within="project.")
+        self._warn(path, (f"project.{key}" for key in settled if key not in OF_PROJECT))
+        return settled
+
+    def _read(self, path: Path) -> dict[str, Any]:
+        """Return what a file says, read once; nothing where there is none."""
+        if path not in self._files:
+            self._files[path] = self._checked(path) if _is_there(path) else {}
+        return self._files[path]
+
+    def _checked(self, path: Path) -> dict[str, Any]:
+        content = yamlfiles.read(path, self.cache_folder)
+        known = PERSONAL | PROJECT if path == self.personal_file else PROJECT
+        _check_forms(path, content, known)
+        self._warn(path, (key for key in content if key not in known))
+        return content
+
+    def _warn(self, path: Path, keys: Iterable[str]) -> None:
+        unread = (Unread(path, key) for key in keys)
+        self.warnings.extend(each for each in unread if each not in self.warnings)
+
+    def _folder(self, kind: str) -> Path:
+        from platformdirs import PlatformDirs  # noqa: PLC0415  (costs time, and the environment may say it all)
+
+        return Path(getattr(PlatformDirs("askeleet", appauthor=False), f"user_{kind}_dir"))
+
+
+def _beside(database: Path) -> Path:
+    return database.absolute().parent / NAME
+
+
+def _is_there(path: Path) -> bool:
+    with suppress(OSError):  # a folder that is closed to us, or a name that no file can have
+        return path.is_file()
+    return False
+
+
+def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, type], *, within: str = "") -> None:
+    """Refuse a value of the wrong form; an empty one is as good as none."""
+    for key, form in known.items():
+        if not isinstance(content.get(key), form | None):
+            raise errors.SettingsError(path=path, line=f"{within}{key}")
+
+
+def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
+    """Refuse what is no term; its checking is needed only where a project has terms of its own."""
+    if lists:
+        from askeleet.vocabulary.own_terms import misfit  # noqa: PLC0415  (see above)
+
+        if found := misfit(lists):
+            raise errors.SettingsError(path=path, line=f"vocabularies.{found}")
+
+
+def _day(path: Path, text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
+        raise errors.SettingsError(path=path, line="project.started")
+    return day

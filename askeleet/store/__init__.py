@@ -1,0 +1,102 @@
+"""The caseload file: one module a concept, one door for writing."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Self
+
+from askeleet.store import changes, connection, faults, trail
+from askeleet.store.changes import Change, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from askeleet.store.driver import Connection
+
+
+class Store:
+    """An open caseload file: read with this package's modules, write with a change."""
+
+    def __init__(self, path: Path, passphrase: str | None = None) -> None:
+        self.path = path
+        self._passphrase = passphrase
+        self.actor: str | None = None
+        """The id of the coach who is writing."""
+        self._change: Change | None = None
+        self._connection = connection.open_file(path, passphrase)
+        self._connection.create_function("askeleet_change", 0, self._number)
+
+    def __enter__(self) -> Self:
+        """Use the store in a with block."""
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the last to leave empties the write-ahead log into it."""
+        with faults.told(self.path):
+            self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """Return what a reading statement finds."""
+        with faults.told(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
+        """Return the first row that a reading statement finds."""
+        with faults.told(self.path):
+            found: tuple[Any, ...] | None = self._connection.execute(sql, parameters).fetchone()
+            return found
+
+    @contextmanager
+    def change(self, command: str, *, kind: str = "command", target: int | None = None) -> Iterator[Change]:
+        """Open a change: kept whole with its entry in the trail, or not at all.
+
+        Inside one change another is the same change. A change that wrote nothing leaves no entry.
+        """
+        if self._change is not None:
+            yield self._change
+            return
+        with faults.told(self.path), self._transaction():
+            number = changes.next_number(self._connection)
+            self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
+            yield self._change
+            if changes.has_rows(self._connection, number):
+                # who writes is looked at again: the first coach is made by this very change
+                changes.append(self._connection, self._change.entry._replace(made_by=self.actor))
+
+    @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """Write what is no record: drafts. Kept whole or not at all, with no entry in the trail."""
+        with faults.told(self.path), self._transaction():
+            yield self._connection
+
+    def beside(self, path: Path, make: Callable[[Path, str | None], None] | None = None) -> Store:
+        """Open another file under the same passphrase, made first if asked."""
+        if make is not None and not path.exists():
+            make(path, self._passphrase)
+        return Store(path, self._passphrase)
+
+    def triggers(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the triggers of the trail that are there, and those that ought to be."""
+        with faults.told(self.path):
+            return trail.present(self._connection), trail.expected(self._connection)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.rollback()
+            raise
+        finally:
+            self._change = None
+
+    def _number(self) -> int | None:
+        """Tell the triggers which change is being written; outside of one they refuse every write."""
+        return None if self._change is None else self._change.number

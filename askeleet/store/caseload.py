@@ -1,0 +1,70 @@
+"""One query over everybody: what a list of people shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from askeleet.store import Store
+
+
+class Listed(NamedTuple):
+    """A person as they stand in a list, by the latest stay that has begun or will; days are ISO text."""
+
+    id: str
+    number: int
+    name: str
+    fold: str
+    entered_on: str
+    exited_on: str | None
+    coach: str | None  # the code of whose hands the stay is in
+    is_paused: int
+    last_held: str | None
+    next_on: str | None  # the next plan
+    next_time: str | None
+
+
+def everybody(store: Store, day: date) -> Sequence[Listed]:
+    """Return everybody with a stay as of a day, by number."""
+    sql = """
+        SELECT participants.id, participants.number, name, fold, entered_on, exited_on,
+            (SELECT code FROM coaches JOIN assignments ON coaches.id = coach_id
+                WHERE episode_id = episodes.id AND from_on <= max(:day, entered_on)
+                ORDER BY from_on DESC LIMIT 1),
+            EXISTS (SELECT 1 FROM pauses
+                WHERE episode_id = episodes.id AND from_on <= :day AND until_on >= :day),
+            (SELECT max(held_on) FROM meetings
+                WHERE participant_id = participants.id AND outcome = 'held' AND held_on <= :day),
+            next.held_on, next.start_time
+        FROM participants
+        JOIN episodes ON episodes.id = (SELECT id FROM episodes AS latest
+            WHERE latest.participant_id = participants.id ORDER BY entered_on DESC LIMIT 1)
+        LEFT JOIN meetings AS next ON next.id = (SELECT id FROM meetings AS plan
+            WHERE plan.participant_id = participants.id AND plan.outcome = 'planned' AND plan.held_on >= :day
+            ORDER BY plan.held_on, plan.start_time NULLS LAST LIMIT 1)
+        ORDER BY participants.number
+    """
+    return [Listed(*row) for row in store.rows(sql, {"day": day.isoformat()})]
+
+
+def names(store: Store, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """Return number and name of people by id."""
+    places = ", ".join("?" * len(ids))
+    sql = f"SELECT id, number, name FROM participants WHERE id IN ({places})"
+    return {row[0]: (row[1], row[2]) for row in store.rows(sql, ids)}
+
+
+def size(store: Store) -> tuple[int, int, int]:
+    """Return how many people, stays and contacts the file holds."""
+    sql = "SELECT (SELECT count(*) FROM participants), (SELECT count(*) FROM episodes), (SELECT count(*) FROM meetings)"
+    (row,) = store.rows(sql)
+    return row
+
+
+def first_entry(store: Store) -> str | None:
+    """Return the day of the first entry of all, as ISO text."""
+    found = store.row("SELECT min(entered_on) FROM episodes")
+    return found[0] if found else None

@@ -1,0 +1,141 @@
+"""Opening the file: the only place that knows how it is kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from askeleet import errors
+from askeleet.store import driver, faults, trail
+
+if TYPE_CHECKING:
+    from askeleet.store.driver import Connection
+
+APPLICATION_ID = 0x41534B4C  # ASKL
+SCHEMA = 1
+"""How many migrations there are; a test holds it against the migrations themselves."""
+
+_HEADER = b"SQLite format 3\0"
+
+
+def open_file(path: Path, passphrase: str | None) -> Connection:
+    """Open a caseload file and bring its schema up to date.
+
+    Raises:
+        FileError: if it is not a caseload file that can be used as it is; it is not touched then.
+    """
+    with faults.told(path):
+        _look_at(path, passphrase)
+        connection = driver.connect(path, passphrase)
+    try:
+        with faults.told(path):
+            if _version(connection, path, encrypted=passphrase is not None) < SCHEMA:
+                from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+                upgrading.upgrade(connection, path, passphrase)
+            _set_up(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def create_file(path: Path, passphrase: str | None) -> None:
+    """Make a new caseload file; complete, or not at all.
+
+    It is made under another name and then put in place, so that neither a crash nor a second process at the same moment leaves
+    or sees a file half made; whoever comes second uses the first one's.
+    """
+    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+    if passphrase is not None and not driver.CAN_ENCRYPT:
+        raise errors.CannotEncryptError
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with faults.told(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            connection = driver.connect(beside, passphrase)
+            try:
+                upgrading.make(connection)
+            finally:
+                connection.close()
+            _put_in_place(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def prepare(connection: Connection) -> None:
+    """Set what must be set whenever the file is opened."""
+    for pragma in ("secure_delete = ON", "temp_store = MEMORY", "busy_timeout = 5000"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("askeleet_digest", -1, trail.digest, deterministic=True)
+
+
+def _set_up(connection: Connection) -> None:
+    prepare(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+    durable = "FULL" if driver.has_sound_wal() else "EXTRA"
+    connection.execute(f"PRAGMA synchronous = {durable}")
+    if not driver.has_sound_wal():
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _look_at(path: Path, passphrase: str | None) -> None:
+    if not path.exists():
+        raise errors.NoFileYetError(path=path)
+    with path.open("rb") as file:
+        beginning = file.read(1024)
+    if not beginning:
+        raise errors.FileEmptyError(path=path)
+    is_plain = beginning.startswith(_HEADER)
+    if not is_plain and _is_text(beginning):
+        raise errors.FileIsTextError(path=path)
+    _look_at_key(path, passphrase, is_plain=is_plain)
+
+
+def _look_at_key(path: Path, passphrase: str | None, *, is_plain: bool) -> None:
+    if is_plain and passphrase is not None:
+        raise errors.FileNotEncryptedError(path=path)
+    if is_plain:
+        return
+    if passphrase is None:
+        raise errors.KeyNeededError(path=path)
+    if not driver.CAN_ENCRYPT:
+        raise errors.CannotEncryptError
+
+
+def _is_text(beginning: bytes) -> bool:
+    try:
+        text = beginning.decode("utf-8")
+    except UnicodeDecodeError as error:  # cut in the middle of a letter, or the letters of an old Windows
+        if error.start < len(beginning) - 3:
+            return all(byte >= 0x20 or byte in b"\t\r\n" for byte in beginning) and len(beginning) > 64
+        text = beginning[: error.start].decode("utf-8")
+    return all(letter.isprintable() or letter in "\t\r\n\ufeff" for letter in text)
+
+
+def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except driver.DatabaseError as error:
+        if encrypted and "not a database" in str(error):
+            raise errors.WrongKeyError(path=path) from error
+        raise
+    if application != APPLICATION_ID:
+        raise errors.FileForeignError(path=path)
+    if version > SCHEMA:
+        raise errors.FileNewerError(path=path, found=version, known=SCHEMA)
+    return int(version)
+
+
+def _put_in_place(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            beside.rename(path)

@@ -1,0 +1,70 @@
+"""The one place that chooses the SQLite driver: SQLCipher's, or Python's own where there is no wheel.
+
+sqlite-utils imports a module named `pysqlite3` in place of the standard library's `sqlite3` when there is one
+(its documented seam). Putting SQLCipher's driver there makes every `except sqlite3.…` inside sqlite-utils catch
+the errors that this driver really raises; therefore this module is imported before sqlite-utils is.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3 as standard
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Connection = standard.Connection
+
+
+def _choose() -> Any:  # noqa: ANN401  (two modules of the same shape)
+    if os.environ.get("ASKELEET_DRIVER") == "standard":
+        return standard
+    try:
+        import sqlcipher3  # noqa: PLC0415  (there may be none)
+        from sqlcipher3 import dbapi2  # noqa: PLC0415
+    except ImportError:
+        return standard
+    sys.modules.setdefault("pysqlite3", sqlcipher3)
+    sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+    return sqlcipher3
+
+
+sqlite = _choose()
+CAN_ENCRYPT: bool = sqlite is not standard
+DatabaseError = sqlite.DatabaseError
+IntegrityError = sqlite.IntegrityError
+OperationalError = sqlite.OperationalError
+
+
+def connect(path: Path | str, passphrase: str | None = None, *, read_only: bool = False) -> Connection:
+    """Open a connection that begins and ends its own transactions, keyed when there is a passphrase."""
+    from urllib.parse import quote  # noqa: PLC0415  (with a name that is no URL as it stands)
+
+    mode = "ro" if read_only else "rw"
+    name = str(path) if str(path) == ":memory:" else f"file:{quote(str(path))}?mode={mode}"
+    connection: Connection = sqlite.connect(name, uri=True, timeout=5, isolation_level=None)
+    if passphrase is not None:
+        _key(connection, passphrase)
+    return connection
+
+
+def has_sound_wal() -> bool:
+    """Return whether this SQLite's write-ahead log is free of the reset fault.
+
+    Versions 3.7.0 to 3.51.2 could damage a file when two connections reset the log at once; mended in 3.51.3 and
+    in 3.44.6 and 3.50.7 (sqlite.org, release history).
+    """
+    version: tuple[int, int, int] = sqlite.sqlite_version_info
+    return version >= (3, 51, 3) or (
+        version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
+    )
+
+
+def _key(connection: Connection, passphrase: str) -> None:
+    from unicodedata import normalize  # noqa: PLC0415
+
+    quoted = normalize("NFC", passphrase).replace("'", "''")  # an ä typed on a Mac is the same ä
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = '{quoted}'")

@@ -1,0 +1,61 @@
+"""What the driver says when something is the matter with the file, and what a coach is told."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from askeleet import errors
+from askeleet.store.driver import DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_SAYINGS: tuple[tuple[str, type[errors.AskeleetError]], ...] = (
+    # what SQLite's sentence holds (sqlite3.c, sqlite3ErrStr), what it means here
+    ("database or disk is full", errors.DiskFullError),
+    ("attempt to write a readonly database", errors.FileReadOnlyError),
+    ("unable to open database file", errors.FileNotOpenedError),
+    ("database is locked", errors.FileBusyError),
+    ("database table is locked", errors.FileBusyError),
+    ("locking protocol", errors.FileBusyError),
+    ("malformed", errors.FileDamagedError),
+    ("file is not a database", errors.FileDamagedError),
+    ("disk i/o error", errors.FileDamagedError),
+)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what the driver and the system raise about the file into errors a coach can mend.
+
+    A broken rule of the schema, or SQL that is wrong, is a fault of this program and passes through.
+    """
+    try:
+        yield
+    except DatabaseError as error:
+        raise translate(error, path) from error
+    except OSError as error:
+        raise _of_system(error, path) from error
+
+
+def translate(error: Exception, path: Path) -> Exception:
+    """Return the mendable error that a driver's error stands for, or the error itself."""
+    saying = str(error).lower()
+    for part, kind in _SAYINGS:
+        if part in saying:
+            return kind(path=path, folder=path.parent)
+    return error
+
+
+def _of_system(error: OSError, path: Path) -> Exception:
+    import errno  # noqa: PLC0415  (only when something is wrong)
+
+    if error.errno == errno.ENOSPC:
+        return errors.DiskFullError(path=path, folder=path.parent)
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return errors.FolderReadOnlyError(path=path, folder=path.parent)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}:
+        return errors.FileNotOpenedError(path=path, folder=path.parent)
+    return error

@@ -1,0 +1,91 @@
+"""Queries about contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.domain.meeting import Meeting
+from askeleet.store.rows import from_row, from_rows, selection
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from askeleet.store import Store
+
+_SELECT = f"SELECT {selection(Meeting)} FROM meetings"
+
+
+def with_number(store: Store, participant_id: str, number: int) -> Meeting | None:
+    """Return the person's contact with that number."""
+    found = store.row(f"{_SELECT} WHERE participant_id = ? AND number = ?", (participant_id, number))
+    return from_row(Meeting, found) if found else None
+
+
+def of(store: Store, participant_id: str) -> Sequence[Meeting]:
+    """Return all of a person's contacts, plans included, oldest first."""
+    sql = f"{_SELECT} WHERE participant_id = ? ORDER BY held_on, number"
+    return from_rows(Meeting, store.rows(sql, (participant_id,)))
+
+
+def latest(store: Store, participant_id: str, outcomes: Sequence[str], *, until: date) -> Meeting | None:
+    """Return the person's latest contact up to a day with one of the outcomes."""
+    places = ", ".join("?" * len(outcomes))
+    sql = f"""
+        {_SELECT} WHERE participant_id = ? AND held_on <= ? AND outcome IN ({places})
+        ORDER BY held_on DESC, number DESC LIMIT 1
+    """
+    found = store.row(sql, (participant_id, until.isoformat(), *outcomes))
+    return from_row(Meeting, found) if found else None
+
+
+def plans(store: Store, participant_id: str, first: date, last: date) -> Sequence[Meeting]:
+    """Return the person's plans without an outcome from a day to a day, both included, earliest first."""
+    sql = f"""
+        {_SELECT} WHERE participant_id = ? AND outcome = 'planned' AND held_on BETWEEN ? AND ?
+        ORDER BY held_on, start_time NULLS LAST, number
+    """
+    return from_rows(Meeting, store.rows(sql, (participant_id, first.isoformat(), last.isoformat())))
+
+
+def between(store: Store, first: date, last: date) -> Sequence[Meeting]:
+    """Return everybody's plans without an outcome from a day to a day, both included, earliest first."""
+    sql = f"""
+        {_SELECT} WHERE outcome = 'planned' AND held_on BETWEEN ? AND ?
+        ORDER BY held_on, start_time NULLS LAST, number
+    """
+    return from_rows(Meeting, store.rows(sql, (first.isoformat(), last.isoformat())))
+
+
+def unsettled(store: Store, today: date) -> Sequence[Meeting]:
+    """Return everybody's plans of past days without an outcome, oldest first."""
+    sql = (
+        f"{_SELECT} WHERE outcome = 'planned' AND held_on < ? ORDER BY held_on, start_time NULLS LAST, number"
+    )
+    return from_rows(Meeting, store.rows(sql, (today.isoformat(),)))
+
+
+def matching(
+    store: Store,
+    *,
+    participant_id: str | None,
+    first: date | None,
+    before: date | None,
+    channel: str | None,
+    outcome: str | None,
+    coach_id: str | None,
+    limit: int | None,
+) -> Sequence[Meeting]:
+    """Return the contacts that fit everything given, newest first; `before` itself is not included."""
+    wanted = {
+        "participant_id = ?": participant_id,
+        "held_on >= ?": first.isoformat() if first else None,
+        "held_on < ?": before.isoformat() if before else None,
+        "channel = ?": channel,
+        "outcome = ?": outcome,
+        "coach_id = ?": coach_id,
+    }
+    given = {condition: value for condition, value in wanted.items() if value is not None}
+    where = " AND ".join(given) or "TRUE"
+    sql = f"{_SELECT} WHERE {where} ORDER BY held_on DESC, start_time DESC NULLS LAST, number DESC LIMIT ?"
+    return from_rows(Meeting, store.rows(sql, (*given.values(), -1 if limit is None else limit)))

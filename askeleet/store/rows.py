@@ -1,0 +1,48 @@
+"""Between records and table rows."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from askeleet.domain.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+def columns(kind: type[Record]) -> tuple[str, ...]:
+    """Return the columns that a kind of record is kept in, id first."""
+    return tuple(field.name for field in fields(kind))
+
+
+def selection(kind: type[Record]) -> str:
+    """Return the columns as they stand after SELECT."""
+    return ", ".join(f'{kind.table}."{column}"' for column in columns(kind))
+
+
+def to_row(record: Record) -> tuple[Any, ...]:
+    """Return the record's values in the order of its columns; days as ISO text."""
+    values = (getattr(record, column) for column in columns(type(record)))
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
+
+
+def from_row(kind: type[Kind], row: Sequence[Any]) -> Kind:
+    """Build a record from values in the order of its columns."""
+    return from_rows(kind, [row])[0]
+
+
+def from_rows(kind: type[Kind], rows: Iterable[Sequence[Any]]) -> list[Kind]:
+    """Build a record from each row of values in the order of its columns."""
+    names = [(field.name, "date" in str(field.type)) for field in fields(kind)]
+    made = []
+    for row in rows:
+        values: dict[str, Any] = {
+            name: date.fromisoformat(value) if is_day and value else value
+            for (name, is_day), value in zip(names, row, strict=True)
+        }
+        made.append(kind(**values))
+    return made

@@ -1,0 +1,107 @@
+"""The trail: triggers that keep every change of every row, and the links that hold them together.
+
+A row of `change_rows` has the row before and after as JSON, a salt, and a digest over all of it. A row of
+`changes` stands for one command and has a link: a digest over the link before it, what the command was, and its
+rows' digests. Whoever alters, adds or drops a row later breaks the link; one who holds the key can of course
+write the whole trail anew, so a link that was printed elsewhere proves more than the file alone.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from askeleet.store.driver import Connection
+
+BEGINNING = "askeleet"
+"""The link before the first change."""
+
+UNTRACKED = ("changes", "change_rows", "counters", "drafts", "_sqlite_migrations")
+"""Tables whose rows are not records."""
+
+
+def _choose_sha256() -> Callable[[bytes], Any]:
+    """Return the function that hashlib hands out, without hashlib, which costs a fifth of a bare start-up."""
+    for name in ("_sha2", "_sha256", "hashlib"):  # Python 3.12, 3.11, and where neither is built in
+        try:
+            return import_module(name).sha256  # type: ignore[no-any-return]  # a module that has no stubs
+        except ImportError:
+            continue
+    raise ImportError
+
+
+_sha256 = _choose_sha256()
+
+
+def digest(*parts: object) -> str:
+    """Return a digest over the parts and where each of them ends."""
+    text = "".join("-," if part is None else f"{len(str(part))}:{part}," for part in parts)
+    return str(_sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def link(before: str, change: Iterable[object], digests: Iterable[str]) -> str:
+    """Return the link of a change, given the link before it and the digests of its rows in order."""
+    return digest(before, *change, *digests)
+
+
+def tracked_tables(connection: Connection) -> list[str]:
+    """Return the tables whose rows are records, parents before children."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
+    return [name for (name,) in tables if name not in UNTRACKED and not name.startswith("sqlite_")]
+
+
+def install(connection: Connection) -> None:
+    """Make every trigger anew from the tables as they are now; changing a table drops its triggers silently."""
+    for name in present(connection):
+        connection.execute(f'DROP TRIGGER "{name}"')
+    for statement in expected(connection).values():
+        connection.execute(statement)
+
+
+def present(connection: Connection) -> dict[str, str]:
+    """Return the triggers that are there, by name."""
+    return dict(
+        connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
+        ).fetchall()
+    )
+
+
+def expected(connection: Connection) -> dict[str, str]:
+    """Return the triggers that ought to be there, by name."""
+    triggers = {}
+    for table in tracked_tables(connection):
+        columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+        for op in ("insert", "update", "delete"):
+            triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
+    for table in ("changes", "change_rows"):
+        for op in ("update", "delete"):
+            triggers[f"{table}_no_{op}"] = _append_only(table, op)
+    return triggers
+
+
+def _row_trigger(table: str, op: str, columns: list[str]) -> str:
+    old = "NULL" if op == "insert" else _image("OLD", columns)
+    new = "NULL" if op == "delete" else _image("NEW", columns)
+    row = "OLD" if op == "delete" else "NEW"
+    # A sub-query without FROM is run once, not merged into the outer one: the salt is drawn once.
+    return f"""CREATE TRIGGER "trail_{table}_{op}" AFTER {op.upper()} ON "{table}" BEGIN
+    INSERT INTO change_rows (change_id, table_name, row_id, op, old, new, salt, digest)
+    SELECT askeleet_change(), '{table}', {row}.id, '{op}', old, new, salt,
+        askeleet_digest(salt, '{table}', {row}.id, '{op}', old, new)
+    FROM (SELECT {old} AS old, {new} AS new, lower(hex(randomblob(16))) AS salt);
+END"""
+
+
+def _image(row: str, columns: list[str]) -> str:
+    pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
+    return f"json_object({pairs})"
+
+
+def _append_only(table: str, op: str) -> str:
+    return f"""CREATE TRIGGER "{table}_no_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
+    SELECT RAISE(ABORT, 'the trail is only ever added to');
+END"""

@@ -1,0 +1,101 @@
+"""What every test stands on: an empty home, a still clock, golden files, and the commands themselves."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import time_machine
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+NOW = "2023-06-01T09:00:00+03:00"
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="Write the golden files anew.")
+
+
+def pytest_configure():
+    """Compile catalogues and vocabularies first, so that no stale form goes unseen."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        sys.path.insert(0, str(ROOT))
+        import hatch_build
+
+        hatch_build.compile_all()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Live in an empty home; nothing of the machine's own settings is seen."""
+    for name in [name for name in os.environ if name.startswith(("ASKELEET", "LC_", "XDG_", "LANG"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.setenv("HOME", str(place))
+    monkeypatch.setenv("USER", "paivi")
+    monkeypatch.setenv("LOGNAME", "paivi")
+    monkeypatch.setenv("TZ", "Europe/Helsinki")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    monkeypatch.setenv("TERM", "dumb")
+    return place
+
+
+@pytest.fixture(autouse=True)
+def still_clock():
+    """Hold the clock at the morning of 1.6.2023 in Helsinki."""
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(autouse=True)
+def fresh_language():
+    """Speak English and see the real day at the start of each test."""
+    from askeleet import clock, language
+
+    language.use("en")
+    yield
+    language.use("en")
+    clock.pretend(None)
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with the file of that name under tests/golden; `--update-golden` writes it."""
+
+    def compare(name: str, text: str) -> None:
+        place = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        assert text == place.read_text(encoding="utf-8"), f"differs from tests/golden/{name}"
+
+    return compare
+
+
+class Said(NamedTuple):
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command as typed, through the one door."""
+
+    def runner(*words: str) -> Said:
+        from askeleet.cli.app import run as door
+
+        capsys.readouterr()
+        code = door([str(word) for word in words])
+        return Said(code, *capsys.readouterr())
+
+    return runner

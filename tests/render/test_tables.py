@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from askeleet.render.tables import bar
+from askeleet.render.terminal import drawn
+from askeleet.reports.document import Bar, Column, Table, Weekday
+
+WIDE = Column("note", "Note", is_wide=True)
+
+
+@pytest.fixture
+def lines(alone, terminal, monkeypatch):
+    """Draw a table on a terminal so wide, as lines."""
+
+    def draw(table, width=80):
+        monkeypatch.setenv("COLUMNS", str(width))
+        return drawn(alone(table), terminal).splitlines()
+
+    return draw
+
+
+@pytest.mark.parametrize(
+    ("value", "drawing"),
+    [
+        (Bar(8, 8), "████████"),
+        (Bar(4, 8), "████"),
+        (Bar(9, 16), "████▌"),
+        (Bar(1, 64), "▏"),
+        (Bar(63, 64), "███████▉"),
+        (Bar(1, 5000), "▏"),
+        (Bar(0, 8), ""),
+        (Bar(0, 0), ""),
+        (Bar(9, 8), "████████"),
+    ],
+)
+def test_a_bar_is_drawn_in_eighths_of_a_cell(value, drawing):
+    assert bar(value, 8) == drawing
+
+
+def test_words_stand_on_the_left_and_numbers_on_the_right(lines):
+    columns = (Column("name", "Name", is_wide=True), Column("count", "Number", is_number=True))
+    assert lines(Table("t", columns, (("Tiina Laine", 3), ("Åke Öst", 12)))) == [
+        "Name         Number",
+        "───────────────────",
+        "Tiina Laine       3",
+        "Åke Öst          12",
+    ]
+
+
+def test_bars_begin_in_one_column_and_their_numbers_end_in_one(lines):
+    columns = (Column("what", "What"), Column("count", "Number", is_number=True))
+    assert lines(Table("t", columns, (("a", Bar(1000, 1000)), ("b", Bar(250, 1000)), ("c", Bar(0, 1000)))))[2:] == [
+        f"a     {'█' * 24} 1,000",
+        f"b     {'█' * 6}{' ' * 18}   250",
+        f"c     {' ' * 24}     0",
+    ]
+
+
+def test_bars_are_shorter_where_there_is_less_room(lines):
+    columns = (Column("what", "What"), Column("count", "Number", is_number=True))
+    table = Table("t", columns, (("a", Bar(10, 10)), ("b", Bar(5, 10))))
+    assert lines(table, 23)[2:] == [f"a     {'█' * 10}     10", f"b     {'█' * 5}           5"]
+
+
+def test_bars_give_way_to_words(lines):
+    columns = (Column("what", "What"), Column("count", "Number", is_number=True))
+    assert lines(Table("t", columns, (("a", Bar(10, 10)),)), 14)[2:] == ["a         10"]
+
+
+def test_wide_letters_take_two_cells(lines):
+    columns = (Column("a", "A"), Column("b", "B"))
+    assert lines(Table("t", columns, (("東京", "x"), ("abcd", "x"))))[2:] == ["東京  x", "abcd  x"]
+
+
+def test_a_table_may_be_just_as_wide_as_the_terminal(lines):
+    columns = (Column("a", "A"), Column("b", "B"))
+    assert lines(Table("t", columns, (("x" * 10, "y" * 8),)), 20)[2:] == ["x" * 10 + "  " + "y" * 8]
+
+
+def test_a_table_one_cell_too_wide_is_a_block_of_lines_for_each_row(lines):
+    columns = (Column("a", "A"), Column("b", "B"))
+    rows = (("x" * 10, "y" * 8), ("z", None))
+    assert lines(Table("t", columns, rows), 19) == ["A: " + "x" * 10, "B: " + "y" * 8, "", "A: z", "B: –"]
+
+
+def test_what_may_be_folded_is_folded_at_words(lines):
+    columns = (Column("code", "Code"), WIDE)
+    rows = (("17m1", "We wrote the CV anew and went to the bakery."), ("17m2", "Short."))
+    assert lines(Table("t", columns, rows), 26)[2:] == [
+        "17m1  We wrote the CV anew",
+        "      and went to the",
+        "      bakery.",
+        "17m2  Short.",
+    ]
+
+
+def test_a_word_longer_than_its_column_is_broken_and_never_cut(lines):
+    word = "työllisyydenhoitosuunnitelmaluonnos"
+    seen = lines(Table("t", (WIDE,), ((word,),)), 20)[2:]
+    assert "".join(seen) == word
+    assert len(seen) == 2
+
+
+def test_a_value_of_several_lines_keeps_its_row_together(lines):
+    columns = (Column("code", "Code"), WIDE, Column("n", "n", is_number=True))
+    rows = (("17m1", "first\nsecond", 1), ("17m2", "third", 2))
+    assert lines(Table("t", columns, rows))[2:] == [
+        "17m1  first   1",
+        "      second",
+        "17m2  third   2",
+    ]
+
+
+def test_an_empty_table_is_its_headings(lines):
+    assert lines(Table("t", (Column("a", "Name"), Column("b", "B")), ())) == ["Name  B", "───────"]
+
+
+def test_a_narrow_terminal_shows_nothing_of_an_empty_table_but_does_not_fail(lines):
+    columns = tuple(Column(str(each), "Heading") for each in range(9))
+    assert lines(Table("t", columns, ()), 20) in ([], [""])
+
+
+def test_a_long_table_is_plain_lines_with_every_value_whole(lines, fi):
+    columns = (Column("on", "Päivä"), WIDE, Column("n", "Nro", is_number=True))
+    rows = tuple((Weekday(fi), "sana " * 30 + "loppu", each) for each in range(300))
+    seen = lines(Table("t", columns, rows))
+    assert len(seen) == 301
+    assert seen[0] == f"Päivä         {'Note':155}  Nro"
+    assert seen[8] == f"ke 24.5.2023  {'sana ' * 30}loppu    7"
+
+
+def test_a_long_table_keeps_a_row_on_its_line(lines):
+    rows = tuple((f"first\nsecond {each}", Bar(each, 200)) for each in range(201))
+    seen = lines(Table("t", (WIDE, Column("n", "n", is_number=True)), rows))
+    assert seen[1] == f"first second 0    {' ' * 24}   0"
+    assert seen[201] == f"first second 200  {'█' * 24} 200"
+
+
+@pytest.fixture
+def fi():
+    """Speak Finnish; a day to write in it."""
+    from datetime import date
+
+    from askeleet import language
+
+    language.use("fi")
+    return date(2023, 5, 24)

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import sys
+from io import StringIO
+
+import pytest
+
+from askeleet import language
+from askeleet.render import render
+from askeleet.render.terminal import drawn, page
+from askeleet.reports.document import Column, Document, Fact, Section, Table
+
+
+def lines(document, out):
+    return drawn(document, out).splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_the_whole_document(width, everything, terminal, golden, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(width))
+    golden(f"render/everything-{width}.txt", drawn(everything, terminal))
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 79, 80, 81, 140])
+def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(width, everything, terminal, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(width))
+    seen = lines(everything, terminal)
+    assert [line for line in seen if len(line) > width or line != line.rstrip(" ") or "…" in line] == []
+
+
+def test_colour_where_the_terminal_has_it(small, terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    section = small.sections[0]._replace(title="People")
+    seen = drawn(small._replace(title="Mine", sections=(section,)), terminal)
+    assert seen.startswith("\x1b[1mMine\x1b[0m\n\n\x1b[1;36mPeople\x1b[0m\n")
+
+
+def test_no_color_leaves_no_colour(everything, terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "36m" not in drawn(everything, terminal)
+
+
+def test_a_dumb_terminal_gets_no_codes(everything, terminal):
+    assert "\x1b" not in drawn(everything, terminal)
+
+
+def test_a_pipe_gets_no_codes_and_nothing_broken_over_lines(everything, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("COLUMNS")
+    text = "long " * 100 + "end"
+    seen = drawn(everything._replace(notes=(text,)), StringIO())
+    assert "\x1b" not in seen
+    assert seen.splitlines()[-1] == text
+
+
+def test_a_pipe_is_as_wide_as_it_is_told(everything):
+    assert max(map(len, lines(everything._replace(notes=("long " * 100,)), StringIO()))) <= 80
+
+
+def test_a_note_is_neither_markup_nor_a_command_to_the_terminal(nasty, terminal):
+    document = Document("one", nasty, (Section("s", nasty, (nasty,), (Fact("f", nasty, nasty),)),), (nasty,))
+    seen = drawn(document, terminal)
+    assert seen.count("[/bold] [red]no[/red]") == 6
+    assert not set(seen) & {"\x1b", "\x07"}
+
+
+def test_facts_are_two_columns():
+    facts = (Fact("name", "Name", "Tiina Laine"), Fact("age", "Age class", 1234))
+    section = Section("s", "", facts=facts)
+    assert drawn(Document("one", "", (section,)), StringIO()) == "Name       Tiina Laine\nAge class  1,234\n"
+
+
+def test_numbers_follow_the_language(terminal):
+    language.use("fi")
+    facts = (Fact("n", "Määrä", 1234),)
+    assert drawn(Document("one", "", (Section("s", "", facts=facts),)), terminal) == "Määrä  1\N{NO-BREAK SPACE}234\n"
+
+
+def test_a_blank_line_parts_the_blocks_and_titles_stand_close():
+    table = Table("t", (Column("a", "A"),), (("x",),), "Table")
+    section = Section("s", "Section", ("One.", "Two."), tables=(table,))
+    seen = drawn(Document("one", "Title", (section, Section("e", "Empty")), ("Note.",)), StringIO())
+    assert seen == "Title\n\nSection\nOne.\nTwo.\n\nTable\nA\n─\nx\n\nEmpty\n\nNote.\n"
+
+
+def test_a_section_of_nothing_is_nothing():
+    assert drawn(Document("one", "Title", (Section("s", ""),)), StringIO()) == "Title\n"
+
+
+def test_rendering_writes_what_is_drawn(small, terminal):
+    render(small, "terminal", terminal)
+    assert terminal.getvalue() == drawn(small, terminal)
+
+
+@pytest.fixture
+def pager(tmp_path, monkeypatch):
+    """A pager that keeps what it was given."""
+    script, kept = tmp_path / "pager.py", tmp_path / "kept"
+    script.write_text(
+        "import os, pathlib, sys\n"
+        "text = os.environ['LESS'] + '\\n' + sys.stdin.buffer.read().decode()\n"
+        f"pathlib.Path({str(kept)!r}).write_text(text, encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PAGER", f"'{sys.executable}' '{script}'")
+    monkeypatch.delenv("LESS", raising=False)
+    return kept
+
+
+LONG = "riviä\n" * 24
+
+
+def test_what_is_higher_than_the_terminal_goes_through_the_pager(pager, terminal):
+    page(LONG, terminal)
+    assert pager.read_text(encoding="utf-8") == f"FIRX\n{LONG}"
+    assert terminal.getvalue() == ""
+
+
+def test_the_settings_of_less_are_the_coachs_own(pager, terminal, monkeypatch):
+    monkeypatch.setenv("LESS", "R")
+    page(LONG, terminal)
+    assert pager.read_text(encoding="utf-8") == f"R\n{LONG}"
+
+
+def test_what_fits_is_printed(pager, terminal):
+    page("riviä\n" * 23, terminal)
+    assert terminal.getvalue() == "riviä\n" * 23
+    assert not pager.exists()
+
+
+def test_a_pipe_is_never_paged(pager):
+    out = StringIO()
+    page(LONG, out)
+    assert out.getvalue() == LONG
+    assert not pager.exists()
+
+
+@pytest.mark.parametrize("words", ["no-such-pager-anywhere -R", "unbalanced '"])
+def test_without_a_pager_the_text_is_printed(words, terminal, monkeypatch):
+    monkeypatch.setenv("PAGER", words)
+    page(LONG, terminal)
+    assert terminal.getvalue() == LONG
+
+
+def test_without_less_either_the_text_is_printed(terminal, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    page(LONG, terminal)
+    assert terminal.getvalue() == LONG
+
+
+def test_ctrl_c_is_the_coachs_again_after_the_pager(pager, terminal):
+    import signal
+
+    before = signal.getsignal(signal.SIGINT)
+    page(LONG, terminal)
+    assert pager.exists()
+    assert signal.getsignal(signal.SIGINT) is before
