@@ -550,3 +550,9 @@ class CheckFoundError(CannotError):
     """A check found something."""
 
     message = N_("Something is not well. Keep a copy of the file before you do anything else.")
+
+
+class NoExampleError(CannotError):
+    """The example's files are not there."""
+
+    message = N_("The example's files are missing from this installation. Install askeleet anew.")

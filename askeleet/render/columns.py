@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -146,7 +146,7 @@ def _ruled(
 
 def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:
     placed = (
-        " " * (width - cell_len(cell)) + cell if column.is_number else set_cell_size(cell, width)
+        " " * (width - cell_len(cell)) + cell if column.is_number else cell + " " * (width - cell_len(cell))
         for column, cell, width in zip(table.columns, cells, widths, strict=True)
     )
     return (" " * _GAP).join(placed).rstrip(" ")

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 def render(document: Document, out: TextIO) -> None:
     """Write the document: what it was given for machines, or its sections as they are."""
-    content = _generic(document) if document.machine is None else document.machine
-    json.dump(content, out, indent=2, ensure_ascii=False)
-    out.write("\n")
+    content = _generic(document) if document.machine is None else dict(document.machine)
+    out.write(json.dumps(content, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def _generic(document: Document) -> Mapping[str, Any]:

@@ -19,11 +19,12 @@ _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_[]<>|#&~"})
 
 def render(document: Document, out: TextIO) -> None:
     """Write the document."""
-    out.writelines(f"{line}\n" for line in _lines(document))
+    out.write("\n".join(_lines(document)).lstrip("\n") + "\n")
 
 
 def _lines(document: Document) -> Iterator[str]:
-    yield f"# {_one_line(document.title)}"
+    if document.title:
+        yield f"# {_one_line(document.title)}"
     for section in document.sections:
         yield from _section(section)
     for note in document.notes:
@@ -34,7 +35,7 @@ def _section(section: Section) -> Iterator[str]:
     if section.title:
         yield from ("", f"## {_one_line(section.title)}")
     for paragraph in section.paragraphs:
-        yield from ("", _escaped(paragraph))
+        yield from ("", _paragraph(paragraph))
     if section.facts:
         yield ""
         yield from (f"- {_one_line(fact.name)}: {_cell(fact.value)}" for fact in section.facts)
@@ -64,6 +65,18 @@ def _cell(value: Value) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _paragraph(text: str) -> str:
+    """Return a text whose lines stay lines and are no items of a list, no headings and no code."""
+    return "\\\n".join(_plain_start(line.strip()) for line in _escaped(text).split("\n"))
+
+
+def _plain_start(line: str) -> str:
+    number = line.split(maxsplit=1)[0] if line else ""
+    if number[:-1].isdigit() and number[-1] in ".)":
+        return f"{number[:-1]}\\{number[-1]}{line[len(number) :]}"
+    return f"\\{line}" if line.startswith(("-", "+", "=")) else line
 
 
 def _one_line(text: str) -> str:

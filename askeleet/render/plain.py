@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document, Section, Value
 
-_BREAKS = str.maketrans(dict.fromkeys("\t\n\u2028\u2029", " "))
+_BREAKS = str.maketrans(
+    dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " ")
+)  # what some program takes for an end
 
 
 def render(document: Document, out: TextIO) -> None:
@@ -38,4 +40,4 @@ def _line(record: Iterable[Value]) -> str:
 
 def _text(value: Value) -> str:
     bare = raw(value)
-    return "" if bare is None else harmless(str(bare)).translate(_BREAKS)
+    return "" if bare is None else harmless(str(bare).replace("\r\n", "\n").translate(_BREAKS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from rich.console import Console
+from rich.console import Console, detect_legacy_windows
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -14,6 +14,7 @@ from askeleet.render.values import harmless, show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from subprocess import Popen
     from typing import TextIO
 
     from askeleet.reports.document import Document, Fact, Section
@@ -33,7 +34,12 @@ def drawn(document: Document, out: TextIO) -> str:
     Its width is COLUMNS, else the terminal's; where there is no terminal, nothing is broken over lines. There is no
     colour where NO_COLOR is set, and no styling at all on a dumb terminal or in a pipe (unless FORCE_COLOR is set).
     """
-    console = Console(file=out, width=_width(out), height=_USUAL)  # Rich takes a width only with a height
+    console = Console(
+        file=out,
+        color_system=None if detect_legacy_windows() else "auto",  # an old console would show the codes
+        width=_width(out),
+        height=_USUAL,  # Rich takes a width only with a height
+    )
     with console.capture() as captured:
         draw(document, console)
     text = captured.get()
@@ -44,8 +50,9 @@ def draw(document: Document, console: Console) -> None:
     """Draw the document on a console."""
     if document.title:
         console.print(Text(harmless(document.title), style="bold"))
-    for section in document.sections:
-        console.print()
+    for place, section in enumerate(document.sections):
+        if place or document.title:
+            console.print()
         _draw_section(section, console)
     if document.notes:
         console.print()
@@ -104,8 +111,20 @@ def _paged(text: str, out: TextIO) -> bool:
     out.flush()
     environ = {"LESS": "FIRX", **os.environ}  # for a PAGER that is less without its options
     try:
-        pager = shlex.split(os.environ.get("PAGER") or "less -FIRX")
-        subprocess.run(pager, input=text, text=True, encoding="utf-8", env=environ, check=False)  # noqa: S603  (the coach's own)
+        words = shlex.split(os.environ.get("PAGER", ""), posix=os.name == "posix") or ["less", "-FIRX"]
+        pager = subprocess.Popen(words, stdin=subprocess.PIPE, text=True, encoding="utf-8", env=environ)  # noqa: S603  (the coach's own)
     except (OSError, ValueError):
         return False
+    _feed(pager, text)
     return True
+
+
+def _feed(pager: Popen[str], text: str) -> None:
+    """Give the pager its text and wait until it is left; Ctrl-C meanwhile is meant for the pager."""
+    import signal  # noqa: PLC0415  (loaded with subprocess by now)
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        pager.communicate(text)
+    finally:
+        signal.signal(signal.SIGINT, before)

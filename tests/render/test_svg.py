@@ -12,22 +12,22 @@ def words(svg):
 
 
 def test_the_picture_shows_the_document_under_the_command_that_draws_it(small):
-    seen = words(picture(small, title="askeleet list-clients"))
+    seen = words(picture(small, command="askeleet list-clients"))
     assert "askeleet list-clients" in seen
     assert "Tiina Laine" in seen
 
 
 def test_the_picture_is_the_same_each_time_and_whatever_the_terminal(small, monkeypatch):
-    first = picture(small, title="a")
+    first = picture(small, command="a")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "40")
-    assert picture(small, title="a") == first
+    assert picture(small, command="a") == first
 
 
 def test_what_a_note_holds_stays_well_formed(everything):
-    assert "[/bold]" in words(picture(everything, title="<a & b>"))
+    assert "[/bold]" in words(picture(everything, command="<a & b>"))
 
 
 def test_a_long_table_is_in_the_picture(alone):
     rows = tuple((f"row{each}",) for each in range(300))
-    assert "row299" in words(picture(alone(Table("t", (Column("a", "A"),), rows)), title="a"))
+    assert "row299" in words(picture(alone(Table("t", (Column("a", "A"),), rows)), command="a"))

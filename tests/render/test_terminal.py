@@ -58,7 +58,8 @@ def test_a_pipe_is_as_wide_as_it_is_told(everything):
     assert max(map(len, lines(everything._replace(notes=("long " * 100,)), StringIO()))) <= 80
 
 
-def test_a_note_is_neither_markup_nor_a_command_to_the_terminal(nasty, terminal):
+def test_a_note_is_neither_markup_nor_a_command_to_the_terminal(nasty, terminal, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
     document = Document("one", nasty, (Section("s", nasty, (nasty,), (Fact("f", nasty, nasty),)),), (nasty,))
     seen = drawn(document, terminal)
     assert seen.count("[/bold] [red]no[/red]") == 6
@@ -82,10 +83,6 @@ def test_a_blank_line_parts_the_blocks_and_titles_stand_close():
     section = Section("s", "Section", ("One.", "Two."), tables=(table,))
     seen = drawn(Document("one", "Title", (section, Section("e", "Empty")), ("Note.",)), StringIO())
     assert seen == "Title\n\nSection\nOne.\nTwo.\n\nTable\nA\n─\nx\n\nEmpty\n\nNote.\n"
-
-
-def test_a_section_of_nothing_is_nothing():
-    assert drawn(Document("one", "Title", (Section("s", ""),)), StringIO()) == "Title\n"
 
 
 def test_rendering_writes_what_is_drawn(small, terminal):
@@ -136,14 +133,17 @@ def test_a_pipe_is_never_paged(pager):
     assert not pager.exists()
 
 
-@pytest.mark.parametrize("words", ["no-such-pager-anywhere -R", "unbalanced '"])
+@pytest.mark.parametrize("words", ["no-such-pager-anywhere -R", "unbalanced '", "/"])
 def test_without_a_pager_the_text_is_printed(words, terminal, monkeypatch):
     monkeypatch.setenv("PAGER", words)
     page(LONG, terminal)
     assert terminal.getvalue() == LONG
 
 
-def test_without_less_either_the_text_is_printed(terminal, monkeypatch, tmp_path):
+@pytest.mark.parametrize("words", [None, "", "  "])
+def test_without_less_either_the_text_is_printed(words, terminal, monkeypatch, tmp_path):
+    if words is not None:
+        monkeypatch.setenv("PAGER", words)
     monkeypatch.setenv("PATH", str(tmp_path))
     page(LONG, terminal)
     assert terminal.getvalue() == LONG

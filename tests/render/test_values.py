@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from askeleet import language
-from askeleet.render.values import harmless, show
+from askeleet.render.values import bar, harmless, show
 from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Share, Term, Weekday
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -17,7 +17,7 @@ IN_EACH = (  # value, English, Finnish, Swedish
     (Share(0.1111), "11.1%", f"11,1{NBSP}%", f"11,1{NBSP}%"),
     (Share(0.5), "50%", f"50{NBSP}%", f"50{NBSP}%"),
     (Mean(2.25), "2.3", "2,3", "2,3"),
-    (Minutes(355), f"5{NBSP}h 55{NBSP}min", f"5{NBSP}h 55{NBSP}min", f"5{NBSP}h 55{NBSP}min"),
+    (Minutes(355), "5 h 55 min", "5 h 55 min", "5 h 55 min"),
     (DAY, "24 May 2023", "24.5.2023", "24.5.2023"),
     (Weekday(DAY), "Wed 24.5.2023", "ke 24.5.2023", "on 24.5.2023"),
     (Term("genders", "woman"), "woman", "nainen", "kvinna"),
@@ -61,8 +61,7 @@ def test_a_code_that_no_list_knows_is_read_as_it_is():
         ("title\x1b]0;mine\x07", "title]0;mine"),
         ("eight-bit \x9b31m", "eight-bit 31m"),
         ("back\x08\x7f\r", "back"),
-        ("a\tb", "a b"),
-        ("a\u2028b", "a b"),
+        ("a\tb", "a\tb"),
         ("two\nlines", "two\nlines"),
         ("half \ud800", "half "),
         ("turned \u202etxt.exe", "turned txt.exe"),
@@ -76,3 +75,21 @@ def test_what_a_terminal_would_obey_is_taken_out(text, harmless_text):
 def test_names_and_labels_are_made_harmless_too():
     assert show(Named("17", "Tiina\x1b[2J")) == "Tiina[2J"
     assert show(Term("genders", "un\x1bknown")) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("value", "drawing"),
+    [
+        (Bar(8, 8), "████████"),
+        (Bar(4, 8), "████"),
+        (Bar(9, 16), "████▌"),
+        (Bar(1, 64), "▏"),
+        (Bar(63, 64), "███████▉"),
+        (Bar(1, 5000), "▏"),
+        (Bar(0, 8), ""),
+        (Bar(0, 0), ""),
+        (Bar(9, 8), "████████"),
+    ],
+)
+def test_a_bar_is_drawn_in_eighths_of_a_cell(value, drawing):
+    assert bar(value, 8, "▏▎▍▌▋▊▉█") == drawing
