@@ -126,7 +126,8 @@ class DiskFullError(FileError):
     """No room is left on the disk."""
 
     message = N_(
-        "The disk is full: this change was NOT saved, what was saved before is intact. Free some space in {folder} and do it again."
+        "The disk is full: this change was NOT saved, what was saved before is intact. Free some "
+        "space in {folder} and do it again."
     )
 
 
@@ -134,7 +135,8 @@ class FolderReadOnlyError(FileError):
     """The folder of the file cannot be written."""
 
     message = N_(
-        "{folder} cannot be written to; nothing was saved. Ask for the right to write there, or name another file with --db."
+        "{folder} cannot be written to; nothing was saved. Ask for the right to write there, or "
+        "name another file with --db."
     )
 
 
@@ -142,7 +144,8 @@ class FileReadOnlyError(FileError):
     """The file, or its folder, cannot be written."""
 
     message = N_(
-        "{path} cannot be written to; nothing was saved. Ask for the right to write it and its folder, or name another file with --db."
+        "{path} cannot be written to; nothing was saved. Ask for the right to write it and its "
+        "folder, or name another file with --db."
     )
 
 
@@ -186,7 +189,8 @@ class FileNewerError(FileError):
     """A newer askeleet made the file."""
 
     message = N_(
-        "{path} was written by a newer askeleet (schema {found}, this one knows {known}). Upgrade askeleet; the file was not touched."
+        "{path} was written by a newer askeleet (schema {found}, this one knows {known}). Upgrade "
+        "askeleet; the file was not touched."
     )
 
 
@@ -214,7 +218,8 @@ class CannotEncryptError(FileError):
     """The driver that encrypts is missing."""
 
     message = N_(
-        "A passphrase is set, but this Python has no sqlcipher3, which encrypts the file. Install sqlcipher3, or unset ASKELEET_PASSPHRASE."
+        "A passphrase is set, but this Python has no sqlcipher3, which encrypts the file. Install "
+        "sqlcipher3, or unset ASKELEET_PASSPHRASE."
     )
 
 
@@ -222,7 +227,8 @@ class BackupFailedError(FileError):
     """The copy made before a migration could not be verified."""
 
     message = N_(
-        "The copy made before upgrading {path} could not be verified; the file was not touched. See that {folder} has room."
+        "The copy made before upgrading {path} could not be verified; the file was not touched. See"
+        " that {folder} has room."
     )
 
 
@@ -380,7 +386,8 @@ class NoStayOnDayError(CannotError):
     """There is no stay on the day."""
 
     message = N_(
-        "Client {number} has no stay on {day}. See askeleet show-client {number}; askeleet reopen-client begins a new one."
+        "Client {number} has no stay on {day}. See askeleet show-client {number}; askeleet reopen-"
+        "client begins a new one."
     )
 
 
@@ -435,7 +442,8 @@ class BeforeFirstStayError(TypedError):
     """A contact before the first stay."""
 
     message = N_(
-        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet edit-client {number} --entered DAY."
+        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet "
+        "edit-client {number} --entered DAY."
     )
 
 

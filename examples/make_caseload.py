@@ -90,9 +90,25 @@ NOTES = (
     "Kuntoutusohjaajan kanssa yhteinen palaveri. Istumatyö sopii parhaiten.",
     "LinkedIn-profiili valmiiksi. Hän oli ylpeä tiivistelmästään, syystäkin.",
 )
-REASONS = ("open-market-job", "part-time-job", "subsidised-job", "other-training", "work-trial", "job-search-continues", "lost-contact", "rehabilitation")
+REASONS = (
+    "open-market-job",
+    "part-time-job",
+    "subsidised-job",
+    "other-training",
+    "work-trial",
+    "job-search-continues",
+    "lost-contact",
+    "rehabilitation",
+)
 REFERRERS = ("te-office", "municipality", "te-office", "social-work", "typ", "self", "other-project")
-EDUCATION = ("upper-secondary", "upper-secondary", "specialist", "bachelor", "lower-secondary", "post-secondary-vocational")
+EDUCATION = (
+    "upper-secondary",
+    "upper-secondary",
+    "specialist",
+    "bachelor",
+    "lower-secondary",
+    "post-secondary-vocational",
+)
 
 
 def main() -> None:
@@ -102,12 +118,37 @@ def main() -> None:
     for number, (name, gender) in enumerate(NAMES, len(WORKED_CLIENTS) + 1):
         entered = date(2022, 6, 1) + timedelta(days=draw.randrange(0, 250))
         exited = min(entered + timedelta(days=draw.randrange(60, 260)), date(2023, 4, 28))
-        clients.append([str(number), name, str(draw.randrange(1960, 1980)), gender, "sv" if "qvist" in name or "Nyman" in name else "fi", COACHES[number % 2][0]])
+        clients.append(
+            [
+                str(number),
+                name,
+                str(draw.randrange(1960, 1980)),
+                gender,
+                "sv" if "qvist" in name or "Nyman" in name else "fi",
+                COACHES[number % 2][0],
+            ]
+        )
         stays.append(_stay(draw, number, entered, exited, draw.choice(REASONS)))
         meetings += _contacts(draw, number, entered, exited)
     _write("coaches.csv", ["code", "name"], [list(coach) for coach in COACHES])
     _write("clients.csv", ["client", "name", "born", "gender", "language", "coach"], clients)
-    _write("stays.csv", ["client", "entered", "referred_by", "unemployed_since", "status", "education", "every", "wish", "exited", "exit_reason", "exit_status"], stays)
+    _write(
+        "stays.csv",
+        [
+            "client",
+            "entered",
+            "referred_by",
+            "unemployed_since",
+            "status",
+            "education",
+            "every",
+            "wish",
+            "exited",
+            "exit_reason",
+            "exit_status",
+        ],
+        stays,
+    )
     _write("pauses.csv", ["client", "from", "until", "reason"], pauses)
     _write("meetings.csv", ["client", "agreed_on", "held_on", "channel", "minutes", "outcome", "note"], meetings)
 
@@ -115,9 +156,25 @@ def main() -> None:
 def _worked(draw: random.Random) -> tuple[list[list[str]], list[list[str]], list[list[str]], list[list[str]]]:
     clients, stays = [], []
     for number, (name, born, gender, entered, exited, reason, education, since) in enumerate(WORKED_CLIENTS, 1):
-        clients.append([str(number), name, born, gender, "sv" if "Å" in name or "Ö" in name else "fi", COACHES[number % 2][0]])
+        clients.append(
+            [str(number), name, born, gender, "sv" if "Å" in name or "Ö" in name else "fi", COACHES[number % 2][0]]
+        )
         status = "employed" if reason.endswith("job") else ("studying" if reason == "other-training" else "unemployed")
-        stays.append([str(number), entered, draw.choice(REFERRERS), since, "unemployed", education, "2-4w" if number % 3 else "", draw.choice(WISHES), exited, reason, status if exited else ""])
+        stays.append(
+            [
+                str(number),
+                entered,
+                draw.choice(REFERRERS),
+                since,
+                "unemployed",
+                education,
+                "2-4w" if number % 3 else "",
+                draw.choice(WISHES),
+                exited,
+                reason,
+                status if exited else "",
+            ]
+        )
     meetings = [
         [str(client), agreed, day, channel, minutes, outcome, draw.choice(NOTES) if outcome == "held" else ""]
         for client, agreed, day, channel, minutes, outcome in WORKED_CONTACTS
@@ -128,17 +185,37 @@ def _worked(draw: random.Random) -> tuple[list[list[str]], list[list[str]], list
 def _stay(draw: random.Random, number: int, entered: date, exited: date, reason: str) -> list[str]:
     since = entered - timedelta(days=draw.randrange(150, 1600))
     status = "employed" if reason.endswith("job") else ("studying" if reason == "other-training" else "unemployed")
-    return [str(number), str(entered), draw.choice(REFERRERS), str(since), "unemployed", draw.choice(EDUCATION), draw.choice(("2-4w", "3w", "")), draw.choice(WISHES), str(exited), reason, status]
+    return [
+        str(number),
+        str(entered),
+        draw.choice(REFERRERS),
+        str(since),
+        "unemployed",
+        draw.choice(EDUCATION),
+        draw.choice(("2-4w", "3w", "")),
+        draw.choice(WISHES),
+        str(exited),
+        reason,
+        status,
+    ]
 
 
 def _contacts(draw: random.Random, number: int, entered: date, exited: date) -> list[list[str]]:
     rows: list[list[str]] = []
     day, agreed = entered + timedelta(days=draw.randrange(0, 8)), ""
     while (day := _working(day)) <= exited:
-        outcome = draw.choices(("held", "no-show", "cancelled-by-participant", "moved", "no-answer"), (82, 6, 5, 4, 3))[0]
+        outcome = draw.choices(("held", "no-show", "cancelled-by-participant", "moved", "no-answer"), (82, 6, 5, 4, 3))[
+            0
+        ]
         channel = draw.choices(("in-person", "online", "phone", "email"), (40, 30, 22, 8))[0]
-        minutes = str(draw.choice((15, 20, 30) if channel in {"phone", "email"} else (45, 60, 60, 75))) if outcome == "held" else ""
-        rows.append([str(number), agreed, str(day), channel, minutes, outcome, draw.choice(NOTES) if outcome == "held" else ""])
+        minutes = (
+            str(draw.choice((15, 20, 30) if channel in {"phone", "email"} else (45, 60, 60, 75)))
+            if outcome == "held"
+            else ""
+        )
+        rows.append(
+            [str(number), agreed, str(day), channel, minutes, outcome, draw.choice(NOTES) if outcome == "held" else ""]
+        )
         agreed = str(day) if draw.random() < 0.6 else ""
         day += timedelta(days=draw.choice((14, 18, 21, 21, 25, 28, 34)))
     return rows

@@ -79,6 +79,36 @@ def golden(request):
     return compare
 
 
+PASSPHRASE = "sanat joita kukaan ei arvaa"
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def passphrase(request):
+    """Keep the file plain, then encrypted."""
+    return PASSPHRASE if request.param == "encrypted" else None
+
+
+@pytest.fixture
+def place(tmp_path, passphrase):
+    """Make an empty caseload file and say where it is."""
+    from askeleet.store.connection import create_file
+
+    path = tmp_path / "caseload" / "askeleet.db"
+    create_file(path, passphrase)
+    return path
+
+
+@pytest.fixture
+def store(place, passphrase):
+    """Open an empty caseload with one coach, who is writing."""
+    from askeleet.casework.coaches import add_coach
+    from askeleet.store import Store
+
+    with Store(place, passphrase) as opened:
+        add_coach(opened, "paivi", "Päivi Hirvonen")
+        yield opened
+
+
 class Said(NamedTuple):
     """What a command answered."""
 

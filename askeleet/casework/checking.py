@@ -43,9 +43,7 @@ def findings(store: Store) -> Sequence[Finding]:
             not broken,
             ", ".join(map(str, broken)) or f"{number} · {link[:16]}",
         ),
-        Finding(
-            "triggers", N_("The trail's triggers are in place"), not triggers, ", ".join(triggers) or "ok"
-        ),
+        Finding("triggers", N_("The trail's triggers are in place"), not triggers, ", ".join(triggers) or "ok"),
         _permissions(store),
         Finding("sqlite", N_("SQLite's version"), is_well=True, seen=version),
     )

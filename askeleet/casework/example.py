@@ -53,14 +53,13 @@ class Example:
             diary[date.fromisoformat(row["entered"])].append(_later(self._enter, row))
         for row in self._read("pauses"):
             diary[date.fromisoformat(row["from"])].append(_later(self._pause, row))
-        for row in self._read("meetings"):
-            if row["agreed_on"]:
-                diary[date.fromisoformat(row["agreed_on"])].append(_later(self._plan, row))
-            if row["outcome"] != meetings.PLANNED:
-                diary[date.fromisoformat(row["held_on"])].append(_later(self._log, row))
-        for row in self._read("stays"):
-            if row["exited"]:
-                diary[date.fromisoformat(row["exited"])].append(_later(self._exit, row))
+        contacts = list(self._read("meetings"))
+        for row in (row for row in contacts if row["agreed_on"]):
+            diary[date.fromisoformat(row["agreed_on"])].append(_later(self._plan, row))
+        for row in (row for row in contacts if row["outcome"] != meetings.PLANNED):
+            diary[date.fromisoformat(row["held_on"])].append(_later(self._log, row))
+        for row in (row for row in self._read("stays") if row["exited"]):
+            diary[date.fromisoformat(row["exited"])].append(_later(self._exit, row))
         return diary
 
     def _enter(self, row: Row) -> None:

@@ -49,7 +49,8 @@ def log_meeting(
 ) -> Logged:
     """Log a contact, or what became of a planned one.
 
-    `facts` are fields of `Meeting`: outcome, channel, minutes, start_time, initiative, topics, note, words. A plan that is
+    `facts` are fields of `Meeting`: outcome, channel, minutes, start_time, initiative, topics, note, words. A
+    plan that is
     settled keeps its code, the day it was agreed on and whatever `facts` do not say; one that was moved or cancelled
     keeps its day too.
 
@@ -76,9 +77,7 @@ def log_meeting(
     return Logged(logged, settles is not None, stay is None, planned, before)
 
 
-def plan_to_settle(
-    store: Store, participant: Participant, *, on: date, channel: str | None
-) -> Meeting | None:
+def plan_to_settle(store: Store, participant: Participant, *, on: date, channel: str | None) -> Meeting | None:
     """Return the plan of that very day that a log settles: the earliest, one of the same channel first."""
     plans = meetings.plans(store, participant.id, on, on)
     return min(plans, key=lambda plan: channel is not None and plan.channel != channel, default=None)
@@ -127,9 +126,7 @@ def plan_next(store: Store, participant: Participant, meeting: Meeting, on: date
     return _plan(store, participant, on, meeting.coach_id, {"channel": meeting.channel}, agreed)
 
 
-def edit_meeting(
-    store: Store, participant: Participant, meeting: Meeting, facts: Mapping[str, Any]
-) -> Meeting:
+def edit_meeting(store: Store, participant: Participant, meeting: Meeting, facts: Mapping[str, Any]) -> Meeting:
     """Change what a contact says; nothing is written when nothing differs.
 
     `facts` are fields of `Meeting`; None takes one away.
@@ -156,15 +153,16 @@ def remove_meeting(store: Store, meeting: Meeting) -> None:
 
 def usual(store: Store, participant: Participant) -> Mapping[str, Any]:
     """Return what the next contact will likely be like: channel and minutes of the latest held one."""
-    held = meetings.latest(
-        store, participant.id, vocabulary.having("outcomes", "attended"), until=clock.today()
-    )
+    held = meetings.latest(store, participant.id, vocabulary.having("outcomes", "attended"), until=clock.today())
     channel = (held and held.channel) or participant.channel or "in-person"
     return {"channel": channel, "minutes": (held and held.minutes) or 45}
 
 
 def next_by_rhythm(store: Store, participant: Participant, on: date) -> date | None:
-    """Return the day that the agreed rhythm wishes for after a contact, moved off a weekend; None where none is agreed."""
+    """Return the day that the agreed rhythm wishes for after a contact, moved off a weekend.
+
+    None where none is agreed.
+    """
     episode = episodes.holding(store, participant.id, on)
     rhythm = episode and episodes.rhythm_on(store, episode.id, on)
     if not rhythm:
@@ -191,9 +189,7 @@ def _plan(
     with store.change("plan-meeting") as change:
         plan = _new(store, participant, on)
         told = {key: value for key, value in facts.items() if value is not None}
-        return change.keep(
-            replace(plan, coach_id=coach_id, agreed_on=agreed_on, **{**told, "outcome": PLANNED})
-        )
+        return change.keep(replace(plan, coach_id=coach_id, agreed_on=agreed_on, **{**told, "outcome": PLANNED}))
 
 
 def _new(store: Store, participant: Participant, on: date) -> Meeting:
@@ -217,9 +213,7 @@ def _refuse_day(meeting: Meeting, revised: Meeting) -> None:
     if revised.outcome == PLANNED:
         if is_past and (revised.held_on, revised.outcome) != (meeting.held_on, meeting.outcome):
             raise errors.PlanInPastError(day=revised.held_on)
-    elif revised.held_on > clock.today() and not vocabulary.trait(
-        "outcomes", revised.outcome, "keeps_planned_day"
-    ):
+    elif revised.held_on > clock.today() and not vocabulary.trait("outcomes", revised.outcome, "keeps_planned_day"):
         raise errors.LogInFutureError(day=revised.held_on)
 
 

@@ -46,9 +46,7 @@ def add_participant(
     name = checked_name(name)
     with store.change("add-client") as change:
         number = change.next_number("participants")
-        added = change.keep(
-            Participant(number=number, name=name, fold=fold(name), **checked_facts(facts or {}))
-        )
+        added = change.keep(Participant(number=number, name=name, fold=fold(name), **checked_facts(facts or {})))
         return added, stays.begin_stay(store, added, entry=entry, coach=coach)
 
 
@@ -74,9 +72,7 @@ def likely_same(store: Store, name: str, facts: Mapping[str, Any]) -> Sequence[L
         reason = _likeness(each, words, born, facts)
         if reason is not None:
             likely.append((-reason[0], Likeness(each, reason[1])))
-    return [
-        likeness for _, likeness in sorted(likely, key=lambda pair: (pair[0], pair[1].participant.number))[:3]
-    ]
+    return [likeness for _, likeness in sorted(likely, key=lambda pair: (pair[0], pair[1].participant.number))[:3]]
 
 
 def checked_name(name: str) -> str:
@@ -96,9 +92,7 @@ def checked_name(name: str) -> str:
 
 def checked_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts with every text cleaned; an empty text takes the fact away."""
-    checked = {
-        key: (clean_line(value) or None) if isinstance(value, str) else value for key, value in facts.items()
-    }
+    checked = {key: (clean_line(value) or None) if isinstance(value, str) else value for key, value in facts.items()}
     for value in checked.values():
         if isinstance(value, str):
             identity_code.refuse(value)

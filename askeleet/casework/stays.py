@@ -107,7 +107,9 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
 
 
 def close_stay(store: Store, participant: Participant, *, on: date, facts: Mapping[str, Any]) -> Closed:
-    """Close the open stay on a day, which is still a day in the service; plans after it are taken out in the same change.
+    """Close the open stay on a day, which is still a day in the service.
+
+    Plans after it are taken out in the same change.
 
     `facts` are exit_reason, exit_status and qualification.
 

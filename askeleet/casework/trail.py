@@ -52,9 +52,7 @@ def redo(store: Store) -> Told:
     return Told(done.command, images)
 
 
-def past(
-    store: Store, *, limit: int, participant_id: str | None = None
-) -> Sequence[tuple[Past, Sequence[Image]]]:
+def past(store: Store, *, limit: int, participant_id: str | None = None) -> Sequence[tuple[Past, Sequence[Image]]]:
     """Return the latest entries of the trail, newest first, each with what it did to the rows."""
     entries = history.latest(store, limit=limit, participant_id=participant_id)
     return [(entry, undoing.images_of(store, entry.number)) for entry in entries]

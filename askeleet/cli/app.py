@@ -40,9 +40,7 @@ class Command(HelpLast, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words; an option whose metavar stands in brackets may go without its value."""
-        bare = {
-            option for each in self.params if (each.metavar or "").startswith("[") for option in each.opts
-        }
+        bare = {option for each in self.params if (each.metavar or "").startswith("[") for option in each.opts}
         filled: list[str] = []
         for place, word in enumerate(args):
             filled.append(word)
@@ -74,9 +72,7 @@ class LateCommand(TyperCommand):
 
     def load(self) -> TyperCommand:
         """Import the command's module and build the command from its function."""
-        function = getattr(
-            import_module(f"askeleet.cli.{self.entry.module}"), self.entry.name.replace("-", "_")
-        )
+        function = getattr(import_module(f"askeleet.cli.{self.entry.module}"), self.entry.name.replace("-", "_"))
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(self.entry.name, cls=Command, help=self.entry.summary)(function)
         return cast("TyperCommand", typer.main.get_command(alone))
@@ -183,9 +179,7 @@ def _tell(error: Exception) -> int:
 
         return _complain(usage_sentence(error), error.exit_code)
     if isinstance(error, OSError):
-        return _complain(
-            language.sentence(_("The output could not be written: {why}."), why=error.strerror), 3
-        )
+        return _complain(language.sentence(_("The output could not be written: {why}."), why=error.strerror), 3)
     from askeleet.cli.wording import fault
 
     return _complain(fault(error, debug=session().debug), 1)

@@ -21,9 +21,7 @@ def needed(what: str) -> typer.BadParameter:
     return typer.BadParameter(_("is missing, and there is nobody to ask."), param_hint=what)
 
 
-def ask(
-    question: str, *, default: Any = None, shown: str | None = None, parse: Callable[[str], Any] = str
-) -> Any:
+def ask(question: str, *, default: Any = None, shown: str | None = None, parse: Callable[[str], Any] = str) -> Any:
     """Ask until the answer can be read; Enter takes the default, which is shown in brackets."""
     hint = default if shown is None else shown
     prompt = f"{question} [{hint}]: " if hint not in {None, ""} else f"{question}: "
@@ -95,9 +93,7 @@ def _chosen(typed: str, choices: Sequence[tuple[str, str]]) -> str | None:
     if typed.isdecimal():
         return choices[int(typed) - 1][0] if 1 <= int(typed) <= len(choices) else None
     whole = [code for code, label in choices if typed in {code, fold(label)}]
-    starts = [
-        code for code, label in choices if typed and (code.startswith(typed) or fold(label).startswith(typed))
-    ]
+    starts = [code for code, label in choices if typed and (code.startswith(typed) or fold(label).startswith(typed))]
     found = whole or starts
     return found[0] if len(found) == 1 else None
 

@@ -21,7 +21,8 @@ def make_file(path: Path) -> None:
     if passphrase() is None:
         tell(
             _(
-                "It is not encrypted: only this computer's own locks keep it. Set ASKELEET_PASSPHRASE before the first use to encrypt it."
+                "It is not encrypted: only this computer's own locks keep it. Set ASKELEET_PASSPHRASE "
+                "before the first use to encrypt it."
             )
         )
 
@@ -31,9 +32,7 @@ def introduce(store: Store) -> Coach:
     login = _login()
     if not is_terminal():
         coach = add_coach(store, login, login)
-        tell(
-            sentence(_("You are coach {code}; askeleet edit-coach {code} gives your name."), code=coach.code)
-        )
+        tell(sentence(_("You are coach {code}; askeleet edit-coach {code} gives your name."), code=coach.code))
     else:
         from askeleet.cli import asking
 

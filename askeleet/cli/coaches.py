@@ -16,9 +16,7 @@ Code = Annotated[
     str | None,
     typer.Argument(metavar=N_("CODE"), help=N_("Short, as people type it: paivi."), show_default=False),
 ]
-Name = Annotated[
-    str | None, typer.Argument(metavar=N_("NAME"), help=N_("The full name."), show_default=False)
-]
+Name = Annotated[str | None, typer.Argument(metavar=N_("NAME"), help=N_("The full name."), show_default=False)]
 
 
 def add_coach(code: Code = None, name: Name = None) -> None:

@@ -72,9 +72,7 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
             N_("Begin a new stay of somebody who comes back."),
             _named("avaa", "öppna"),
         ),
-        Entry(
-            "assign-client", "stays", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")
-        ),
+        Entry("assign-client", "stays", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")),
         Entry("add-coach", "coaches", N_("Add a coach; the first one is you.")),
         Entry("edit-coach", "coaches", N_("Give a coach another name.")),
         Entry("list-coaches", "coaches", N_("List the coaches.")),
@@ -92,9 +90,7 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("init", "files", N_("Make a caseload file.")),
         Entry("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
         Entry("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
-        Entry(
-            "history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")
-        ),
+        Entry("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
         Entry("check", "files", N_("Check the caseload file.")),
         Entry("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
         Entry("demo", "demo", N_("Make a demo caseload to try things on."), _named("esimerkki", "exempel")),

@@ -24,9 +24,7 @@ Shell = Annotated[
 def install_completion(
     shell: Shell = None,
     *,
-    show: Annotated[
-        bool, typer.Option("--show", help=N_("Print the script instead of installing it."))
-    ] = False,
+    show: Annotated[bool, typer.Option("--show", help=N_("Print the script instead of installing it."))] = False,
 ) -> None:
     """Let the shell complete commands, options and clients' names.
 
@@ -57,9 +55,7 @@ def register() -> None:
 
         def format_completion(self, item: Any) -> str:
             """Write one candidate."""
-            return (
-                f'"{_quoted(item.value)}":"{_quoted(item.help)}"' if item.help else f'"{_quoted(item.value)}"'
-            )
+            return f'"{_quoted(item.value)}":"{_quoted(item.help)}"' if item.help else f'"{_quoted(item.value)}"'
 
     class Fish(stock.FishComplete):
         """The same lines, without Rich."""

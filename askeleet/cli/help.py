@@ -65,9 +65,7 @@ def command_help(command: Any, ctx: Any) -> str:
     """Return the help of one command: what it does, examples, arguments and options."""
     own = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
     arguments = [(_(each.metavar), _(each.help or "")) for each in own if each.param_type_name == "argument"]
-    options = [
-        _option(each) for each in own if each.param_type_name == "option" and each.opts[0] not in _COMMON
-    ]
+    options = [_option(each) for each in own if each.param_type_name == "option" and each.opts[0] not in _COMMON]
     words = " ".join([command.name, *(f"[{name}]" for name, _told in arguments)])
     lines = [_(command.help), "", _("Usage: askeleet {words} [options]").format(words=words)]
     lines += _titled(_("For example"), _examples(command))

@@ -39,9 +39,7 @@ def list_meetings(
     month: typed.Month = None,
     channel: typed.Channel = None,
     outcome: typed.Outcome = None,
-    unsettled: Annotated[
-        bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))
-    ] = False,
+    unsettled: Annotated[bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))] = False,
     coach: typed.CoachCode = None,
     limit: Annotated[
         int, typer.Option("--limit", min=1, metavar=N_("NUMBER"), help=N_("At most so many, the newest."))
@@ -67,7 +65,5 @@ def list_meetings(
             unsettled=unsettled,
             coach=find_coach(store, coach) if coach else None,
         )
-        document = meeting_list(
-            store, overview.meetings_wanted(store, wanted, limit), discreet=session().discreet
-        )
+        document = meeting_list(store, overview.meetings_wanted(store, wanted, limit), discreet=session().discreet)
     show(document)

@@ -127,9 +127,7 @@ def _log_one(
 def plan_meeting(
     who: typed.Who = None,
     *,
-    on: Annotated[
-        date | None, typed.day("--on", help=N_("The day: 24.5. or tomorrow or Tue."), coming=True)
-    ] = None,
+    on: Annotated[date | None, typed.day("--on", help=N_("The day: 24.5. or tomorrow or Tue."), coming=True)] = None,
     at: typed.At = None,
     channel: typed.Channel = None,
     minutes: typed.MinutesLong = None,
@@ -230,7 +228,10 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
 def _plan_meant(
     store: Store, participant: Participant, on: date, channel: str | None, settles: str | None
 ) -> Meeting | None:
-    """Return the plan that a log settles: the one named, the one of that day, or the near one that a terminal says it was."""
+    """Return the plan that a log settles.
+
+    The one named, the one of that day, or the near one that a terminal says it was.
+    """
     from askeleet import errors
     from askeleet.casework import meetings, people
 

@@ -13,9 +13,7 @@ from askeleet.language import _
 from askeleet.store import Store, drafts
 
 
-def note_text(
-    note: str | None, *, asks: bool, store: Store, command: str, participant: Participant
-) -> str | None:
+def note_text(note: str | None, *, asks: bool, store: Store, command: str, participant: Participant) -> str | None:
     """Return the note: as given, from standard input for `-`, or asked for; a draft of before is offered first."""
     if note == "-":
         return _said_if_cleaned(sys.stdin.read())

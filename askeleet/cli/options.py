@@ -79,7 +79,10 @@ def is_terminal() -> bool:
 
 
 def common_options() -> list[TyperOption]:
-    """Return the options that every command takes; they are read first, so that help and errors speak the right language."""
+    """Return the options that every command takes.
+
+    They are read first, so that help and errors speak the right language.
+    """
     return [
         _option("--lang", N_("LANGUAGE"), N_("fi, sv or en."), _speak),
         _option("--db", N_("FILE"), N_("The caseload file."), _keep("db")),

@@ -102,8 +102,7 @@ def complete_code(vocabulary_name: str) -> Callable[[str], list[tuple[str, str]]
 
         terms = vocabularies()
         labels = (
-            (code, terms.label(vocabulary_name, code, language.active()))
-            for code in terms.codes(vocabulary_name)
+            (code, terms.label(vocabulary_name, code, language.active())) for code in terms.codes(vocabulary_name)
         )
         return [(code, label) for code, label in labels if code.startswith(incomplete)]
 
@@ -119,9 +118,7 @@ def complete_client(incomplete: str) -> list[tuple[str, str]]:
     if incomplete.isdecimal() or not incomplete:
         with open_store() as store:
             everyone = participants.names(store)
-        return [(str(number), name) for number, name, _ in everyone if str(number).startswith(incomplete)][
-            :50
-        ]
+        return [(str(number), name) for number, name, _ in everyone if str(number).startswith(incomplete)][:50]
     with open_store() as store:
         found = participants.beginning(store, fold(incomplete.replace(".", " ")), 50)
     return [(_typed(incomplete, folded), f"{number} {name}") for number, name, folded in found]
@@ -210,9 +207,7 @@ At = Annotated[
         show_default=False,
     ),
 ]
-Outcome = Annotated[
-    str | None, term("--outcome", "outcomes", N_("What became of it: held, no-show, moved …"))
-]
+Outcome = Annotated[str | None, term("--outcome", "outcomes", N_("What became of it: held, no-show, moved …"))]
 Initiative = Annotated[str | None, term("--initiative", "initiatives", N_("Whose idea it was."))]
 Topics = Annotated[
     list[str] | None,
@@ -264,9 +259,7 @@ Email = Annotated[str | None, text("--email", help=N_("E-mail address."))]
 Municipality = Annotated[str | None, text("--municipality", help=N_("Home municipality."))]
 ReachedBy = Annotated[str | None, term("--channel", "channels", N_("How the client likes to be reached."))]
 ExitReason = Annotated[str | None, term("--reason", "exit-reasons", N_("Why: open-market-job, own-wish …"))]
-Qualification = Annotated[
-    str | None, term("--qualification", "qualifications", N_("Gained one: yes, no, unknown."))
-]
+Qualification = Annotated[str | None, term("--qualification", "qualifications", N_("Gained one: yes, no, unknown."))]
 
 
 def month(text: str) -> Any:

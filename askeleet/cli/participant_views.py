@@ -37,9 +37,7 @@ def list_clients(
 
     with open_store() as store:
         code = find_coach(store, coach).code if coach else None
-        document = clients(
-            store, Wanted(state, code, name, no_contact_since, sort), discreet=session().discreet
-        )
+        document = clients(store, Wanted(state, code, name, no_contact_since, sort), discreet=session().discreet)
     show(document)
 
 

@@ -16,9 +16,7 @@ from askeleet.marking import N_
 def add_client(
     name: Annotated[
         str | None,
-        typer.Argument(
-            metavar=N_("NAME"), help=N_("Any letters; the same name twice is fine."), show_default=False
-        ),
+        typer.Argument(metavar=N_("NAME"), help=N_("Any letters; the same name twice is fine."), show_default=False),
     ] = None,
     *,
     born: typed.Born = None,

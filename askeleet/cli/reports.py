@@ -32,9 +32,7 @@ def report(
         Path | None,
         typer.Option("--output", metavar=N_("FILE"), help=N_("Write into a file."), show_default=False),
     ] = None,
-    replace: Annotated[
-        bool, typer.Option("--replace", help=N_("Write over the file if it is there."))
-    ] = False,
+    replace: Annotated[bool, typer.Option("--replace", help=N_("Write over the file if it is there."))] = False,
 ) -> None:
     """Report a month, half, year or any period; alone, the last full month.
 

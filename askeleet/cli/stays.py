@@ -19,12 +19,8 @@ def pause_client(
     first: Annotated[
         date | None, typed.day("--from", help=N_("The first day of the pause. Otherwise today."), coming=True)
     ] = None,
-    until: Annotated[
-        date | None, typed.day("--until", help=N_("The last day of the pause."), coming=True)
-    ] = None,
-    reason: Annotated[
-        str | None, typed.term("--reason", "pause-reasons", N_("Why: summer, illness, study …"))
-    ] = None,
+    until: Annotated[date | None, typed.day("--until", help=N_("The last day of the pause."), coming=True)] = None,
+    reason: Annotated[str | None, typed.term("--reason", "pause-reasons", N_("Why: summer, illness, study …"))] = None,
 ) -> None:
     """Agree on a pause.
 
@@ -35,9 +31,7 @@ def pause_client(
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         last = until or _asked_day(_("Until when?"), "--until")
-        agreed = stays.pause(
-            store, participant, first=first or clock.today(), last=last, reason=reason or None
-        )
+        agreed = stays.pause(store, participant, first=first or clock.today(), last=last, reason=reason or None)
     say(
         _("{number} {name} paused {first} – {last} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},

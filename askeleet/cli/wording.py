@@ -26,29 +26,34 @@ def usage_sentence(error: TyperException) -> str:
 
 def _sentence(error: TyperException) -> str:
     match error:
-        case typed.MissingParameter():
-            return _("{what} is missing.").format(what=_hint(error))
         case typed.BadParameter():
             return _bad(error)
+        case typed.NoSuchOption() | typed.BadOptionUsage():
+            return _option(error)
+        case _ if found := _UNEXPECTED.fullmatch(error.message):
+            words = found["words"]
+            return _("That is too much: {words}. A name or note of several words goes in quotes.").format(words=words)
+        case _:
+            return error.format_message()
+
+
+def _option(error: TyperException) -> str:
+    match error:
         case typed.NoSuchOption(option_name=option, possibilities=near):
             told = _("There is no option {option}.").format(option=option)
-            return (
-                f"{told} {_('Did you mean {near}?').format(near=', '.join(sorted(near)))}" if near else told
-            )
+            return f"{told} {_('Did you mean {near}?').format(near=', '.join(sorted(near)))}" if near else told
         case typed.BadOptionUsage(option_name=option) if _NO_VALUE.search(error.message):
             return _("{option} takes no value.").format(option=option)
         case typed.BadOptionUsage(option_name=option):
             return _("{option} needs a value.").format(option=option)
-        case _ if found := _UNEXPECTED.fullmatch(error.message):
-            return _("That is too much: {words}. A name or note of several words goes in quotes.").format(
-                words=found["words"]
-            )
         case _:
             return error.format_message()
 
 
 def _bad(error: Any) -> str:
     """Return the sentence of a value that is wrong: our own parsers' are ready, Typer's are worded here."""
+    if isinstance(error, typed.MissingParameter):
+        return _("{what} is missing.").format(what=_hint(error))
     if found := _ONE_OF.search(error.message):
         told = _("It is one of {choices}.").format(choices=found["choices"])
     elif _NUMBER.search(error.message):
@@ -63,9 +68,7 @@ def _hint(error: Any) -> str:
         return str(error.param_hint)
     if error.param is None:
         return ""
-    return (
-        str(error.param.opts[0]) if error.param.param_type_name == "option" else _(error.param.metavar or "")
-    )
+    return str(error.param.opts[0]) if error.param.param_type_name == "option" else _(error.param.metavar or "")
 
 
 def fault(error: Exception, *, debug: bool) -> str:
@@ -73,9 +76,6 @@ def fault(error: Exception, *, debug: bool) -> str:
     if debug:
         warning = _("What follows may show what was typed; look it through before you send it to anybody.")
         return warning + "\n" + "".join(traceback.format_exception(error))
-    frames = [
-        f"  {frame.filename}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    ]
+    frames = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
     told = _("A fault in askeleet itself ({type}); nothing more was written. Please report these lines:")
     return "\n".join((told.format(type=type(error).__name__), *frames))

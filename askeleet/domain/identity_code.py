@@ -1,6 +1,7 @@
 """Finnish personal identity codes: looked for in what is typed, so that none is ever kept.
 
-The code is ddmmyy, a sign for the century, three digits and a check character; the signs since 1.1.2023 are those of the
+The code is ddmmyy, a sign for the century, three digits and a check character; the signs since 1.1.2023 are
+those of the
 Digital and Population Data Services Agency (dvv.fi). The check character keeps false finds rare.
 """
 

@@ -25,7 +25,8 @@ class Match(IntEnum):
 def match(typed: str, name: str) -> Match | None:
     """Return how a folded name fits folded words, or None.
 
-    Every typed word must begin a word of the name, in any order; a word begins after a space, a hyphen or an apostrophe.
+    Every typed word must begin a word of the name, in any order; a word begins after a space, a hyphen or an
+    apostrophe.
     """
     if typed == name:
         return Match.WHOLE

@@ -30,9 +30,7 @@ FIGURES = (
         "minutes-held",
         "G",
         N_("Time with people"),
-        N_(
-            "Minutes of the contacts held, counted for each participant; where none were noted, none are counted."
-        ),
+        N_("Minutes of the contacts held, counted for each participant; where none were noted, none are counted."),
     ),
     Figure(
         "no-shows",
@@ -56,9 +54,7 @@ FIGURES = (
         "moved",
         "G",
         N_("Moved"),
-        N_(
-            "Contacts moved to another day, counted on the day first agreed; the new day is a contact of its own."
-        ),
+        N_("Contacts moved to another day, counted on the day first agreed; the new day is a contact of its own."),
     ),
     Figure(
         "no-answer",
@@ -70,9 +66,7 @@ FIGURES = (
         "contacts-after-exit",
         "G",
         N_("Contacts after the exit"),
-        N_(
-            "Held contacts in the period on a day when the person had no stay: aftercare, counted nowhere else."
-        ),
+        N_("Held contacts in the period on a day when the person had no stay: aftercare, counted nowhere else."),
     ),
     Figure(
         "no-show-rate",
@@ -117,10 +111,7 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
         "contacts-by-channel": breakdown("channels", channels),
         "minutes-held": minutes,
         "no-shows": missed,
-        **{
-            code: outcomes[code]
-            for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")
-        },
+        **{code: outcomes[code] for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")},
         "contacts-after-exit": aftercare,
         "no-show-rate": missed / (attended + missed) if attended + missed else None,
         **_per_person(store, scope),

@@ -24,7 +24,8 @@ FIGURES = (
         "R",
         N_("Found a way on, of all exits"),
         N_(
-            "Exits to work, an own business, education or a service that promotes employment ÷ all exits of the period. "
+            "Exits to work, an own business, education or a service that promotes employment ÷ all "
+            "exits of the period. "
             "The reasons that count are marked in the list of exit reasons."
         ),
     ),
@@ -45,9 +46,7 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
     """
     reasons = breakdown("exit-reasons", dict(store.rows(sql, scope.parameters)))
     successes = sum(reasons[code] for code in vocabulary.having("exit-reasons", "success") if code in reasons)
-    unknown = sum(
-        reasons[code] for code in vocabulary.having("exit-reasons", "known", value=False) if code in reasons
-    )
+    unknown = sum(reasons[code] for code in vocabulary.having("exit-reasons", "known", value=False) if code in reasons)
     exits = sum(reasons.values())
     return {
         "exits-by-reason": reasons,

@@ -19,7 +19,8 @@ FIGURES = (
         "K",
         N_("Days from entry to first contact, median"),
         N_(
-            "The middle number of days from the entry to the first held contact, of stays whose first one lies in the period."
+            "The middle number of days from the entry to the first held contact, of stays whose first "
+            "one lies in the period."
         ),
     ),
     Figure(

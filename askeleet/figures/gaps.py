@@ -33,8 +33,10 @@ FIGURES = (
         "J",
         N_("Past the longest gap"),
         N_(
-            "People open and not paused on the last day (or today) whose last held contact, or entry if there was none, "
-            "is more days back than the longest gap agreed with them, or 35 where none was; days in a pause are taken off."
+            "People open and not paused on the last day (or today) whose last held contact, or entry if"
+            " there was none, "
+            "is more days back than the longest gap agreed with them, or 35 where none was; days in a "
+            "pause are taken off."
         ),
     ),
     Figure(
@@ -42,7 +44,8 @@ FIGURES = (
         "J",
         N_("No next meeting"),
         N_(
-            "People open and not paused on the last day (or today) who had on that day no contact agreed for a later one, "
+            "People open and not paused on the last day (or today) who had on that day no contact "
+            "agreed for a later one, "
             "whatever became of it."
         ),
     ),
@@ -113,7 +116,10 @@ def without_next_meeting(store: Store, scope: Scope) -> Sequence[str]:
 
 
 def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str | None]]:
-    """Return, for each day of the period with a held contact: stay, its entry, the day, the held day before it in the stay."""
+    """Return, for each day of the period with a held contact.
+
+    Stay, its entry, the day, the held day before it in the stay.
+    """
     sql = f"""
         SELECT episodes.id, entered_on, day,
             (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
@@ -142,8 +148,6 @@ def _pauses(store: Store, since: Iterable[str], scope: Scope) -> dict[str, list[
     sql = "SELECT episode_id, from_on, until_on FROM pauses WHERE until_on > ? AND from_on <= ?"
     by_stay: dict[str, list[Pause]] = defaultdict(list)
     for episode, first, last in store.rows(sql, (earliest, scope.parameters["last"])):
-        pause = Pause(
-            episode_id=episode, from_on=date.fromisoformat(first), until_on=date.fromisoformat(last)
-        )
+        pause = Pause(episode_id=episode, from_on=date.fromisoformat(first), until_on=date.fromisoformat(last))
         by_stay[episode].append(pause)
     return by_stay

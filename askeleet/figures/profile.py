@@ -34,17 +34,13 @@ FIGURES = (
         "profile-education",
         "T",
         N_("Education at entry"),
-        N_(
-            "People open at the end by the highest education completed at entry, in three groups of ISCED levels."
-        ),
+        N_("People open at the end by the highest education completed at entry, in three groups of ISCED levels."),
     ),
     Figure(
         "profile-months-unemployed",
         "T",
         N_("Months unemployed at entry"),
-        N_(
-            "People open at the end by completed calendar months without work at entry; 24 months are in 12–24."
-        ),
+        N_("People open at the end by completed calendar months without work at entry; 24 months are in 12–24."),
     ),
     Figure(
         "profile-referral",

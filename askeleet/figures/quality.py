@@ -31,7 +31,8 @@ FIGURES = (
         "V",
         N_("Outcome missing"),
         N_(
-            "Planned contacts of people open at the end whose day is past and of which nobody has said what became of them."
+            "Planned contacts of people open at the end whose day is past and of which nobody has said "
+            "what became of them."
         ),
     ),
 )

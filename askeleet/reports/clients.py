@@ -39,9 +39,7 @@ class Wanted(NamedTuple):
 
 def clients(store: Store, wanted: Wanted, *, discreet: bool = False) -> Document:
     """List people: who is with whom, last contact and next meeting."""
-    people = _sorted(
-        [each for each in caseload.everybody(store, clock.today()) if _fits(each, wanted)], wanted.sort
-    )
+    people = _sorted([each for each in caseload.everybody(store, clock.today()) if _fits(each, wanted)], wanted.sort)
     columns = (
         Column("number", _("No."), is_number=True),
         Column("name", _("Name"), is_wide=True),
@@ -73,13 +71,9 @@ def initials(name: str) -> str:
 
 def _fits(each: Listed, wanted: Wanted) -> bool:
     is_state = (
-        wanted.state == "all"
-        or state(each) == wanted.state
-        or (wanted.state == "open" and state(each) == "paused")
+        wanted.state == "all" or state(each) == wanted.state or (wanted.state == "open" and state(each) == "paused")
     )
-    is_out_of_touch = (
-        wanted.no_contact_since is None or (each.last_held or "") < wanted.no_contact_since.isoformat()
-    )
+    is_out_of_touch = wanted.no_contact_since is None or (each.last_held or "") < wanted.no_contact_since.isoformat()
     is_named = wanted.name is None or fold(wanted.name) in each.fold
     return is_state and is_out_of_touch and is_named and wanted.coach in {None, each.coach}
 
@@ -178,9 +172,7 @@ def _rhythm(store: Store, episode: Episode) -> str | None:
     if rhythm is None:
         return None
     if rhythm.shortest is None:
-        return _("every {wished} days, at most {longest}").format(
-            wished=rhythm.wished, longest=rhythm.longest
-        )
+        return _("every {wished} days, at most {longest}").format(wished=rhythm.wished, longest=rhythm.longest)
     return _("every {wished} days, from {shortest} to {longest}").format(
         wished=rhythm.wished, shortest=rhythm.shortest, longest=rhythm.longest
     )
@@ -227,9 +219,7 @@ def _contacts(participant: Participant, contacts: Sequence[Meeting], *, discreet
         Column("note", _("Note"), is_wide=True),
     )
     rows = tuple(_contact_row(participant, each, discreet=discreet) for each in reversed(past[-_LATEST:]))
-    return Section(
-        "contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),)
-    )
+    return Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),))
 
 
 def _contact_row(participant: Participant, each: Meeting, *, discreet: bool) -> tuple[Value, ...]:
@@ -284,9 +274,7 @@ def _plain(record: Any) -> dict[str, Any]:  # noqa: ANN401  (any record)
     from dataclasses import fields  # noqa: PLC0415  (only for JSON)
 
     hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "table"}
-    return {
-        field.name: _text(getattr(record, field.name)) for field in fields(record) if field.name not in hidden
-    }
+    return {field.name: _text(getattr(record, field.name)) for field in fields(record) if field.name not in hidden}
 
 
 def _text(value: object) -> object:

@@ -63,9 +63,7 @@ _QUIET_BESIDE = {"participants": ("episodes", "assignments"), "episodes": ("assi
 
 def told(store: Store, images: Sequence[Image]) -> str:
     """Return what a change did, the rows that go without saying left out."""
-    quiet = {
-        table for image in images if image.op == "insert" for table in _QUIET_BESIDE.get(image.table, ())
-    }
+    quiet = {table for image in images if image.op == "insert" for table in _QUIET_BESIDE.get(image.table, ())}
     said = [image for image in images if image.table not in quiet] or images
     return "; ".join(dict.fromkeys(_told_one(store, image, images) for image in said))
 

@@ -24,6 +24,4 @@ def one(figure: Figure) -> Document:
     """Explain one figure."""
     machine = {"schema": "askeleet-figure/1", "code": figure.code, "letter": figure.letter}
     section = Section(figure.code, "", (_(figure.definition),))
-    return Document(
-        "figure", f"{figure.letter} · {_(figure.title)} ({figure.code})", (section,), machine=machine
-    )
+    return Document("figure", f"{figure.letter} · {_(figure.title)} ({figure.code})", (section,), machine=machine)

@@ -35,9 +35,7 @@ def meeting_list(store: Store, found: Sequence[Meeting], *, discreet: bool = Fal
     return Document("meetings", title, (Section("meetings", "", tables=(Table("meetings", columns, rows),)),))
 
 
-def one_meeting(
-    store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False
-) -> Document:
+def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> Document:
     """Show one contact whole, with its notes."""
     coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
     facts: tuple[tuple[str, str, Value], ...] = (

@@ -22,9 +22,7 @@ SECTIONS = (flow.section, contacts.section, rhythm.section, exits.section, profi
 PROFILE = "coach"
 
 
-def report(
-    store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None
-) -> Document:
+def report(store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
 
     Raises:

@@ -28,9 +28,7 @@ def places(paths: Mapping[str, Path]) -> Document:
     """List where things are kept, and say which are not there yet."""
     facts = tuple(Fact(key, _(_NAMES[key]), _place(path)) for key, path in paths.items())
     machine = {"schema": "askeleet-where/1", **{key: str(path) for key, path in paths.items()}}
-    return Document(
-        "where", _("Where things are kept"), (Section("where", "", facts=facts),), machine=machine
-    )
+    return Document("where", _("Where things are kept"), (Section("where", "", facts=facts),), machine=machine)
 
 
 def checked(findings: Sequence[Finding]) -> Document:
@@ -41,8 +39,7 @@ def checked(findings: Sequence[Finding]) -> Document:
         Column("seen", _("Seen"), is_wide=True),
     )
     rows = tuple(
-        (Named(each.key, _(each.what)), _("well") if each.is_well else _("NOT WELL"), each.seen)
-        for each in findings
+        (Named(each.key, _(each.what)), _("well") if each.is_well else _("NOT WELL"), each.seen) for each in findings
     )
     machine = {
         "schema": "askeleet-check/1",

@@ -33,9 +33,7 @@ def today(store: Store, coach_id: str | None = None, *, discreet: bool = False) 
     plans = [each for each in meetings.between(store, day, day + _AHEAD) if coach_id in {None, each.coach_id}]
     sections = (
         _meetings(store, "unsettled", _("What became of these?"), unsettled, discreet=discreet),
-        _meetings(
-            store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet
-        ),
+        _meetings(store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet),
         _meetings(
             store,
             "week",

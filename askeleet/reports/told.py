@@ -29,9 +29,7 @@ def history(store: Store, past: Sequence[tuple[Past, Sequence[Image]]]) -> Docum
         Column("what", _("What it did"), is_wide=True),
     )
     rows = tuple(_row(store, entry, images) for entry, images in past)
-    return Document(
-        "history", _("History"), (Section("history", "", tables=(Table("history", columns, rows),)),)
-    )
+    return Document("history", _("History"), (Section("history", "", tables=(Table("history", columns, rows),)),))
 
 
 def _row(store: Store, entry: Past, images: Sequence[Image]) -> tuple[Value, ...]:

@@ -67,9 +67,7 @@ class Change:
             ON CONFLICT (name) DO UPDATE SET given = given + 1
         """
         self._connection.execute(sql, (counter,))
-        (given,) = self._connection.execute(
-            "SELECT given FROM counters WHERE name = ?", (counter,)
-        ).fetchone()
+        (given,) = self._connection.execute("SELECT given FROM counters WHERE name = ?", (counter,)).fetchone()
         return int(given)
 
     def drop_draft(self, draft_id: str) -> None:
@@ -79,9 +77,7 @@ class Change:
     def put_back(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row as the trail remembers it."""
         places = ", ".join("?" * len(row))
-        self._connection.execute(
-            f'INSERT INTO "{table}" ({_listed(row)}) VALUES ({places})', (*row.values(),)
-        )
+        self._connection.execute(f'INSERT INTO "{table}" ({_listed(row)}) VALUES ({places})', (*row.values(),))
 
     def set_back(self, table: str, row: Mapping[str, Any]) -> None:
         """Set every column but the revision, which only grows, to what the trail remembers."""
@@ -120,15 +116,11 @@ def next_number(connection: Connection) -> int:
 def append(connection: Connection, entry: Entry) -> None:
     """Add the entry to the trail, linked to the one before and to its rows; the transaction's last write."""
     before = connection.execute("SELECT link FROM changes ORDER BY id DESC LIMIT 1").fetchone()
-    digests = connection.execute(
-        "SELECT digest FROM change_rows WHERE change_id = ? ORDER BY id", (entry.number,)
-    )
+    digests = connection.execute("SELECT digest FROM change_rows WHERE change_id = ? ORDER BY id", (entry.number,))
     made_at = _moment()
     said: tuple[Any, ...] = (entry.number, made_at, entry.made_by, entry.command, entry.kind, entry.target)
     link = trail.link(before[0] if before else trail.BEGINNING, said, (digest for (digest,) in digests))
-    sql = (
-        "INSERT INTO changes (id, made_at, made_by, command, kind, target, link) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    )
+    sql = "INSERT INTO changes (id, made_at, made_by, command, kind, target, link) VALUES (?, ?, ?, ?, ?, ?, ?)"
     connection.execute(sql, (*said, link))
 
 

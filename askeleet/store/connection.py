@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.store import driver, faults, trail
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from askeleet.store.driver import Connection
 
 APPLICATION_ID = 0x41534B4C  # ASKL
@@ -44,7 +45,8 @@ def open_file(path: Path, passphrase: str | None) -> Connection:
 def create_file(path: Path, passphrase: str | None) -> None:
     """Make a new caseload file; complete, or not at all.
 
-    It is made under another name and then put in place, so that neither a crash nor a second process at the same moment leaves
+    It is made under another name and then put in place, so that neither a crash nor a second process at the same
+    moment leaves
     or sees a file half made; whoever comes second uses the first one's.
     """
     from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
@@ -111,7 +113,7 @@ def _is_text(beginning: bytes) -> bool:
         text = beginning.decode("utf-8")
     except UnicodeDecodeError as error:  # cut in the middle of a letter, or the letters of an old Windows
         if error.start < len(beginning) - 3:
-            return all(byte >= 0x20 or byte in b"\t\r\n" for byte in beginning) and len(beginning) > 64
+            return all(byte >= ord(" ") or byte in b"\t\r\n" for byte in beginning)
         text = beginning[: error.start].decode("utf-8")
     return all(letter.isprintable() or letter in "\t\r\n\ufeff" for letter in text)
 

@@ -57,9 +57,7 @@ def has_sound_wal() -> bool:
     in 3.44.6 and 3.50.7 (sqlite.org, release history).
     """
     version: tuple[int, int, int] = sqlite.sqlite_version_info
-    return version >= (3, 51, 3) or (
-        version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]]
-    )
+    return version >= (3, 51, 3) or (version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]])
 
 
 def _key(connection: Connection, passphrase: str) -> None:

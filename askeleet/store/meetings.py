@@ -59,9 +59,7 @@ def between(store: Store, first: date, last: date) -> Sequence[Meeting]:
 
 def unsettled(store: Store, today: date) -> Sequence[Meeting]:
     """Return everybody's plans of past days without an outcome, oldest first."""
-    sql = (
-        f"{_SELECT} WHERE outcome = 'planned' AND held_on < ? ORDER BY held_on, start_time NULLS LAST, number"
-    )
+    sql = f"{_SELECT} WHERE outcome = 'planned' AND held_on < ? ORDER BY held_on, start_time NULLS LAST, number"
     return from_rows(Meeting, store.rows(sql, (today.isoformat(),)))
 
 

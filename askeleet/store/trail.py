@@ -64,9 +64,7 @@ def install(connection: Connection) -> None:
 def present(connection: Connection) -> dict[str, str]:
     """Return the triggers that are there, by name."""
     return dict(
-        connection.execute(
-            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
-        ).fetchall()
+        connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").fetchall()
     )
 
 

@@ -61,7 +61,8 @@ def undo(store: Store, done: Done) -> None:
     """Take a command back.
 
     Raises:
-        CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since; nothing is changed then.
+        CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since; nothing is
+        changed then.
     """
     with store.change("undo", kind="undo", target=done.number) as change:
         images = images_of(store, done.number)

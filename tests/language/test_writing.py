@@ -216,9 +216,7 @@ def test_a_period_has_a_name_or_its_first_and_last_day(period, english, finnish,
     assert shown == {"en": english, "fi": finnish, "sv": swedish}
 
 
-@pytest.mark.parametrize(
-    ("last", "shown"), [(date(2023, 4, 15), "1.3.2023–15.4.2023"), (None, "1.3.2023–")]
-)
+@pytest.mark.parametrize(("last", "shown"), [(date(2023, 4, 15), "1.3.2023–15.4.2023"), (None, "1.3.2023–")])
 def test_days_without_an_end_are_left_open(last, shown):
     use("fi")
     assert show_period_days(date(2023, 3, 1), last) == shown

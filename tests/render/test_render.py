@@ -71,3 +71,8 @@ def test_a_folder_is_no_file(small, tmp_path):
 def test_half_a_character_does_not_spoil_the_file(small, tmp_path):
     to_file(small._replace(machine={"name": "Tiina \ud800"}), "json", tmp_path / "out", replace=False)
     assert '"Tiina ?"' in (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_a_format_that_there_is_not_is_refused(small):
+    with pytest.raises(ValueError, match="svg"):
+        render(small, "svg", StringIO())

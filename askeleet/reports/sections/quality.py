@@ -16,6 +16,4 @@ _ROWS = {"missing-status": "open-at-end", "missing-next-meeting": "open-at-end",
 
 def section(found: Figures) -> Section:
     """Show what is missing."""
-    return Section(
-        "quality", _("Still missing in the record"), tables=(figure_table(found, "quality", _ROWS),)
-    )
+    return Section("quality", _("Still missing in the record"), tables=(figure_table(found, "quality", _ROWS),))

@@ -40,9 +40,7 @@ def breakdown_table(found: Figures, code: str, vocabulary: str) -> Table:
         Column("share", _("Share"), is_number=True),
     )
     rows = tuple(
-        (Term(vocabulary, each), Bar(count, largest), Share(count / total))
-        for each, count in counts.items()
-        if count
+        (Term(vocabulary, each), Bar(count, largest), Share(count / total)) for each, count in counts.items() if count
     )
     return Table(code, columns, rows, title=_("{figure} (n = {n})").format(figure=_(_TITLES[code]), n=total))
 

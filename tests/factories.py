@@ -1,0 +1,34 @@
+"""People and contacts with defaults for all that a test is not about; made through casework, so that they obey the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from askeleet.casework import coaches, meetings, participants, stays
+
+
+def a_coach(store, code="mikko"):
+    return coaches.add_coach(store, code, code.title())
+
+
+def the_coach(store):
+    return coaches.find_coach(store, "paivi")
+
+
+def a_client(store, name="Tiina Laine", entered=date(2023, 1, 10), coach=None, gaps=None, facts=None, **at_entry):
+    entry = stays.Entry(entered, at_entry, gaps)
+    client, _stay = participants.add_participant(store, name, entry=entry, coach=coach or the_coach(store), facts=facts)
+    return client
+
+
+def a_meeting(store, client, on=date(2023, 5, 3), coach=None, **facts):
+    facts = {"channel": "in-person", "minutes": 60, **facts}
+    return meetings.log_meeting(store, client, on=on, coach=coach or the_coach(store), facts=facts).meeting
+
+
+def a_plan(store, client, on=date(2023, 6, 14), coach=None, **facts):
+    return meetings.plan_meeting(store, client, on=on, coach=coach or the_coach(store), facts=facts)
+
+
+def left(store, client, on, reason="own-wish"):
+    return stays.close_stay(store, client, on=on, facts={"exit_reason": reason})
