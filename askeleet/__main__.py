@@ -6,7 +6,7 @@ import sys
 
 def main() -> None:
     """Run what was typed and leave with its exit code."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:2] == ["--version"]:
         from askeleet import __version__  # noqa: PLC0415  (answered before anything else is imported)
 
         sys.stdout.write(f"askeleet {__version__}\n")
@@ -14,6 +14,7 @@ def main() -> None:
     os.umask(0o077)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     from askeleet.cli.app import run  # noqa: PLC0415  (imports Typer)
 
     sys.exit(run(sys.argv[1:]))

@@ -515,10 +515,40 @@ class UnknownCommandError(TypedError):
     message = N_("There is no command “{name}”. Did you mean {nearest}? All of them: askeleet help all.")
 
 
+class NothingLikeCommandError(TypedError):
+    """There is no such command, and none that could have been meant."""
+
+    message = N_("There is no command “{name}”. All of them: askeleet help all.")
+
+
 class UnknownLanguageError(TypedError):
     """A language that is not spoken here."""
 
     message = N_("“{text}” is not a language that askeleet speaks. It is one of {languages}.")
+
+
+class NoEditorError(CannotError):
+    """The editor cannot be started."""
+
+    message = N_("The editor {editor} cannot be used: {why}. Set EDITOR to one that you have, or type the text here.")
+
+
+class OutputFailedError(FileError):
+    """What was to be printed did not arrive."""
+
+    message = N_("The output could not be written: {why}.")
+
+
+class SystemRefusedError(FileError):
+    """The system refused a file that is not the caseload."""
+
+    message = N_("{path} could not be used: {why}.")
+
+
+class EditorMissingError(CannotError):
+    """The editor for notes cannot be started."""
+
+    message = N_("The editor “{editor}” cannot be started. Set EDITOR to one that is installed, or give --note.")
 
 
 class UnknownShellError(TypedError):

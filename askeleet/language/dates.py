@@ -10,9 +10,9 @@ import re
 from datetime import date
 
 from askeleet import errors
-from askeleet.domain.letters import fold
 from askeleet.language import active
 from askeleet.language.day_words import Looking, day_meant
+from askeleet.language.typed import fold_typed
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
 _FULL = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
@@ -25,6 +25,7 @@ _YEARS = range(1900, 3000)  # what lies outside is a slip of the finger
 _LEAP_YEAR = 2000  # every day that any year has
 _WIDEST = 366  # days within which a day without a year must lie
 _OLDEST = 120  # years
+_AHEAD = 20  # years that a day typed with a short year may be meant ahead
 
 
 def parse_day(text: str, today: date, *, looking: Looking) -> date:
@@ -38,7 +39,8 @@ def parse_day(text: str, today: date, *, looking: Looking) -> date:
         YearNeededError: if it is a 29.2. and the nearest one is more than a year away.
     """
     typed = text.strip()
-    day = _with_year(typed, today) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
+    _refuse_short_year(typed, today.year + _AHEAD)
+    day = _with_year(typed) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
     if day is None or day.year not in _YEARS:
         raise errors.NotADayError(text=typed)
     return day
@@ -54,8 +56,9 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
     """
     typed = text.strip()
     if _BARE_SHORT_YEAR.fullmatch(typed):
-        raise errors.FullYearNeededError(text=typed, full=str(_full_year(typed, today)))
-    born_on = _with_year(typed, today)
+        raise errors.FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
+    _refuse_short_year(typed, today.year)
+    born_on = _with_year(typed)
     if born_on is None and not _YEAR.fullmatch(typed):
         raise errors.NotABirthError(text=typed)
     year = born_on.year if born_on else int(typed)
@@ -64,10 +67,15 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
     return born_on, year
 
 
-def _with_year(typed: str, today: date) -> date | None:
-    if short := _SHORT_YEAR.fullmatch(typed):
-        full = f"{short['day']}.{short['month']}.{_full_year(short['year'], today)}"
+def _refuse_short_year(typed: str, latest: int) -> None:
+    """Refuse a day with a year of two digits, offering the full one; what is no day in any year is left alone."""
+    found = _SHORT_YEAR.fullmatch(typed)
+    if found and _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
+        full = f"{found['day']}.{found['month']}.{_full_year(found['year'], latest)}"
         raise errors.FullYearNeededError(text=typed, full=full)
+
+
+def _with_year(typed: str) -> date | None:
     found = _ISO.fullmatch(typed) or _FULL.fullmatch(typed)
     return _possible(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
 
@@ -85,13 +93,13 @@ def _without_year(typed: str, today: date, looking: Looking) -> date | None:
 
 
 def _in_words(typed: str, today: date, looking: Looking) -> date | None:
-    words = fold(typed)
+    words = fold_typed(typed)
     return day_meant(words, active(), today, looking) or day_meant(words, "en", today, looking)
 
 
-def _full_year(short: str, today: date) -> int:
-    """Return the latest year, this one included, that ends so: what is offered to who wrote two digits."""
-    return today.year - (today.year - int(short)) % 100
+def _full_year(short: str, latest: int) -> int:
+    """Return the latest year that ends in these two digits, `latest` included."""
+    return latest - (latest - int(short)) % 100
 
 
 def _possible(year: int, month: int, day: int) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from askeleet import errors
-from askeleet.domain.letters import fold
+from askeleet.language.typed import fold_typed
 
 LONGEST = 12 * 60
 _LONGEST_GAP = 365
@@ -33,7 +33,7 @@ def parse_minutes(text: str) -> int:
         NotADurationError: if it is none, or something is left over.
         DurationOutOfRangeError: if it is negative or longer than twelve hours.
     """
-    typed = fold(text)
+    typed = fold_typed(text)
     minutes = _minutes(typed.lstrip("-−"))
     if minutes is None:
         raise errors.NotADurationError(text=text.strip())
@@ -48,7 +48,7 @@ def parse_time(text: str) -> str:
     Raises:
         NotATimeError: if it is none.
     """
-    found = _TIME.fullmatch(fold(text))
+    found = _TIME.fullmatch(fold_typed(text))
     if not found:
         raise errors.NotATimeError(text=text.strip())
     return f"{int(found['hour']):02}:{found['minute'] or '00'}"
@@ -63,7 +63,7 @@ def parse_gap_range(text: str) -> tuple[int | None, int, int | None]:
     Raises:
         NotAGapError: if it is none, or the shortest is longer than the longest; a bare number may be days or weeks.
     """
-    found = _GAP.fullmatch(fold(text))
+    found = _GAP.fullmatch(fold_typed(text))
     unit = _DAYS_IN.get(found["unit"]) if found else None
     if not found or not unit:
         raise errors.NotAGapError(text=text.strip())

@@ -10,6 +10,7 @@ from askeleet.domain.letters import fold
 from askeleet.domain.period import Period
 from askeleet.language import active
 from askeleet.language.calendar_words import months
+from askeleet.language.typed import fold_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,7 +38,7 @@ def parse_month(text: str, today: date) -> Period:
     Raises:
         NotAPeriodError: if it is none.
     """
-    typed = fold(text)
+    typed = fold_typed(text)
     month = _near(typed, _month_of(today)) or _numbered(typed, _MONTH, Period.month) or _named(typed, today)
     return _found(month, text, "2023-05")
 
@@ -48,7 +49,7 @@ def parse_half(text: str, today: date) -> Period:
     Raises:
         NotAPeriodError: if it is none.
     """
-    typed = fold(text)
+    typed = fold_typed(text)
     return _found(_near(typed, _half_of(today)) or _numbered(typed, _HALF, Period.half), text, "2023-H1")
 
 
@@ -58,7 +59,7 @@ def parse_year(text: str, today: date) -> Period:
     Raises:
         NotAPeriodError: if it is none.
     """
-    typed = fold(text)
+    typed = fold_typed(text)
     year = Period.year(int(typed)) if re.fullmatch(_YEAR, typed, re.ASCII) else None
     return _found(_near(typed, Period.year(today.year)) or year, text, "2023")
 

@@ -103,13 +103,15 @@ def _refuse_if_built_upon(store: Store, images: Iterable[Image], number: int, *,
 
 
 def _standing_images(store: Store, number: int, since: int) -> list[Image]:
-    """Return what later changes did, without the command in question and those that were themselves taken back."""
+    """Return what others have changed since an entry, without what was taken back or put back to what it was then."""
     sql = """
         SELECT table_name, row_id, op, old, new FROM change_rows JOIN changes ON changes.id = change_id
         WHERE change_id > :since AND coalesce(target, changes.id) <> :number
-          AND NOT (coalesce(target, changes.id) > :since AND 'undo' IS
+          AND ('undo' IS (SELECT kind FROM changes AS later WHERE later.target = coalesce(changes.target, changes.id)
+                          ORDER BY later.id DESC LIMIT 1))
+           <> (coalesce(target, changes.id) > :since OR 'undo' IS
               (SELECT kind FROM changes AS later WHERE later.target = coalesce(changes.target, changes.id)
-               ORDER BY later.id DESC LIMIT 1))
+               AND later.id <= :since ORDER BY later.id DESC LIMIT 1))
     """
     return [_image(row) for row in store.rows(sql, {"since": since, "number": number})]
 

@@ -63,9 +63,19 @@ def test_flow_adds_up_and_months_tile_the_year(people):
             months = [figures.compute(store, Scope(month, coach)) for month in Period.year(2022).months()]
             year = figures.compute(store, Scope(Period.year(2022), coach))
             assert all(a_to_d(month) for month in [*months, year])
-            for code in ("entered", "exited", "contacts-held", "minutes-held", "no-shows", "moved", "contacts-after-exit"):
+            for code in (
+                "entered",
+                "exited",
+                "contacts-held",
+                "minutes-held",
+                "no-shows",
+                "moved",
+                "contacts-after-exit",
+            ):
                 assert sum(month[code] for month in months) == year[code]
-            assert all(one["open-at-end"] == other["open-at-start"] for one, other in zip(months, months[1:], strict=False))
+            assert all(
+                one["open-at-end"] == other["open-at-start"] for one, other in zip(months, months[1:], strict=False)
+            )
 
 
 @SLOW
@@ -74,7 +84,18 @@ def test_coaches_add_up_to_everybody(people):
     with TemporaryDirectory() as folder, opened(folder) as store:
         built(store, people)
         whole = figures.compute(store, Scope(Period.half(2022, 2)))
-        parts = [figures.compute(store, Scope(Period.half(2022, 2), coach.id)) for coach in (the_coach(store), coaches.find_coach(store, "mikko"))]
-        for code in ("open-at-start", "entered", "exited", "open-at-end", "contacts-held", "past-longest-gap", "no-next-meeting"):
+        parts = [
+            figures.compute(store, Scope(Period.half(2022, 2), coach.id))
+            for coach in (the_coach(store), coaches.find_coach(store, "mikko"))
+        ]
+        for code in (
+            "open-at-start",
+            "entered",
+            "exited",
+            "open-at-end",
+            "contacts-held",
+            "past-longest-gap",
+            "no-next-meeting",
+        ):
             assert sum(part[code] for part in parts) == whole[code]
         assert parts[0]["assigned-in"] == parts[1]["assigned-out"]

@@ -40,7 +40,12 @@ def test_a_contact_after_the_exit_is_aftercare_and_counted_nowhere_else(store):
     )
     month = found(store)
     assert logged.is_aftercare
-    assert (month["contacts-after-exit"], month["contacts-held"], month["served"], month["minutes-held"]) == (1, 0, 0, 0)
+    assert (month["contacts-after-exit"], month["contacts-held"], month["served"], month["minutes-held"]) == (
+        1,
+        0,
+        0,
+        0,
+    )
 
 
 def test_days_in_a_pause_are_taken_off_a_gap(store):
@@ -78,7 +83,9 @@ def test_no_next_meeting_stays_what_it_was_whatever_became_of_the_plan(store):
     plan = a_plan(store, client, on=date(2023, 6, 5))
     assert found(store)["no-next-meeting"] == 0
     clock.pretend(date(2023, 6, 10))
-    meetings.log_meeting(store, client, on=date(2023, 6, 5), coach=the_coach(store), facts={"outcome": "held"}, settles=plan)
+    meetings.log_meeting(
+        store, client, on=date(2023, 6, 5), coach=the_coach(store), facts={"outcome": "held"}, settles=plan
+    )
     assert found(store)["no-next-meeting"] == 0
     meetings.plan_meeting(store, client, on=date(2023, 7, 1), coach=the_coach(store), facts={})
     assert found(store, Period.month(2023, 4))["no-next-meeting"] == 1  # agreed later

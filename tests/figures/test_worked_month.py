@@ -91,7 +91,13 @@ def test_the_worked_month_gives_exactly_its_figures(worked):
 
 def test_every_way_of_asking_for_the_month_is_the_same(worked):
     month = worked("report", "--month", "2023-05", "--json").out
-    for words in (("--month",), (), ("--month", "5/2023"), ("--month", "May"), ("--from", "1.5.2023", "--to", "31.5.2023")):
+    for words in (
+        ("--month",),
+        (),
+        ("--month", "5/2023"),
+        ("--month", "May"),
+        ("--from", "1.5.2023", "--to", "31.5.2023"),
+    ):
         assert worked("report", *words, "--json").out == month
 
 

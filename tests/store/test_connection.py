@@ -1,0 +1,201 @@
+"""Opening the file: every fault has its error, and nothing is touched."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from factories import a_client, a_meeting
+
+from askeleet import errors
+from askeleet.store import Store, connection, driver
+from askeleet.store.schema import migrations
+
+needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this Python has no SQLCipher driver")
+
+
+def test_a_new_file_is_ours_alone_and_says_whose_it_is(place, passphrase, store):
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
+    assert store.row("PRAGMA application_id") == (connection.APPLICATION_ID,)
+    assert store.row("PRAGMA user_version") == (connection.SCHEMA,) == (len(migrations._migrations),)
+    assert place.read_bytes().startswith(b"SQLite format 3\0") == (passphrase is None)
+
+
+def test_the_durability_that_is_promised_is_set(store):
+    modes = [
+        store.row(f"PRAGMA {name}")[0] for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+    ]
+    assert modes == (["wal", 2, 1, 1] if driver.has_sound_wal() else ["delete", 3, 1, 1])
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"", errors.FileEmptyError),
+        (b"nimi;syntynyt\nTiina;1989\n", errors.FileIsTextError),
+        ("nimi;synt\xe4nyt\r\nP\xe4ivi;1970\r\n".encode("latin-1"), errors.FileIsTextError),
+        (os.urandom(4096), errors.KeyNeededError),
+    ],
+    ids=["empty", "utf-8 text", "latin-1 text", "garbage"],
+)
+def test_what_is_no_caseload_is_refused_and_left_alone(tmp_path, content, error):
+    path = tmp_path / "a.db"
+    path.write_bytes(content)
+    with pytest.raises(error):
+        Store(path)
+    assert path.read_bytes() == content
+
+
+def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(tmp_path):
+    with pytest.raises(errors.NoFileYetError):
+        Store(tmp_path / "a.db")
+    with pytest.raises(errors.FileNotOpenedError):
+        Store(tmp_path)
+    foreign = sqlite3.connect(tmp_path / "b.db")
+    foreign.execute("CREATE TABLE songs (name)")
+    foreign.close()
+    with pytest.raises(errors.FileForeignError):
+        Store(tmp_path / "b.db")
+
+
+def test_a_newer_file_is_refused(place, passphrase):
+    with Store(place, passphrase) as store, store.aside() as raw:
+        raw.execute(f"PRAGMA user_version = {connection.SCHEMA + 1}")
+    with pytest.raises(errors.FileNewerError):
+        Store(place, passphrase)
+
+
+@needs_encryption
+@pytest.mark.parametrize(
+    ("made_with", "opened_with", "error"),
+    [
+        ("oikea", "väärä", errors.WrongKeyError),
+        ("oikea", None, errors.KeyNeededError),
+        (None, "oikea", errors.FileNotEncryptedError),
+    ],
+)
+def test_a_wrong_or_missing_key_gives_its_error(tmp_path, made_with, opened_with, error):
+    connection.create_file(tmp_path / "a.db", made_with)
+    with pytest.raises(error):
+        Store(tmp_path / "a.db", opened_with)
+
+
+@needs_encryption
+def test_a_letter_typed_on_another_system_is_the_same_letter(tmp_path):
+    connection.create_file(tmp_path / "a.db", "pa\u0308iva\u0308")
+    with Store(tmp_path / "a.db", "päivä") as store:
+        assert store.rows("SELECT * FROM participants") == []
+
+
+@needs_encryption
+def test_a_flipped_byte_of_an_encrypted_file_is_noticed(tmp_path):
+    path = tmp_path / "a.db"
+    connection.create_file(path, "oikea")
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(errors.FileDamagedError), Store(path, "oikea") as store:
+        store.rows("SELECT * FROM sqlite_schema")
+        [
+            store.rows(f'SELECT * FROM "{name}"')
+            for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        ]
+        store.rows("PRAGMA integrity_check")
+
+
+def test_a_truncated_file_is_damaged(place, passphrase):
+    with Store(place, passphrase) as store:
+        assert store.rows("SELECT 1") == [(1,)]
+    place.write_bytes(place.read_bytes()[: place.stat().st_size // 2])
+    with pytest.raises((errors.FileDamagedError, errors.WrongKeyError)), Store(place, passphrase) as store:
+        store.rows("SELECT * FROM change_rows")
+        store.rows("SELECT count(*) FROM meetings")
+        assert store.rows("PRAGMA integrity_check") != [("ok",)]
+        raise errors.FileDamagedError(path=place)
+
+
+def test_whoever_comes_second_uses_the_first_ones_file(tmp_path):
+    path = tmp_path / "caseload" / "a.db"
+    connection.create_file(path, None)
+    before = path.read_bytes()
+    connection.create_file(path, None)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+SCRIPT = textwrap.dedent("""
+    import os, sys
+    from pathlib import Path
+    from askeleet import errors
+    from askeleet.store import Store, faults, schema, upgrading, undoing
+    from askeleet.casework.coaches import add_coach
+    if os.getuid() == 0:  # root may write everywhere: become nobody
+        os.setgroups([]), os.setgid(65534), os.setuid(65534)
+    try:
+        with Store(Path(sys.argv[1])) as store:
+            add_coach(store, "x", "X")
+    except errors.AskeleetError as error:
+        print(type(error).__name__)
+    else:
+        print("written")
+""")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such modes on Windows")
+def test_a_folder_that_cannot_be_written_gives_its_error():
+    here = Path(__file__).parent.parent.parent
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        path = Path(folder) / "caseload" / "a.db"
+        connection.create_file(path, None)
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
+        words = [sys.executable, "-c", SCRIPT, str(path)]
+        said = subprocess.run(words, capture_output=True, text=True, cwd=here, check=False)
+        path.parent.chmod(0o755)
+    assert said.stdout.strip() in {"FileReadOnlyError", "FolderReadOnlyError", "FileNotOpenedError"}, said.stderr
+
+
+def test_a_busy_file_says_so_and_nothing_is_saved(place, passphrase, store):
+    with Store(place, passphrase) as other:
+        other._connection.execute("PRAGMA busy_timeout = 10")
+        other.actor = store.actor
+        with store.change("holding"), pytest.raises(errors.FileBusyError):
+            a_client(other)
+    assert store.rows("SELECT count(*) FROM participants") == [(0,)]
+
+
+def test_a_full_disk_says_so_and_what_was_saved_stays(store):
+    a_meeting(store, a_client(store))
+    pages = store.row("PRAGMA page_count")[0]
+    store.rows(f"PRAGMA max_page_count = {pages + 2}")
+    with pytest.raises(errors.DiskFullError):
+        a_meeting(store, a_client(store, "Pekka"), note="x" * 100_000)
+    store.rows("PRAGMA max_page_count = 100000")
+    assert store.rows("SELECT count(*) FROM meetings") == [(1,)]
+    assert store.rows("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(tmp_path, monkeypatch, passphrase):
+    from askeleet.store import upgrading
+
+    path = tmp_path / "a.db"
+    connection.create_file(path, passphrase)
+    monkeypatch.setattr(connection, "SCHEMA", 2)
+    monkeypatch.setattr(upgrading, "SCHEMA", 2)
+    with Store(path, passphrase) as store:
+        assert store.row("PRAGMA user_version") == (2,)
+        assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == ("schema-2", "schema")
+    monkeypatch.undo()
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    with Store(copy, passphrase) as old:
+        assert old.row("PRAGMA user_version") == (1,)
