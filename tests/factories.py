@@ -1,4 +1,4 @@
-"""People and contacts with defaults for all that a test is not about; made through casework, so that they obey the rules."""
+"""People and contacts with defaults for all that a test is not about; made through casework, so that rules hold."""
 
 from __future__ import annotations
 

@@ -1,112 +1,108 @@
-"""Questions on a terminal: Enter takes what is shown, a mistake is said and asked again.
+"""Questions on a terminal: Enter takes what is shown, a mistake is said and asked again."""
 
-Questions go to stderr, so that a result on stdout stays clean.
-"""
-
+import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
-from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
 
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
 from askeleet.language import _, active, sentence
-from askeleet.marking import N_
 
 _YES = {"en": "y", "fi": "k", "sv": "j"}
 _NO = {"en": "n", "fi": "e", "sv": "n"}
 
 
 def needed(what: str) -> typer.BadParameter:
-    """Return the usage error that something is missing which nobody can be asked for; to be raised.
-
-    `what` is an option, as --until, or what help calls an argument, as CLIENT.
-    """
-    return MissingParameter(param_hint=_(what))
+    """Return the error that something is missing which nobody can be asked for; to be raised."""
+    return typer.BadParameter(_("{what} is missing, and there is nobody to ask.").format(what=what))
 
 
 def ask(question: str, *, default: Any = None, shown: str | None = None, parse: Callable[[str], Any] = str) -> Any:
-    """Ask until the answer can be read; Enter takes the default, which is shown in brackets.
-
-    `shown` is how the default is written where its own text would not do; with it, None is a default as well.
-    """
+    """Ask until the answer can be read; Enter takes the default, which is shown in brackets."""
     hint = default if shown is None else shown
-    prompt = f"{question}: " if hint in (None, "") else f"{question} [{hint}]: "
+    prompt = f"{question} [{hint}]: " if hint not in {None, ""} else f"{question}: "
     while True:
-        typed = _line(prompt)
+        typed = _line(prompt).strip()
         if not typed and (default is not None or shown is not None):
             return default
+        if not typed:
+            continue
         try:
-            if typed:
-                return parse(typed)
+            return parse(typed)
         except AskeleetError as error:
-            _tell(sentence(error.message, **error.details))
+            sys.stderr.write(sentence(error.message, **error.details) + "\n")
 
 
 def confirm(question: str, *, default: bool) -> bool:
     """Ask for yes or no, by the first letter of either in the language in force or in English."""
     yes, no = _YES[active()], _NO[active()]
     hint = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
-    answers = {"": default, "y": True, "n": False, yes: True, no: False}
     while True:
         typed = fold(_line(f"{question} {hint} "))[:1]
-        if typed in answers:
-            return answers[typed]
+        if not typed:
+            return default
+        if typed in {yes, "y"}:
+            return True
+        if typed in {no, "n"}:
+            return False
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
-    """Show the (code, label) pairs as a numbered list and return the code of the one that is chosen.
-
-    It is chosen by its place in the list, its code, its label, or a start of either that fits no other.
-    """
+    """Show a numbered list and ask for one: by its number, its code, its label or the start of either."""
     for place, (_code, label) in enumerate(choices, 1):
-        _tell(f"{place:3} {label}")
+        sys.stderr.write(f"{place:3} {label}\n")
     while True:
         found = _chosen(fold(_line(f"{question} ")), choices)
         if found is not None:
             return found
-        _tell(sentence(N_("Type a number from 1 to {last}."), last=len(choices)))
+        sys.stderr.write(_("Type a number from 1 to {last}.").format(last=len(choices)) + "\n")
 
 
 def ask_text(question: str) -> str | None:
-    """Ask for a note of one line; `e` alone opens the editor, Enter alone is none.
+    """Ask for a note of one line; `e` alone opens the editor, Enter alone is none."""
+    typed = _line(f"{question} {_('(e opens the editor)')}: ").strip()
+    return edited() if typed == "e" else typed or None
 
-    Raises:
-        EditorMissingError: if the editor cannot be started.
-    """
-    typed = _line(f"{question} {_('(e opens the editor)')}: ")
-    if typed == "e":
-        from askeleet.cli.editor import edited
 
-        return edited()
-    return typed or None
+def edited() -> str | None:
+    """Return what was written in the editor; everything below the marked line is left out, nothing is none."""
+    import subprocess
+    import tempfile
+
+    marked = "── " + _("Write above this line; an empty text saves nothing.") + " ──"
+    with tempfile.TemporaryDirectory(prefix="askeleet-") as folder:
+        place = Path(folder) / "note.txt"
+        place.write_text(f"\n\n{marked}\n", encoding="utf-8")
+        subprocess.run([*_editor(), str(place)], check=True)  # noqa: S603  (the editor that the coach has chosen)
+        text = place.read_text(encoding="utf-8").partition("\n── ")[0].strip()
+    return text or None
+
+
+def _editor() -> list[str]:
+    import shlex
+
+    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    return shlex.split(chosen) if chosen else ["notepad" if sys.platform == "win32" else "nano"]
 
 
 def _chosen(typed: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    if typed.isdecimal() and 1 <= int(typed) <= len(choices):
-        return choices[int(typed) - 1][0]
-    names = [(code, name) for code, label in choices for name in (fold(code), fold(label))]
-    whole = {code for code, name in names if name == typed}
-    starts = {code for code, name in names if typed and name.startswith(typed)}
+    if typed.isdecimal():
+        return choices[int(typed) - 1][0] if 1 <= int(typed) <= len(choices) else None
+    whole = [code for code, label in choices if typed in {code, fold(label)}]
+    starts = [code for code, label in choices if typed and (code.startswith(typed) or fold(label).startswith(typed))]
     found = whole or starts
-    return found.pop() if len(found) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
 def _line(prompt: str) -> str:
-    """Read a line, without the spaces around it.
-
-    Raises:
-        typer.Abort: at the end of input: nobody will answer any more.
-    """
+    """Read a line; the question goes to stderr, so that a result on stdout stays clean."""
     sys.stderr.write(prompt)
     sys.stderr.flush()
     line = sys.stdin.readline()
-    if not line:
+    if not line:  # the end of input: nobody will answer any more
         raise typer.Abort
-    return line.strip()
-
-
-def _tell(told: str) -> None:
-    sys.stderr.write(told + "\n")
+    return line.rstrip("\n")

@@ -3,19 +3,15 @@
 import inspect
 import shutil
 import textwrap
-import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
 
-from askeleet import language
 from askeleet.cli.commands import COMMANDS, EVERYDAY, Entry
 from askeleet.cli.context import print_out
-from askeleet.cli.table import Command, command_table
 from askeleet.domain.letters import fold
-from askeleet.language import _, active, sentence
+from askeleet.errors import UnknownCommandError
+from askeleet.language import _, active
 from askeleet.marking import N_
 
 _WIDEST = 100
@@ -24,13 +20,11 @@ _EXIT_CODES = (
     (0, N_("done")),
     (1, N_("cannot be done, or check found something")),
     (2, N_("typed wrongly, or it fits several")),
-    (3, N_("the data file, the settings or the output")),
+    (3, N_("the data file or the settings")),
     (4, N_("not found")),
     (5, N_("somebody else is writing, or wrote in between")),
     (130, N_("interrupted")),
 )
-
-Rows = list[tuple[str, str]]
 
 
 def help(
@@ -58,65 +52,58 @@ def root_help() -> str:
             _("Usage: askeleet COMMAND …"),
             "",
             _("Every day"),
-            *_columns(_summaries(entries[name] for name in EVERYDAY)),
+            *_columns([(_called(entries[name]), _(entries[name].summary)) for name in EVERYDAY]),
             "",
-            _wrapped(sentence(N_("More: askeleet help all, or help and one of: {panels}"), panels=panels)),
+            _wrapped(_("More: askeleet help all, or help and one of: {panels}").format(panels=panels)),
             _("One command: askeleet COMMAND --help"),
-            _options_of_all(),
+            _wrapped(_("Before or after any command: {options}").format(options=" ".join(_COMMON))),
         )
     )
 
 
 def command_help(command: Any, ctx: Any) -> str:
     """Return the help of one command: what it does, examples, arguments and options."""
-    shown = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
-    arguments = [each for each in shown if each.param_type_name == "argument"]
-    options = [each for each in shown if each.param_type_name == "option" and each.opts[0] not in _COMMON]
-    words = [command.name, *(_place_of(each) for each in arguments)]
-    usage = sentence(N_("Usage: askeleet {words} [options]"), words=" ".join(words))
-    return "\n".join(
-        (
-            _(command.help),
-            "",
-            usage,
-            *_titled(_("For example"), _examples(command)),
-            *_titled(_("What it is about"), _columns([(_metavar(each), _about(each)) for each in arguments])),
-            *_titled(_("Options"), _columns([(_named(each), _about(each)) for each in options])),
-            "",
-            _options_of_all(),
-        )
-    )
+    own = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
+    arguments = [(_(each.metavar), _(each.help or "")) for each in own if each.param_type_name == "argument"]
+    options = [_option(each) for each in own if each.param_type_name == "option" and each.opts[0] not in _COMMON]
+    words = " ".join([command.name, *(f"[{name}]" for name, _told in arguments)])
+    lines = [_(command.help), "", _("Usage: askeleet {words} [options]").format(words=words)]
+    lines += _titled(_("For example"), _examples(command))
+    lines += _titled(_("What it is about"), _columns(arguments))
+    lines += _titled(_("Options"), _columns(options))
+    lines += ["", _wrapped(_("Before or after any command: {options}").format(options=" ".join(_COMMON)))]
+    return "\n".join(lines)
 
 
 def _help_on(topic: str) -> str:
-    """Return the help on a command by its name, on all, or on a panel by its name or the start of it."""
-    command = command_table().get_command(None, topic)
-    if command is not None:
-        return _of_command(command.load())
-    if fold(topic) in _in_every_language(N_("all")):
+    typed = fold(topic)
+    if typed in {"all", fold(_("all"))}:
         return _everything()
-    for panel in COMMANDS:
-        if any(name.startswith(fold(topic)) for name in _in_every_language(panel)):
-            return "\n".join(_panel(panel))
-    raise command_table().unknown(topic)
+    if typed in {entry.name for entries in COMMANDS.values() for entry in entries}:
+        return _of_command(topic)
+    for panel, entries in COMMANDS.items():
+        if typed and (fold(_(panel)).startswith(typed) or fold(panel).startswith(typed)):
+            return "\n".join((_(panel), *_columns([(_called(entry), _(entry.summary)) for entry in entries])))
+    return _of_command(topic)
 
 
-def _of_command(command: Command) -> str:
+def _of_command(topic: str) -> str:
+    from askeleet.cli.app import CommandTable
+
+    table = CommandTable(name="askeleet")
+    late = table.get_command(None, topic)
+    if late is None:
+        raise UnknownCommandError(name=topic, nearest=table.nearest(topic))
+    command = late.load()
     return command_help(command, typer.Context(command, info_name=command.name))
 
 
 def _everything() -> str:
-    panels = [line for panel in COMMANDS for line in (*_panel(panel), "")]
+    lines: list[str] = []
+    for panel, entries in COMMANDS.items():
+        lines += [_(panel), *_columns([(_called(entry), _(entry.summary)) for entry in entries]), ""]
     codes = _columns([(str(code), _(told)) for code, told in _EXIT_CODES])
-    return "\n".join((*panels, _("Exit codes"), *codes, "", _options_of_all()))
-
-
-def _panel(panel: str) -> list[str]:
-    return [_(panel), *_columns(_summaries(COMMANDS[panel]))]
-
-
-def _summaries(entries: Iterable[Entry]) -> Rows:
-    return [(_called(entry), _(entry.summary)) for entry in entries]
+    return "\n".join((*lines, _("Exit codes"), *codes))
 
 
 def _called(entry: Entry) -> str:
@@ -125,54 +112,13 @@ def _called(entry: Entry) -> str:
     return f"{entry.name}, {own}" if own else entry.name
 
 
-def _in_every_language(message: str) -> set[str]:
-    """Return how the message is written in each language, folded: what was typed may be in any."""
-    names = set()
-    for code in language.LANGUAGES:
-        with _spoken(code):
-            names.add(fold(_(message)))
-    return names
-
-
-@contextmanager
-def _spoken(code: str) -> Iterator[None]:
-    before = active()
-    language.use(code)
-    try:
-        yield
-    finally:
-        language.use(before)
-
-
-def _options_of_all() -> str:
-    return _wrapped(sentence(N_("Before or after any command: {options}"), options=" ".join(_COMMON)))
-
-
-def _metavar(parameter: Any) -> str:
-    return _(parameter.metavar or parameter.name.upper())
-
-
-def _place_of(argument: Any) -> str:
-    """Return the argument as the usage line shows it: in brackets when it may be left out."""
-    return _metavar(argument) if argument.required else f"[{_metavar(argument)}]"
-
-
-def _named(option: Any) -> str:
-    """Return the option with its metavar; a flag has none."""
-    name = str(option.opts[0])
-    return name if option.is_flag else f"{name} {_(option.metavar or N_('CHOICE'))}"
-
-
-def _about(parameter: Any) -> str:
-    """Return what help says of an argument or option: its own text, what it is otherwise, and whether it must be given."""
-    if parameter.opts[0] == "--help":
-        return _("Show this.")
-    told = [_(parameter.help or "")]
-    if isinstance(parameter.default, str | int) and not getattr(parameter, "is_flag", False) and parameter.show_default:
-        told.append(sentence(N_("Otherwise {default}."), default=parameter.default))
-    if parameter.required:
-        told.append(_("Must be given."))
-    return " ".join(told)
+def _option(option: Any) -> tuple[str, str]:
+    metavar = "" if option.is_flag else " " + _(option.metavar or N_("CHOICE"))
+    default = option.default if isinstance(option.default, str) and option.show_default else None
+    told = _(option.help or "")
+    return option.opts[0] + metavar, _("{told} Otherwise {default}.").format(
+        told=told, default=default
+    ) if default else told
 
 
 def _examples(command: Any) -> list[str]:
@@ -184,18 +130,18 @@ def _titled(title: str, lines: list[str]) -> list[str]:
     return ["", title, *lines] if lines else []
 
 
-def _columns(rows: Rows) -> list[str]:
+def _columns(rows: list[tuple[str, str]]) -> list[str]:
     """Return rows of two columns, the second wrapped; a long first one stands on a line of its own."""
-    widest = max((_cells(name) for name, _about in rows if _cells(name) <= _width() // 2), default=0)
-    indent = " " * (widest + 4)
+    widest = max((len(name) for name, _told in rows if len(name) <= _width() // 2), default=0)
     lines: list[str] = []
     for name, told in rows:
+        indent = "  " + " " * widest + "  "
         wrapped = textwrap.wrap(told, _width(), initial_indent=indent, subsequent_indent=indent) or [indent]
-        if _cells(name) <= widest:
-            wrapped[0] = "  " + name + " " * (widest - _cells(name)) + wrapped[0][widest + 2 :]
+        if len(name) <= widest:
+            wrapped[0] = "  " + name.ljust(widest) + wrapped[0][widest + 2 :]
+            lines += [line.rstrip() for line in wrapped]
         else:
-            wrapped.insert(0, "  " + name)
-        lines += [line.rstrip() for line in wrapped]
+            lines += ["  " + name, *wrapped]
     return lines
 
 
@@ -205,12 +151,3 @@ def _wrapped(text: str) -> str:
 
 def _width() -> int:
     return min(shutil.get_terminal_size().columns, _WIDEST)
-
-
-def _cells(text: str) -> int:
-    """Return how many columns of a terminal the text takes: a mark over a letter none, a wide letter two."""
-    if text.isascii():
-        return len(text)
-    marks = sum(unicodedata.combining(letter) != 0 for letter in text)
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) - marks + wide

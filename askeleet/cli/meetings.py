@@ -48,7 +48,7 @@ def log_meeting(
     """Log a contact; with the name alone it asks four things.
 
     askeleet log-meeting tiina
-    askeleet log-meeting tiina --on yesterday --channel phone --minutes 20 --next 24.5.
+    askeleet log-meeting tiina --on yesterday --channel phone --next 24.5.
     askeleet log-meeting tiina --outcome no-show
     """
     facts = given(

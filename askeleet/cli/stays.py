@@ -74,7 +74,7 @@ def close_client(
 ) -> None:
     """Close a stay: the person leaves.
 
-    askeleet close-client tiina --on 12.5.2023 --reason subsidised-job --status employed
+    askeleet close-client tiina --on 12.5. --reason subsidised-job
     """
     from askeleet.casework import stays
 

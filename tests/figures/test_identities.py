@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -73,9 +74,7 @@ def test_flow_adds_up_and_months_tile_the_year(people):
                 "contacts-after-exit",
             ):
                 assert sum(month[code] for month in months) == year[code]
-            assert all(
-                one["open-at-end"] == other["open-at-start"] for one, other in zip(months, months[1:], strict=False)
-            )
+            assert all(one["open-at-end"] == other["open-at-start"] for one, other in pairwise(months))
 
 
 @SLOW

@@ -12,16 +12,16 @@ from askeleet import errors
 from askeleet.store import driver, history, trail
 
 
-class Burst(Exception):
+class BurstError(Exception):
     pass
 
 
 def test_a_change_that_fails_leaves_nothing(store):
     client = a_client(store)
     before = store.rows("SELECT * FROM participants"), store.rows("SELECT * FROM changes")
-    with pytest.raises(Burst), store.change("edit-client") as change:
+    with pytest.raises(BurstError), store.change("edit-client") as change:
         change.keep(replace(client, phone="040"))
-        raise Burst
+        raise BurstError
     assert (store.rows("SELECT * FROM participants"), store.rows("SELECT * FROM changes")) == before
 
 
@@ -79,7 +79,7 @@ def test_numbers_are_given_once(store):
         assert [change.next_number("x"), change.next_number("x"), change.next_number("y")] == [1, 2, 1]
 
 
-def test_unbroken_links_are_found_unbroken_and_tampering_is_found(place, passphrase, store):
+def test_unbroken_links_are_found_unbroken_and_tampering_is_found(store):
     a_meeting(store, a_client(store))
     assert list(history.broken_links(store)) == []
     with store.aside() as connection:

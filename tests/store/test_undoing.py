@@ -48,7 +48,7 @@ COMMANDS = (
 def do(store, command, number):
     """Do one command to a person, whatever it can be done to; a refusal changes nothing."""
     people = [caseload.names(store, [row[0]]) for row in store.rows("SELECT id FROM participants ORDER BY number")]
-    everyone = [undoing_person(store, list(each)[0]) for each in people]
+    everyone = [undoing_person(store, next(iter(each))) for each in people]
     if command == "add" or not everyone:
         a_client(store, f"Client {number}", gaps=stays.Gaps(7, 14, 21) if number % 2 else None)
         return

@@ -1,0 +1,206 @@
+"""The commands as a coach types them: one line of answer, codes, global options on either side, JSON and plain."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def begun(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    run(
+        "add-client",
+        "Tiina Laine",
+        "--born",
+        "1969",
+        "--entered",
+        "10.1.2023",
+        "--every",
+        "2-4w",
+        "--status",
+        "unemployed",
+    )
+    return run
+
+
+def test_the_example_of_every_day(begun):
+    said = begun(
+        "log-meeting", "tiina", "--on", "24.5.2023", "--channel", "online", "--minutes", "45", "--next", "14.6."
+    )
+    assert said.out == "Saved 1m1 Wed 24.5.2023, online, 45 min, Tiina Laine · undo: askeleet undo\n"
+    assert said.err == "Next meeting 1m2 Wed 14.6.2023.\n"
+    assert begun("undo").out.startswith(
+        "Undone: adds meeting 1m1 with 1 Tiina Laine: Wed 24.5.2023 (45 min); adds meeting 1m2"
+    )
+    assert begun("list-meetings", "--plain").out == ""
+    assert begun("redo").code == 0
+    assert begun("show-meeting", "1m1", "--json").code == 0
+
+
+def test_the_names_that_stay(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    words = (
+        "add-client", "Tiina Laine", "--born", "1989", "--entered", "10.1.2023", "--referred-by", "te-office",
+        "--referred-on", "2.1.2023", "--unemployed-since", "1.3.2022", "--status", "unemployed",
+        "--education", "upper-secondary", "--gender", "woman", "--coach", "paivi", "--wish", "Työtä.", "--every", "2-4w",
+    )  # fmt: skip
+    assert run(*words).out.startswith("1 Tiina Laine added")
+    assert run("--lang", "fi", "log-meeting", "tiina", "--on", "eilen", "--channel", "online", "--minutes", "45", "--outcome", "held",
+               "--initiative", "coach", "--topic", "cv", "--note", "Kävimme läpi.", "--words", "Hyvä.", "--next", "7.6.").code == 0  # fmt: skip
+    assert run("plan-meeting", "tiina", "--on", "24.6.", "--at", "14.30", "--channel", "online").code == 0
+    assert run("edit-meeting", "1m1", "--minutes", "50").code == 0
+    assert run("pause-client", "tiina", "--from", "1.7.", "--until", "1.8.", "--reason", "summer").code == 0
+    closed = run(
+        "close-client",
+        "tiina",
+        "--on",
+        "1.6.2023",
+        "--reason",
+        "subsidised-job",
+        "--status",
+        "employed",
+        "--qualification",
+        "no",
+    )
+    assert closed.code == 0
+    assert "taken out" in closed.err
+    stored = json.loads(run("show-meeting", "1m1", "--json").out)
+    assert (stored["minutes"], stored["topics"], stored["words"], stored["initiative"]) == (
+        50,
+        ["cv"],
+        "Hyvä.",
+        "coach",
+    )
+
+
+def test_a_label_in_any_language_is_taken_for_a_code(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023", "--channel", "puhelu")
+    begun("log-meeting", "1", "--on", "3.5.2023", "--channel", "distans")
+    assert [line.split("\t")[3] for line in begun("list-meetings", "--plain").out.splitlines()] == ["online", "phone"]
+
+
+def test_common_options_stand_on_either_side(begun):
+    assert begun("--json", "list-clients").out == begun("list-clients", "--json").out
+    assert "Tiina" not in begun("list-clients", "--discreet", "--plain").out
+    assert begun("--today", "1.1.2023", "list-clients", "--state", "coming", "--plain").out.split("\t")[2] == "coming"
+
+
+def test_a_log_settles_the_plan_of_its_day_and_none_adds_one(begun):
+    begun("plan-meeting", "1", "--on", "today")
+    assert begun("log-meeting", "1").err == "It was planned and is settled now.\n"
+    begun("plan-meeting", "1", "--on", "tomorrow")
+    assert begun("log-meeting", "1", "--settles", "none").out.startswith("Saved 1m3")
+    assert begun("log-meeting", "1", "--settles", "1m2", "--outcome", "moved").out.startswith(
+        "Saved 1m2 Fri 2.6.2023, moved"
+    )
+
+
+def test_sorting_puts_the_last_letters_last(begun):
+    for name in ("Öberg", "Aalto", "Zitting", "Ärling", "Åman"):
+        begun("add-client", name)
+    names = [line.split("\t")[1] for line in begun("list-clients", "--sort", "name", "--plain").out.splitlines()]
+    assert names == ["Aalto", "Tiina Laine", "Zitting", "Åman", "Ärling", "Öberg"]
+
+
+def test_filters_of_the_list(begun):
+    begun("add-client", "Pekka Salo", "--entered", "1.3.2023")
+    begun("log-meeting", "1", "--on", "20.5.2023")
+    begun("pause-client", "2", "--from", "1.5.2023", "--until", "1.8.2023")
+
+    def numbers(*words):
+        return [line.split("\t")[0] for line in begun("list-clients", *words, "--plain").out.splitlines()]
+
+    assert numbers() == ["1", "2"]
+    assert numbers("--state", "paused") == ["2"]
+    assert numbers("--name", "sal") == ["2"]
+    assert numbers("--no-contact-since", "1.5.2023") == ["2"]
+    assert numbers("--sort", "last-contact") == ["2", "1"]
+    begun("close-client", "1", "--on", "31.5.2023", "--reason", "own-wish")
+    assert numbers("--state", "closed") == ["1"]
+
+
+def test_a_second_client_of_the_same_name_is_made_and_said(begun):
+    said = begun("add-client", "tiina laine")
+    assert said.out.startswith("2 tiina laine added")
+    assert "1 Tiina Laine: the same name" in said.err
+
+
+def test_mending_a_client_and_an_exit(begun):
+    begun("close-client", "1", "--on", "1.5.2023", "--reason", "own-wish")
+    assert begun("edit-client", "1", "--exited", "none", "--phone", "040 1").code == 0
+    card = json.loads(begun("show-client", "1", "--json").out)
+    assert (card["stays"][0]["exited_on"], card["stays"][0]["exit_reason"], card["client"]["phone"]) == (
+        None,
+        None,
+        "040 1",
+    )
+    begun("edit-client", "1", "--phone", "")
+    assert json.loads(begun("show-client", "1", "--json").out)["client"]["phone"] is None
+    begun("undo")
+    assert json.loads(begun("show-client", "1", "--json").out)["client"]["phone"] == "040 1"
+
+
+def test_two_coaches_hand_over(begun):
+    assert begun("add-coach", "mikko", "Mikko Åberg").code == 0
+    assert begun("assign-client", "1", "--coach", "mikko", "--on", "1.5.2023").code == 0
+    assert begun("list-coaches", "--plain").out == "mikko\tMikko Åberg\t1\npaivi\tPäivi Hirvonen\t0\n"
+    assert begun("edit-coach", "mikko", "--name", "Mikko Åberg-Salo").code == 0
+    assert begun("undo").code == 0
+
+
+def test_check_where_and_the_bare_command(begun, run):
+    assert begun("check").code == 0
+    assert "askeleet.db" in begun("where", "--json").out
+    assert begun().code == 0
+
+
+def test_before_the_first_file_the_bare_command_says_how_to_begin(run):
+    assert "askeleet add-client NAME" in run().out
+    assert run("list-clients").code == 4
+
+
+def test_a_report_goes_to_a_file_and_never_over_one(begun, tmp_path):
+    place = tmp_path / "may.md"
+    assert begun("report", "--month", "2023-05", "--output", str(place)).code == 0
+    assert place.read_text(encoding="utf-8").startswith("# Report, May 2023")
+    assert begun("report", "--month", "2023-05", "--output", str(place)).code == 1
+    assert begun("report", "--month", "2023-05", "--output", str(place), "--replace", "--format", "json").code == 0
+    assert json.loads(place.read_text(encoding="utf-8"))["schema"] == "askeleet-report/1"
+
+
+def test_a_note_comes_from_standard_input(begun, monkeypatch):
+    from io import StringIO
+
+    monkeypatch.setattr("sys.stdin", StringIO("Rivi yksi\nrivi kaksi\n"))
+    begun("log-meeting", "1", "--on", "2.5.2023", "--note", "-")
+    assert json.loads(begun("show-meeting", "1m1", "--json").out)["note"] == "Rivi yksi\nrivi kaksi"
+
+
+def test_where_nobody_can_be_asked_the_first_write_is_by_who_is_logged_in(run):
+    said = run("add-client", "Tiina")
+    assert said.code == 0
+    assert "You are coach paivi" in said.err
+
+
+def test_the_demo_is_made_once_and_kept(run):
+    first = run("demo")
+    assert first.code == 0
+    assert "Tiina Laine" in first.out
+    assert "made" not in run("demo").err
+    assert run("demo", "--fresh").code == 0
+
+
+def test_explain_says_each_figure(run):
+    assert "open at the end" in run("explain", "open-at-end").out
+    assert len(run("explain").out.splitlines()) > 30
+
+
+def test_the_project_lays_its_own_terms_over_the_lists(begun, home):
+    where = json.loads(begun("where", "--json").out)
+    with open(where["project"], "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write("vocabularies:\n  channels:\n    walk:\n      label: {fi: kävely, sv: promenad, en: walk}\n")
+    assert begun("log-meeting", "1", "--on", "2.5.2023", "--channel", "kävely").out.startswith(
+        "Saved 1m1 Tue 2.5.2023, walk"
+    )

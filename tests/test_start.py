@@ -1,0 +1,64 @@
+"""Start-up is the product's speed: what a command does not use it does not import."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+HEAVY = ("rich", "yaml", "sqlite_utils", "pydantic", "babel", "typer.rich_utils", "json", "difflib")
+SCRIPT = """
+import sys
+from askeleet.cli.app import run
+code = run(sys.argv[1:])
+print(*sorted(sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded(*words, **environ):
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTEST"))}
+    said = subprocess.run(
+        [sys.executable, "-c", SCRIPT, *words],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**clean, **environ, "PYTHONPATH": str(ROOT)},
+        check=True,
+    )
+    return set(said.stderr.split("\n")[-2].split())
+
+
+@pytest.fixture
+def begun(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log-meeting", "tiina", "--on", "2.5.2023", "--note", "x"),
+        ("--help",),
+        ("log-meeting", "--help"),
+        ("add-client", "Pekka"),
+    ],
+    ids=" ".join,
+)
+def test_a_short_command_imports_nothing_heavy(begun, words):
+    modules = loaded(*words)
+    assert {name for name in HEAVY if name in modules} - {"difflib", "json"} == set()
+
+
+def test_a_list_imports_neither_yaml_nor_sqlite_utils(begun):
+    assert {"yaml", "sqlite_utils", "pydantic"} & loaded("list-clients") == set()
+
+
+def test_the_version_is_told_before_typer_is_imported():
+    script = "import sys; sys.argv = ['askeleet', '--version']; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert said.stdout.split() == ["askeleet", "0.1.0", "False"]
