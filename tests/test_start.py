@@ -59,6 +59,8 @@ def test_a_list_imports_neither_yaml_nor_sqlite_utils(begun):
 
 
 def test_the_version_is_told_before_typer_is_imported():
-    script = "import sys; sys.argv = ['askeleet', '--version']; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
-    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    script = "import sys; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", script, "--version"], capture_output=True, text=True, cwd=ROOT, check=True
+    )
     assert said.stdout.split() == ["askeleet", "0.1.0", "False"]

@@ -44,11 +44,15 @@ def test_the_names_that_stay(run):
     words = (
         "add-client", "Tiina Laine", "--born", "1989", "--entered", "10.1.2023", "--referred-by", "te-office",
         "--referred-on", "2.1.2023", "--unemployed-since", "1.3.2022", "--status", "unemployed",
-        "--education", "upper-secondary", "--gender", "woman", "--coach", "paivi", "--wish", "Työtä.", "--every", "2-4w",
+        "--education", "upper-secondary", "--gender", "woman", "--coach", "paivi", "--wish", "Työtä.",
+        "--every", "2-4w",
     )  # fmt: skip
     assert run(*words).out.startswith("1 Tiina Laine added")
-    assert run("--lang", "fi", "log-meeting", "tiina", "--on", "eilen", "--channel", "online", "--minutes", "45", "--outcome", "held",
-               "--initiative", "coach", "--topic", "cv", "--note", "Kävimme läpi.", "--words", "Hyvä.", "--next", "7.6.").code == 0  # fmt: skip
+    words = (
+        "log-meeting", "tiina", "--on", "eilen", "--channel", "online", "--minutes", "45", "--outcome", "held",
+        "--initiative", "coach", "--topic", "cv", "--note", "Kävimme läpi.", "--words", "Hyvä.", "--next", "7.6.",
+    )  # fmt: skip
+    assert run("--lang", "fi", *words).code == 0
     assert run("plan-meeting", "tiina", "--on", "24.6.", "--at", "14.30", "--channel", "online").code == 0
     assert run("edit-meeting", "1m1", "--minutes", "50").code == 0
     assert run("pause-client", "tiina", "--from", "1.7.", "--until", "1.8.", "--reason", "summer").code == 0

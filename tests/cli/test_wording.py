@@ -1,4 +1,4 @@
-"""What is typed wrongly gets one sentence and what to do next, on stderr, with exit code 2, in the language in force."""
+"""What is typed wrongly gets one sentence and what to do next, on stderr, exit code 2, in the language in force."""
 
 from __future__ import annotations
 
