@@ -164,8 +164,18 @@ def run(words: list[str]) -> int:
         _point_nowhere()
         return 0
     except Exception as error:  # noqa: BLE001  (the boundary: whatever is left is told without its values)
+        _speak_as_asked(words)
         return _tell(error)
     return code if isinstance(code, int) else 0
+
+
+def _speak_as_asked(words: list[str]) -> None:
+    """Let an error speak the language of `--lang` even where the words before it could not be read."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        name, _equals, value = word.partition("=")
+        code = (value or following)[:2].lower()
+        if name == "--lang" and code in language.LANGUAGES:
+            language.use(code)
 
 
 def _tell(error: Exception) -> int:
