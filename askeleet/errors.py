@@ -545,12 +545,6 @@ class SystemRefusedError(FileError):
     message = N_("{path} could not be used: {why}.")
 
 
-class EditorMissingError(CannotError):
-    """The editor for notes cannot be started."""
-
-    message = N_("The editor “{editor}” cannot be started. Set EDITOR to one that is installed, or give --note.")
-
-
 class UnknownShellError(TypedError):
     """The shell in use cannot be told."""
 

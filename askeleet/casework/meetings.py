@@ -185,7 +185,7 @@ def _plan(
     agreed_on: date,
 ) -> Meeting:
     if episodes.holding(store, participant.id, on) is None:
-        raise errors.NoStayOnDayError(number=participant.number, day=on)
+        raise errors.NoStayOnDayError(number=str(participant.number), day=on)
     with store.change("plan-meeting") as change:
         plan = _new(store, participant, on)
         told = {key: value for key, value in facts.items() if value is not None}
@@ -221,4 +221,4 @@ def _refuse_before_first_stay(store: Store, participant: Participant, on: date) 
     first = episodes.first_day(store, participant.id)
     if first is None or on.isoformat() < first:
         entered = date.fromisoformat(first) if first else on
-        raise errors.BeforeFirstStayError(day=on, number=participant.number, entered=entered)
+        raise errors.BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)

@@ -78,7 +78,7 @@ def stay_number(store: Store, participant: Participant, number: int | None) -> E
     stays = episodes.of(store, participant.id)
     place = len(stays) if number is None else number
     if not 1 <= place <= len(stays):
-        raise errors.NoStayError(number=participant.number)
+        raise errors.NoStayError(number=str(participant.number))
     return stays[place - 1]
 
 
@@ -119,7 +119,7 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
     """
     episode = stay_number(store, participant, None)
     if episode.exited_on is not None:
-        raise errors.NotOpenError(number=participant.number, name=participant.name)
+        raise errors.NotOpenError(number=str(participant.number), name=participant.name)
     revised = replace(episode, exited_on=on, **notes.checked(facts))
     _refuse_days(revised)
     with store.change("close-client") as change:
@@ -176,7 +176,7 @@ def resume(store: Store, participant: Participant, *, on: date) -> Pause:
                     else:
                         change.keep(replace(each, until_on=on - _DAY))
                 return each
-    raise errors.NotPausedError(number=participant.number, day=on)
+    raise errors.NotPausedError(number=str(participant.number), day=on)
 
 
 def assign(store: Store, participant: Participant, *, coach: Coach, on: date) -> Coach | None:
@@ -194,7 +194,7 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
     ]
     before = in_force[0] if in_force else None
     if before and before.coach_id == coach.id:
-        raise errors.AlreadyAssignedError(number=participant.number, coach=coach.name)
+        raise errors.AlreadyAssignedError(number=str(participant.number), coach=coach.name)
     with store.change("assign-client") as change:
         if before and before.from_on == on:
             change.keep(replace(before, coach_id=coach.id))
@@ -209,7 +209,7 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
 def _stay_on(store: Store, participant: Participant, day: date) -> Episode:
     episode = episodes.holding(store, participant.id, day)
     if episode is None:
-        raise errors.NoStayOnDayError(number=participant.number, day=day)
+        raise errors.NoStayOnDayError(number=str(participant.number), day=day)
     return episode
 
 
@@ -248,7 +248,7 @@ def _refuse_contacts_before(store: Store, participant: Participant) -> None:
     first = episodes.first_day(store, participant.id)
     contacts = meetings.of(store, participant.id)
     if contacts and first and contacts[0].held_on.isoformat() < first:
-        raise errors.ContactBeforeStayError(number=participant.number, day=contacts[0].held_on)
+        raise errors.ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
 
 
 def _move_assignment(store: Store, before: Episode, revised: Episode) -> None:

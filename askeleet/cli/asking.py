@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from askeleet.domain.letters import fold
-from askeleet.errors import AskeleetError
+from askeleet.errors import AskeleetError, NoEditorError
 from askeleet.language import _, active, sentence
 
 _YES = {"en": "y", "fi": "k", "sv": "j"}
@@ -53,31 +53,44 @@ def confirm(question: str, *, default: bool) -> bool:
 
 def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
     """Show a numbered list and ask for one: by its number, its code, its label or the start of either."""
-    for place, (_code, label) in enumerate(choices, 1):
-        sys.stderr.write(f"{place:3} {label}\n")
+    for place, (code, label) in enumerate(choices, 1):
+        sys.stderr.write(f"  {label}\n" if code.isdecimal() else f"{place:3} {label}\n")
     while True:
         found = _chosen(fold(_line(f"{question} ")), choices)
         if found is not None:
             return found
-        sys.stderr.write(_("Type a number from 1 to {last}.").format(last=len(choices)) + "\n")
+        sys.stderr.write(_("Type one of the numbers.") + "\n")
 
 
 def ask_text(question: str) -> str | None:
     """Ask for a note of one line; `e` alone opens the editor, Enter alone is none."""
-    typed = _line(f"{question} {_('(e opens the editor)')}: ").strip()
-    return edited() if typed == "e" else typed or None
+    hint = _("(e opens the editor)")
+    while (typed := _line(f"{question} {hint}: ").strip()) == "e":
+        try:
+            return edited()
+        except NoEditorError as error:
+            sys.stderr.write(sentence(error.message, **error.details) + "\n")
+    return typed or None
 
 
 def edited() -> str | None:
-    """Return what was written in the editor; everything below the marked line is left out, nothing is none."""
+    """Return what was written in the editor; everything below the marked line is left out, nothing is none.
+
+    Raises:
+        NoEditorError: if the editor cannot be started or says that it failed.
+    """
     import subprocess
     import tempfile
 
+    editor = _editor()
     marked = "── " + _("Write above this line; an empty text saves nothing.") + " ──"
     with tempfile.TemporaryDirectory(prefix="askeleet-") as folder:
         place = Path(folder) / "note.txt"
         place.write_text(f"\n\n{marked}\n", encoding="utf-8")
-        subprocess.run([*_editor(), str(place)], check=True)  # noqa: S603  (the editor that the coach has chosen)
+        try:
+            subprocess.run([*editor, str(place)], check=True)  # noqa: S603  (the editor that the coach has chosen)
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise NoEditorError(editor=editor[0], why=error) from error
         text = place.read_text(encoding="utf-8").partition("\n── ")[0].strip()
     return text or None
 
@@ -90,7 +103,10 @@ def _editor() -> list[str]:
 
 
 def _chosen(typed: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    if typed.isdecimal():
+    codes = [code for code, _label in choices]
+    if typed in codes:
+        return typed  # clients are chosen by their own numbers
+    if typed.isdecimal() and not any(code.isdecimal() for code in codes):
         return choices[int(typed) - 1][0] if 1 <= int(typed) <= len(choices) else None
     whole = [code for code, label in choices if typed in {code, fold(label)}]
     starts = [code for code, label in choices if typed and (code.startswith(typed) or fold(label).startswith(typed))]

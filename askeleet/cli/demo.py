@@ -28,6 +28,8 @@ def demo(
     from askeleet.reports import clients, period
 
     path = _place()
+    if fresh and session().db and path.exists():
+        raise errors.FileExistsAlreadyError(path=path)  # it may be a real caseload: only the demo's own file goes
     if fresh:
         path.unlink(missing_ok=True)
     if not path.exists():

@@ -63,25 +63,11 @@ def log_meeting(
     was_told = bool(facts or on or note or next or settles or coach)
     with writing_store() as (store, me):
         asks = is_terminal() and not was_told
-        while True:
-            participant = find_client(store, who, on=on or clock.today())
-            _log_one(
-                store,
-                me,
-                participant,
-                on or clock.today(),
-                facts,
-                note=note,
-                coach=coach,
-                next_on=next,
-                settles=settles,
-                asks=asks,
-            )
-            if who is not None or not is_terminal():
-                break
-            if not (who_next := asking.ask(_("Next person? (Enter ends)"), default="")):
-                break
-            _log_one(store, me, find_client(store, who_next, on=clock.today()), clock.today(), {}, asks=True)
+        day = on or clock.today()
+        more: dict[str, Any] = {"note": note, "coach": coach, "next_on": next, "settles": settles, "asks": asks}
+        _log_one(store, me, find_client(store, who, on=day), day, facts, **more)
+        while who is None and is_terminal() and (following := asking.ask(_("Next person? (Enter ends)"), default="")):
+            _log_one(store, me, find_client(store, following, on=clock.today()), clock.today(), {}, asks=True)
 
 
 def _log_one(

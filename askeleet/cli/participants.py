@@ -215,6 +215,6 @@ def _same_person(store: Any, name: str, facts: dict[str, Any]) -> Any:
     if not is_terminal():
         tell(_("A new client was made; it may be the same as {people}.").format(people="; ".join(lines)))
         return None
-    choices = [(str(place), line) for place, line in enumerate(lines)]
+    choices = [(f"same-{place}", line) for place, line in enumerate(lines)]
     chosen = asking.choose(_("Is it the same person?"), [*choices, ("new", _("no, a new client"))])
-    return None if chosen == "new" else likely[int(chosen)].participant
+    return None if chosen == "new" else likely[int(chosen.removeprefix("same-"))].participant

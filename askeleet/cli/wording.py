@@ -40,8 +40,10 @@ def _sentence(error: TyperException) -> str:
 def _option(error: TyperException) -> str:
     match error:
         case typed.NoSuchOption(option_name=option, possibilities=near):
-            told = _("There is no option {option}.").format(option=option)
-            return f"{told} {_('Did you mean {near}?').format(near=', '.join(sorted(near)))}" if near else told
+            if not near:
+                return _("There is no option {option}.").format(option=option)
+            told = _("There is no option {option}. Did you mean {near}?")
+            return told.format(option=option, near=", ".join(sorted(near)))
         case typed.BadOptionUsage(option_name=option) if _NO_VALUE.search(error.message):
             return _("{option} takes no value.").format(option=option)
         case typed.BadOptionUsage(option_name=option):
