@@ -1,124 +1,120 @@
-"""Questions on a terminal: Enter takes what is shown, a mistake is said and asked again."""
+"""Questions on a terminal: Enter takes what is shown, a mistake is said and asked again.
 
-import os
+Questions go to stderr, so that a result on stdout stays clean.
+"""
+
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import typer
+from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
 
 from askeleet.domain.letters import fold
-from askeleet.errors import AskeleetError, NoEditorError
+from askeleet.errors import AskeleetError
 from askeleet.language import _, active, sentence
+from askeleet.marking import N_
 
 _YES = {"en": "y", "fi": "k", "sv": "j"}
 _NO = {"en": "n", "fi": "e", "sv": "n"}
 
 
 def needed(what: str) -> typer.BadParameter:
-    """Return the error that something is missing which nobody can be asked for; to be raised."""
-    return typer.BadParameter(_("{what} is missing, and there is nobody to ask.").format(what=what))
+    """Return the usage error that something is missing which nobody can be asked for; to be raised.
+
+    `what` is an option, as --until, or what help calls an argument, as CLIENT.
+    """
+    return MissingParameter(param_hint=_(what))
 
 
 def ask(question: str, *, default: Any = None, shown: str | None = None, parse: Callable[[str], Any] = str) -> Any:
-    """Ask until the answer can be read; Enter takes the default, which is shown in brackets."""
+    """Ask until the answer can be read; Enter takes the default, which is shown in brackets.
+
+    `shown` is how the default is written where its own text would not do; with it, None is a default as well.
+    """
     hint = default if shown is None else shown
-    prompt = f"{question} [{hint}]: " if hint not in {None, ""} else f"{question}: "
+    prompt = f"{question}: " if hint in (None, "") else f"{question} [{hint}]: "
     while True:
-        typed = _line(prompt).strip()
+        typed = _line(prompt)
         if not typed and (default is not None or shown is not None):
             return default
-        if not typed:
-            continue
         try:
-            return parse(typed)
+            if typed:
+                return parse(typed)
         except AskeleetError as error:
-            sys.stderr.write(sentence(error.message, **error.details) + "\n")
+            _tell(sentence(error.message, **error.details))
 
 
 def confirm(question: str, *, default: bool) -> bool:
     """Ask for yes or no, by the first letter of either in the language in force or in English."""
     yes, no = _YES[active()], _NO[active()]
     hint = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
+    answers = {"": default, "y": True, "n": False, yes: True, no: False}
     while True:
         typed = fold(_line(f"{question} {hint} "))[:1]
-        if not typed:
-            return default
-        if typed in {yes, "y"}:
-            return True
-        if typed in {no, "n"}:
-            return False
+        if typed in answers:
+            return answers[typed]
 
 
 def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
-    """Show a numbered list and ask for one: by its number, its code, its label or the start of either."""
-    for place, (code, label) in enumerate(choices, 1):
-        sys.stderr.write(f"  {label}\n" if code.isdecimal() else f"{place:3} {label}\n")
+    """Show the (code, label) pairs as a numbered list and return the code of the one that is chosen.
+
+    It is chosen by the number before it, its code, its label, or a start of either that fits no other. Codes that are
+    numbers themselves, as clients' are, are the numbers of the list: nobody else is chosen by them.
+    """
+    numbered = _numbered(choices)
+    for number, (_code, label) in numbered.items():
+        _tell(f"{number:>3} {label}")
     while True:
-        found = _chosen(fold(_line(f"{question} ")), choices)
+        found = _chosen(fold(_line(f"{question} ")), numbered)
         if found is not None:
             return found
-        sys.stderr.write(_("Type one of the numbers.") + "\n")
+        _tell(sentence(N_("It is one of {choices}."), choices=", ".join(numbered)))
 
 
 def ask_text(question: str) -> str | None:
-    """Ask for a note of one line; `e` alone opens the editor, Enter alone is none."""
-    hint = _("(e opens the editor)")
-    while (typed := _line(f"{question} {hint}: ").strip()) == "e":
-        try:
-            return edited()
-        except NoEditorError as error:
-            sys.stderr.write(sentence(error.message, **error.details) + "\n")
+    """Ask for a note of one line; `e` alone opens the editor, Enter alone is none.
+
+    Raises:
+        NoEditorError: if the editor cannot be started.
+    """
+    typed = _line(f"{question} {_('(e opens the editor)')}: ")
+    if typed == "e":
+        from askeleet.cli.editor import edited
+
+        return edited()
     return typed or None
 
 
-def edited() -> str | None:
-    """Return what was written in the editor; everything below the marked line is left out, nothing is none.
-
-    Raises:
-        NoEditorError: if the editor cannot be started or says that it failed.
-    """
-    import subprocess
-    import tempfile
-
-    editor = _editor()
-    marked = "── " + _("Write above this line; an empty text saves nothing.") + " ──"
-    with tempfile.TemporaryDirectory(prefix="askeleet-") as folder:
-        place = Path(folder) / "note.txt"
-        place.write_text(f"\n\n{marked}\n", encoding="utf-8")
-        try:
-            subprocess.run([*editor, str(place)], check=True)  # noqa: S603  (the editor that the coach has chosen)
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise NoEditorError(editor=editor[0], why=error) from error
-        text = place.read_text(encoding="utf-8").partition("\n── ")[0].strip()
-    return text or None
+def _numbered(choices: Sequence[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    if all(code.isdecimal() for code, _label in choices):
+        return {code: (code, label.removeprefix(f"{code} ")) for code, label in choices}
+    return {str(place): choice for place, choice in enumerate(choices, 1)}
 
 
-def _editor() -> list[str]:
-    import shlex
-
-    chosen = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    return shlex.split(chosen) if chosen else ["notepad" if sys.platform == "win32" else "nano"]
-
-
-def _chosen(typed: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    codes = [code for code, _label in choices]
-    if typed in codes:
-        return typed  # clients are chosen by their own numbers
-    if typed.isdecimal() and not any(code.isdecimal() for code in codes):
-        return choices[int(typed) - 1][0] if 1 <= int(typed) <= len(choices) else None
-    whole = [code for code, label in choices if typed in {code, fold(label)}]
-    starts = [code for code, label in choices if typed and (code.startswith(typed) or fold(label).startswith(typed))]
+def _chosen(typed: str, numbered: dict[str, tuple[str, str]]) -> str | None:
+    if typed in numbered:
+        return numbered[typed][0]
+    names = [(code, name) for code, label in numbered.values() for name in (fold(code), fold(label))]
+    whole = {code for code, name in names if name == typed}
+    starts = {code for code, name in names if typed and name.startswith(typed) and not name.isdecimal()}
     found = whole or starts
-    return found[0] if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else None
 
 
 def _line(prompt: str) -> str:
-    """Read a line; the question goes to stderr, so that a result on stdout stays clean."""
+    """Read a line, without the spaces around it.
+
+    Raises:
+        typer.Abort: at the end of input: nobody will answer any more.
+    """
     sys.stderr.write(prompt)
     sys.stderr.flush()
     line = sys.stdin.readline()
-    if not line:  # the end of input: nobody will answer any more
+    if not line:
         raise typer.Abort
-    return line.rstrip("\n")
+    return line.strip()
+
+
+def _tell(told: str) -> None:
+    sys.stderr.write(told + "\n")

@@ -1,5 +1,6 @@
 """The command table: every command there is, in the order help shows them."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from askeleet.marking import N_
@@ -14,16 +15,20 @@ class Entry(NamedTuple):
     names: tuple[tuple[str, str], ...] = ()  # what the command is called in another language
 
 
+Panels = Mapping[str, tuple[Entry, ...]]
+"""What help calls a group of commands → the commands."""
+
+
 def _named(fi: str, sv: str) -> tuple[tuple[str, str], ...]:
     return (("fi", fi), ("sv", sv))
 
 
-COMMANDS: dict[str, tuple[Entry, ...]] = {
+COMMANDS: Panels = {
     N_("Every day"): (
         Entry(
             "today",
             "today",
-            N_("Show the day: what waits, meetings, who is out of touch."),
+            N_("Show what the day holds."),
             _named("tänään", "idag"),
         ),
         Entry("log-meeting", "meetings", N_("Log a contact with a client."), _named("kirjaa", "logga")),

@@ -1,11 +1,14 @@
 """Shell completion: installing it, and answering without Rich, which Typer's own answers import."""
 
+import os
 import sys
 from typing import Annotated, Any, Literal
 
 import typer
 
+from askeleet.cli.commands import Panels
 from askeleet.cli.context import print_out, say
+from askeleet.errors import UnknownShellError
 from askeleet.language import _
 from askeleet.marking import N_
 
@@ -38,46 +41,48 @@ def install_completion(
         print_out(get_completion_script(prog_name="askeleet", complete_var=_VARIABLE, shell=chosen))
         return
     _name, path = install(shell=chosen, prog_name="askeleet", complete_var=_VARIABLE)
-    say(
-        _("Completion for {shell} installed in {path}; it works in the next shell."),
-        shell=chosen,
-        path=str(path),
-    )
+    say(_("Completion for {shell} installed in {path}; it works in the next shell."), shell=chosen, path=str(path))
 
 
-def register() -> None:
-    """Answer for the shells in Typer's place; a fault while answering is silent."""
+def answer(panels: Panels) -> int:
+    """Answer the shell that asks for completions, and return the exit code; whatever goes wrong is silent."""
+    from typer.completion import shell_complete
+
+    from askeleet.cli.options import begin
+    from askeleet.cli.table import command_table
+
+    try:
+        begin()
+        _register()
+        code = shell_complete(command_table(panels), {}, "askeleet", _VARIABLE, os.environ[_VARIABLE])
+        sys.stdout.flush()
+    except SystemExit as done:  # how fish is told whether there is anything
+        return int(done.code or 0)
+    except Exception:  # noqa: BLE001  (a message would land in the middle of what is being typed)
+        return 1
+    return code
+
+
+def _register() -> None:
+    """Put completions that do without Rich in the place of Typer's."""
     from typer import _completion_classes as stock
     from typer._click.shell_completion import add_completion_class
 
     class Zsh(stock.ZshComplete):
-        """The same lines, without Rich."""
-
         def format_completion(self, item: Any) -> str:
-            """Write one candidate."""
-            return f'"{_quoted(item.value)}":"{_quoted(item.help)}"' if item.help else f'"{_quoted(item.value)}"'
+            told = f':"{_quoted(item.help)}"' if item.help else ""
+            return f'"{_quoted(item.value)}"{told}'
 
     class Fish(stock.FishComplete):
-        """The same lines, without Rich."""
-
         def format_completion(self, item: Any) -> str:
-            """Write one candidate."""
             return f"{item.value}\t{' '.join(item.help.split())}" if item.help else str(item.value)
 
     class PowerShell(stock.PowerShellComplete):
-        """The same lines, without Rich."""
-
         def format_completion(self, item: Any) -> str:
-            """Write one candidate."""
             return f"{item.value}:::{item.help or ' '}"
 
-    for name, kind in (
-        ("bash", stock.BashComplete),
-        ("zsh", Zsh),
-        ("fish", Fish),
-        ("powershell", PowerShell),
-        ("pwsh", PowerShell),
-    ):
+    classes = {"bash": stock.BashComplete, "zsh": Zsh, "fish": Fish, "powershell": PowerShell, "pwsh": PowerShell}
+    for name, kind in classes.items():
         add_completion_class(kind, name)
 
 
@@ -89,8 +94,6 @@ def _quoted(text: str) -> str:
 
 def _shell_in_use() -> str:
     from typer._completion_shared import _get_shell_name
-
-    from askeleet.errors import UnknownShellError
 
     name = _get_shell_name() or ("powershell" if sys.platform == "win32" else None)
     if name is None:

@@ -1,26 +1,28 @@
 """Help: calm columns in the coach's language, drawn without Rich, which costs more than most commands."""
 
 import inspect
-import shutil
-import textwrap
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
 
+from askeleet import language
 from askeleet.cli.commands import COMMANDS, EVERYDAY, Entry
 from askeleet.cli.context import print_out
+from askeleet.cli.layout import Rows, columns, wrapped
+from askeleet.cli.table import Command, command_table
 from askeleet.domain.letters import fold
-from askeleet.errors import UnknownCommandError
-from askeleet.language import _, active
+from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
-_WIDEST = 100
 _COMMON = ("--lang", "--db", "--today", "--json", "--plain", "--no-input", "--discreet")
+_CHOICE = N_("CHOICE")  # one of the words that its help names
 _EXIT_CODES = (
     (0, N_("done")),
     (1, N_("cannot be done, or check found something")),
     (2, N_("typed wrongly, or it fits several")),
-    (3, N_("the data file or the settings")),
+    (3, N_("the data file, the settings or the output")),
     (4, N_("not found")),
     (5, N_("somebody else is writing, or wrote in between")),
     (130, N_("interrupted")),
@@ -29,7 +31,7 @@ _EXIT_CODES = (
 
 def help(
     topic: Annotated[
-        str | None,
+        list[str] | None,
         typer.Argument(metavar=N_("TOPIC"), help=N_("A command, a panel, or all."), show_default=False),
     ] = None,
 ) -> None:
@@ -39,7 +41,7 @@ def help(
     askeleet help clients
     askeleet help all
     """
-    print_out(_help_on(topic) if topic else root_help())
+    print_out(_help_on(" ".join(topic)) if topic else root_help())
 
 
 def root_help() -> str:
@@ -52,58 +54,86 @@ def root_help() -> str:
             _("Usage: askeleet COMMAND …"),
             "",
             _("Every day"),
-            *_columns([(_called(entries[name]), _(entries[name].summary)) for name in EVERYDAY]),
+            *columns(_summaries(entries[name] for name in EVERYDAY)),
             "",
-            _wrapped(_("More: askeleet help all, or help and one of: {panels}").format(panels=panels)),
+            wrapped(sentence(N_("More: askeleet help all, or help and one of: {panels}"), panels=panels)),
             _("One command: askeleet COMMAND --help"),
-            _wrapped(_("Before or after any command: {options}").format(options=" ".join(_COMMON))),
+            _options_of_all(),
         )
     )
 
 
 def command_help(command: Any, ctx: Any) -> str:
     """Return the help of one command: what it does, examples, arguments and options."""
-    own = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
-    arguments = [(_(each.metavar), _(each.help or "")) for each in own if each.param_type_name == "argument"]
-    options = [_option(each) for each in own if each.param_type_name == "option" and each.opts[0] not in _COMMON]
-    words = " ".join([command.name, *(f"[{name}]" for name, _told in arguments)])
-    lines = [_(command.help), "", _("Usage: askeleet {words} [options]").format(words=words)]
-    lines += _titled(_("For example"), _examples(command))
-    lines += _titled(_("What it is about"), _columns(arguments))
-    lines += _titled(_("Options"), _columns(options))
-    lines += ["", _wrapped(_("Before or after any command: {options}").format(options=" ".join(_COMMON)))]
-    return "\n".join(lines)
+    shown = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
+    arguments = [each for each in shown if each.param_type_name == "argument"]
+    options = [each for each in shown if each.param_type_name == "option" and each.opts[0] not in _COMMON]
+    words = [command.name, *(_place_of(each) for each in arguments)]
+    usage = sentence(N_("Usage: askeleet {words} [options]"), words=" ".join(words))
+    return "\n".join(
+        (
+            _(command.help),
+            "",
+            usage,
+            *_also(command.name),
+            *_titled(_("For example"), _examples(command)),
+            *_titled(_("What it is about"), columns([(_metavar(each), _about(each)) for each in arguments])),
+            *_titled(_("Options"), columns([(_named(each), _about(each)) for each in options])),
+            "",
+            _options_of_all(),
+        )
+    )
 
 
 def _help_on(topic: str) -> str:
-    typed = fold(topic)
-    if typed in {"all", fold(_("all"))}:
+    """Return the help on all, a panel or a command, by its name in any language; of a panel the start will do.
+
+    A panel's whole name comes before what a command is called in Finnish or Swedish: `asiakkaat` is both.
+    """
+    if fold(topic) in _in_every_language(N_("all")):
         return _everything()
-    if typed in {entry.name for entries in COMMANDS.values() for entry in entries}:
-        return _of_command(topic)
-    for panel, entries in COMMANDS.items():
-        if typed and (fold(_(panel)).startswith(typed) or fold(panel).startswith(typed)):
-            return "\n".join((_(panel), *_columns([(_called(entry), _(entry.summary)) for entry in entries])))
-    return _of_command(topic)
+    command = command_table().get_command(None, topic)
+    panel = None if topic in command_table().commands else _panel_named(topic, by_start=command is None)
+    if panel is not None:
+        return "\n".join(_panel(panel))
+    if command is None:
+        raise command_table().unknown(topic)
+    return _of_command(command.load())
 
 
-def _of_command(topic: str) -> str:
-    from askeleet.cli.app import CommandTable
+def _panel_named(topic: str, *, by_start: bool) -> str | None:
+    typed = fold(topic)
+    for panel in COMMANDS:
+        names = _in_every_language(panel)
+        if typed in names or (by_start and any(name.startswith(typed) for name in names)):
+            return panel
+    return None
 
-    table = CommandTable(name="askeleet")
-    late = table.get_command(None, topic)
-    if late is None:
-        raise UnknownCommandError(name=topic, nearest=table.nearest(topic))
-    command = late.load()
+
+def _of_command(command: Command) -> str:
     return command_help(command, typer.Context(command, info_name=command.name))
 
 
 def _everything() -> str:
-    lines: list[str] = []
-    for panel, entries in COMMANDS.items():
-        lines += [_(panel), *_columns([(_called(entry), _(entry.summary)) for entry in entries]), ""]
-    codes = _columns([(str(code), _(told)) for code, told in _EXIT_CODES])
-    return "\n".join((*lines, _("Exit codes"), *codes))
+    panels = [line for panel in COMMANDS for line in (*_panel(panel), "")]
+    codes = columns([(str(code), _(told)) for code, told in _EXIT_CODES])
+    return "\n".join((*panels, _("Exit codes"), *codes, "", _options_of_all()))
+
+
+def _panel(panel: str) -> list[str]:
+    return [_(panel), *columns(_summaries(COMMANDS[panel]))]
+
+
+def _summaries(entries: Iterable[Entry]) -> Rows:
+    return [(_called(entry), _(entry.summary)) for entry in entries]
+
+
+def _also(name: str) -> list[str]:
+    """Return the line that says what the command is called in the language in force, if it has a name there."""
+    own = next(
+        (dict(entry.names).get(active()) for panel in COMMANDS.values() for entry in panel if entry.name == name), None
+    )
+    return [sentence(N_("Also: askeleet {name}"), name=own)] if own else []
 
 
 def _called(entry: Entry) -> str:
@@ -112,42 +142,60 @@ def _called(entry: Entry) -> str:
     return f"{entry.name}, {own}" if own else entry.name
 
 
-def _option(option: Any) -> tuple[str, str]:
-    metavar = "" if option.is_flag else " " + _(option.metavar or N_("CHOICE"))
-    default = option.default if isinstance(option.default, str) and option.show_default else None
-    told = _(option.help or "")
-    return option.opts[0] + metavar, _("{told} Otherwise {default}.").format(
-        told=told, default=default
-    ) if default else told
+def _in_every_language(message: str) -> set[str]:
+    """Return how the message is written in each language, folded: what was typed may be in any."""
+    names = set()
+    for code in language.LANGUAGES:
+        with _spoken(code):
+            names.add(fold(_(message)))
+    return names
+
+
+@contextmanager
+def _spoken(code: str) -> Iterator[None]:
+    before = active()
+    language.use(code)
+    try:
+        yield
+    finally:
+        language.use(before)
+
+
+def _options_of_all() -> str:
+    return wrapped(sentence(N_("Before or after any command: {options}"), options=" ".join(_COMMON)))
+
+
+def _metavar(parameter: Any) -> str:
+    return _(parameter.metavar or parameter.name.upper())
+
+
+def _place_of(argument: Any) -> str:
+    """Return the argument as the usage line shows it: in brackets when it may be left out."""
+    return _metavar(argument) if argument.required else f"[{_metavar(argument)}]"
+
+
+def _named(option: Any) -> str:
+    """Return the option with its metavar; a flag has none."""
+    name = max(option.opts, key=len)  # Typer keeps -h and --help in no order
+    return name if option.is_flag else f"{name} {_(option.metavar or _CHOICE)}"
+
+
+def _about(parameter: Any) -> str:
+    """Return what help says of an argument or option: its text, what it is otherwise, whether it must be given."""
+    if "--help" in parameter.opts:
+        return _("Show this.")
+    told = [_(parameter.help)] if parameter.help else []
+    if isinstance(parameter.default, str | int) and not getattr(parameter, "is_flag", False) and parameter.show_default:
+        told.append(sentence(N_("Otherwise {default}."), default=parameter.default))
+    if parameter.required:
+        told.append(_("Must be given."))
+    return " ".join(told)
 
 
 def _examples(command: Any) -> list[str]:
     written = inspect.getdoc(command.callback) or ""
-    return ["  " + line for line in written.splitlines() if line.startswith("askeleet ")]
+    return [wrapped("  " + line, indent=6) for line in written.splitlines() if line.startswith("askeleet ")]
 
 
 def _titled(title: str, lines: list[str]) -> list[str]:
     return ["", title, *lines] if lines else []
-
-
-def _columns(rows: list[tuple[str, str]]) -> list[str]:
-    """Return rows of two columns, the second wrapped; a long first one stands on a line of its own."""
-    widest = max((len(name) for name, _told in rows if len(name) <= _width() // 2), default=0)
-    lines: list[str] = []
-    for name, told in rows:
-        indent = "  " + " " * widest + "  "
-        wrapped = textwrap.wrap(told, _width(), initial_indent=indent, subsequent_indent=indent) or [indent]
-        if len(name) <= widest:
-            wrapped[0] = "  " + name.ljust(widest) + wrapped[0][widest + 2 :]
-            lines += [line.rstrip() for line in wrapped]
-        else:
-            lines += ["  " + name, *wrapped]
-    return lines
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, _width(), subsequent_indent="  ", break_on_hyphens=False)
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size().columns, _WIDEST)

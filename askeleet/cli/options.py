@@ -2,9 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise, takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -51,8 +52,10 @@ def session() -> Session:
     return _session
 
 
-def begin() -> None:
-    """Forget the command before; take the language and the day from the environment and the settings.
+def begin(words: Sequence[str] = ()) -> None:
+    """Forget the command before; take the language from what was typed, the environment and the settings, and the day.
+
+    The language is looked for before anything is read, so that help and usage errors speak it too.
 
     Raises:
         NotADayError: if ASKELEET_TODAY is no day.
@@ -62,8 +65,8 @@ def begin() -> None:
     _session = Session()
     clock.pretend(None)
     language.use(language.from_environment(os.environ))
-    if "ASKELEET_LANG" not in os.environ and (chosen := _session.settings.language):
-        language.use(chosen)
+    if wanted := _typed_language(words) or _session.settings.language:
+        language.use(wanted)
     if told := os.environ.get("ASKELEET_TODAY"):
         clock.pretend(past_day(told))
 
@@ -74,8 +77,8 @@ def vocabularies() -> Any:
 
 
 def is_terminal() -> bool:
-    """Return whether somebody sits there who can be asked."""
-    return not session().no_input and sys.stdin.isatty() and sys.stderr.isatty()
+    """Return whether somebody sits there who can be asked: nothing is redirected, and questions are welcome."""
+    return not session().no_input and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def common_options() -> list[TyperOption]:
@@ -129,13 +132,28 @@ def _keep(attribute: str) -> Callback:
 
 def _speak(_ctx: Any, _param: Any, value: str | None) -> None:
     if value is not None:
-        code = value.strip().lower()[:2]
+        code = _code(value)
         if code not in language.LANGUAGES:
             raise errors.UnknownLanguageError(text=value, languages=", ".join(language.LANGUAGES))
         language.use(code)
 
 
+def _typed_language(words: Sequence[str]) -> str | None:
+    """Return the language that `--lang` names, wherever it stands; the last one, and None where it is unknown."""
+    told = [
+        word.partition("=")[2] or after
+        for word, after in pairwise([*words, ""])
+        if word == "--lang" or word.startswith("--lang=")
+    ]
+    return next((code for code in map(_code, told[-1:]) if code in language.LANGUAGES), None)
+
+
+def _code(told: str) -> str:
+    """Return the code in `fi`, `FI` or `fi_FI.UTF-8`."""
+    return "".join(takewhile(str.isalpha, told.strip())).lower()
+
+
 def _pretend(_ctx: Any, _param: Any, value: str | None) -> None:
     if value is not None:
-        clock.pretend(None)
+        clock.pretend(None)  # "yesterday" counts from the real day
         clock.pretend(reader(past_day)(value))

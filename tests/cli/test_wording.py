@@ -1,8 +1,15 @@
 """What is typed wrongly gets one sentence and what to do next, on stderr, exit code 2, in the language in force."""
 
-from __future__ import annotations
+import sys
+from types import ModuleType
+from typing import Annotated, Literal
 
 import pytest
+import typer
+
+from askeleet.cli.app import run as door
+from askeleet.cli.commands import Entry
+from askeleet.cli.wording import usage_sentence
 
 MISTAKES = (
     ("list-client",),
@@ -40,15 +47,13 @@ def begun(run):
 @pytest.mark.parametrize("words", MISTAKES, ids=" ".join)
 def test_a_mistake_is_said_in_every_language_and_nothing_is_written(begun, words):
     before = begun("history", "--plain").out
-    said = [
-        begun(*words, "--lang", language) if "--lang" not in words else begun(*words) for language in ("en", "fi", "sv")
-    ]
+    spoken = [()] if "--lang" in words else [("--lang", language) for language in ("en", "fi", "sv")]
+    said = [begun(*lang, *words) for lang in spoken]
     for each in said:
         assert (each.code, each.out) == (2, "")
         assert 0 < len(each.err.strip().split("\n")) <= 2
         assert "Traceback" not in each.err
-    if "--lang" not in words:
-        assert len({each.err for each in said}) == 3
+    assert len({each.err for each in said}) == len(spoken)
     assert begun("history", "--plain").out == before
 
 
@@ -87,8 +92,7 @@ def test_a_fault_of_our_own_shows_where_and_never_what(begun, monkeypatch):
     from askeleet.reports import clients
 
     def broken(*_args, **_more):
-        secret = "Tiina Laine"
-        raise ValueError(secret)
+        raise ValueError("Tiina Laine")  # noqa: EM101, TRY003  (a message that must not be shown)
 
     monkeypatch.setattr(clients, "clients", broken)
     said = begun("list-clients")
@@ -96,3 +100,53 @@ def test_a_fault_of_our_own_shows_where_and_never_what(begun, monkeypatch):
     assert "ValueError" in said.err
     assert "Tiina" not in said.err
     assert "Tiina" in begun("list-clients", "--debug").err
+
+
+def of_typer(capsys, monkeypatch, *words):
+    """Run a command with Typer's own kinds of values."""
+
+    def stand_in(
+        amount: Annotated[int, typer.Argument(metavar="AMOUNT", min=1, max=9)],
+        *,
+        share: Annotated[float, typer.Option(max=1)] = 0,
+        whole: Annotated[int, typer.Option()] = 0,
+        kind: Annotated[Literal["round", "square"], typer.Option()],
+    ):
+        """Stand in."""
+
+    module = ModuleType("askeleet.cli.standing_in")
+    module.stand_in = stand_in
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    code = door(["stand-in", *words], {"Trial": (Entry("stand-in", "standing_in", "Stand in."),)})
+    return code, *capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "AMOUNT is missing."),
+        (("1",), "--kind is missing."),
+        (("one",), "AMOUNT: That is not a whole number."),
+        (("0",), "AMOUNT: It is from 1 to 9."),
+        (("1", "--whole", "1.5"), "--whole: That is not a whole number."),
+        (("1", "--share", "half"), "--share: That is not a number."),
+        (("1", "--share", "2"), "--share: It is 1 or less."),
+        (
+            ("1", "--kind", "squar"),
+            "--kind: “squar” is not one of the choices. Did you mean square? All of them: round, square.",
+        ),
+        (("1", "--kind"), "--kind needs a value."),
+        (("1", "--json=yes"), "--json takes no value."),
+        (("1", "--knd", "round"), "There is no option --knd. Did you mean --kind?"),
+        (("1", "-x"), "There is no option -x."),
+        (("1", "2", "3", "--kind", "round"), "That is too much: 2 3. A name or note of several words goes in quotes."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_typers_own_errors_are_worded(capsys, monkeypatch, words, sentence):
+    told = f"{sentence}\nHelp: askeleet stand-in --help\n"
+    assert of_typer(capsys, monkeypatch, *words) == (2, "", told)
+
+
+def test_an_error_that_nobody_has_worded_yet_says_its_own_sentence():
+    assert usage_sentence(typer.TyperException("Something new")) == "Something new\nHelp: askeleet --help"

@@ -1,0 +1,151 @@
+"""The lazy command table: a command's module is imported when that command is run, and no other."""
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from itertools import pairwise
+from typing import Any, cast
+
+import typer
+from typer import TyperException
+from typer.core import TyperCommand, TyperGroup
+
+from askeleet.cli.commands import COMMANDS, Entry, Panels
+from askeleet.cli.options import common_options
+from askeleet.domain.letters import fold
+from askeleet.errors import AskeleetError, NothingLikeCommandError, UnknownCommandError
+from askeleet.language import _, active
+
+
+def command_table(panels: Panels = COMMANDS) -> "CommandTable":
+    """Return the commands of the table, none of them imported yet."""
+    return CommandTable(panels)
+
+
+class Command(TyperCommand):
+    """A command with the options that every command takes, and help in the coach's language."""
+
+    def __init__(self, name: str | None, **given: Any) -> None:
+        super().__init__(name, **given)
+        self.params += common_options()
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; a usage error knows which command it is about."""
+        try:
+            return super().parse_args(ctx, _with_values(args, self._may_go_without()))
+        except TyperException as error:
+            error.__dict__["ctx"] = error.__dict__.get("ctx") or ctx
+            raise
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help, without importing Rich."""
+        from askeleet.cli.help import command_help
+
+        formatter.write(command_help(self, ctx))
+
+    def _may_go_without(self) -> set[str]:
+        """Return the options whose metavar stands in brackets: they may go without their value."""
+        return {name for each in self.params if (each.metavar or "").startswith("[") for name in each.opts}
+
+
+class LateCommand(TyperCommand):
+    """A line of the command table: help can list it, and its module is imported when it is run."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.name, help=entry.summary)
+        self.entry = entry
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Become the real command, under its own name whichever was typed."""
+        del info_name
+        return self.load().make_context(self.name, args, parent, **extra)
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  (Typer's form)
+        """Return what completion says about it."""
+        return _(self.entry.summary)
+
+    def load(self) -> TyperCommand:
+        """Import the command's module and build the command from its function."""
+        module = import_module(f"askeleet.cli.{self.entry.module}")
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(self.entry.name, cls=Command, help=self.entry.summary)(
+            getattr(module, self.entry.name.replace("-", "_"))
+        )
+        return cast("TyperCommand", typer.main.get_command(alone))
+
+
+class CommandTable(TyperGroup):
+    """The commands of a table, in its order, each also by its Finnish and Swedish name."""
+
+    def __init__(self, panels: Panels = COMMANDS) -> None:
+        super().__init__(
+            name="askeleet",
+            params=common_options(),
+            context_settings={"help_option_names": ["--help", "-h"]},
+            rich_markup_mode=None,
+        )
+        self.entries = {entry.name: entry for entries in panels.values() for entry in entries}
+        self.commands.update({entry.name: LateCommand(entry) for entry in self.entries.values()})
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  (Typer's form)
+        """Return the command by its name, or by its name in any language, å ä ö forgiven."""
+        aliases = (entry.name for entry in self.entries.values() if fold(cmd_name) in _folded(entry))
+        return self.commands.get(cmd_name) or self.commands.get(next(aliases, ""))
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  (Typer's form)
+        """Return the names in force: everybody's, and those of the language being spoken."""
+        own = (dict(entry.names).get(active()) for entry in self.entries.values())
+        return [*self.commands, *(name for name in own if name)]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that was typed.
+
+        Raises:
+            UnknownCommandError: if there is none; it names the nearest.
+            NothingLikeCommandError: if nothing is near.
+        """
+        command = self.get_command(ctx, args[0])
+        if command is None and not ctx.resilient_parsing:
+            raise self.unknown(*args[:2])
+        return args[0], command, args[1:]
+
+    def unknown(self, name: str, following: str = "") -> AskeleetError:
+        """Return the error for a name that no command has; it says the nearest name in force, if any is near.
+
+        The word that follows may be its second half: `add client` is nearest to add-client.
+        """
+        from difflib import get_close_matches
+
+        names = {fold(each): each for each in self.list_commands(None)}
+        whole = fold(f"{name}-{following}")
+        near = [whole] if whole in names else get_close_matches(fold(name), names, n=1, cutoff=0.4)
+        return UnknownCommandError(name=name, nearest=names[near[0]]) if near else NothingLikeCommandError(name=name)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; where none was typed, show the day."""
+        if ctx._protected_args:  # noqa: SLF001  (where Typer keeps the command's name)
+            return super().invoke(ctx)
+        from askeleet.cli.today import bare
+
+        return bare()
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (Typer's form)
+        """Write the help, without importing Rich."""
+        from askeleet.cli.help import root_help
+
+        formatter.write(root_help())
+
+
+def _folded(entry: Entry) -> set[str]:
+    return {fold(name) for name in (entry.name, *(name for _language, name in entry.names))}
+
+
+def _with_values(args: list[str], may_go_without: Iterable[str]) -> list[str]:
+    """Return the words with an empty value after each option that may go without one and does."""
+
+    def filled() -> Iterator[str]:
+        for word, following in pairwise([*args, "-"]):
+            yield word
+            if word in may_go_without and following.startswith("-"):
+                yield ""
+
+    return list(filled())

@@ -1,0 +1,122 @@
+"""Completion: each shell is answered in its own form, without Rich, and never with a fault in the middle of a line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+@pytest.fixture
+def completing(run, monkeypatch):
+    """Complete the last of these words, as the shell would."""
+
+    def complete(*words, of="bash"):
+        line = " ".join(("askeleet", *words))
+        asked = {
+            "_ASKELEET_COMPLETE": f"complete_{of}",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words)),
+            "_TYPER_COMPLETE_ARGS": line,
+            "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        }
+        with monkeypatch.context() as shells:
+            for name, value in asked.items():
+                shells.setenv(name, value)
+            return run()
+
+    return complete
+
+
+@pytest.fixture
+def begun(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+
+
+def test_commands_are_completed(completing):
+    assert completing("re").out.split() == ["remove-meeting", "resume-client", "reopen-client", "report", "redo"]
+
+
+def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
+    assert completing("kir").out == "\n"
+    monkeypatch.setenv("ASKELEET_LANG", "fi")
+    assert completing("kir").out == "kirjaa\n"
+
+
+@pytest.mark.parametrize(
+    ("shell", "answer"),
+    [
+        ("bash", "undo\n"),
+        ("zsh", '_arguments \'*: :(("undo":"Take back your latest command."))\'\n'),
+        ("fish", "undo\tTake back your latest command.\n"),
+        ("powershell", "undo:::Take back your latest command.\n"),
+        ("pwsh", "undo:::Take back your latest command.\n"),
+    ],
+)
+def test_each_shell_is_answered_in_its_form(completing, shell, answer):
+    assert completing("und", of=shell).out == answer
+
+
+def test_options_are_completed(completing):
+    assert completing("log-meeting", "--min").out == "--minutes\n"
+    assert "--lang" in completing("--").out.split()
+
+
+@pytest.mark.usefixtures("begun")
+def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing):
+    assert completing("show-client", "lai").out == "laine.tiina\n"
+    assert completing("show-client", "1", of="fish").out == "1\tTiina Laine\n"
+
+
+def test_codes_are_completed_with_their_labels(completing):
+    assert completing("log-meeting", "--channel", "ph", of="fish").out.startswith("phone\t")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_fault_is_silent(completing, home, monkeypatch, shell):
+    broken = home / "broken.yaml"
+    broken.write_text("language: [", encoding="utf-8")
+    monkeypatch.setenv("ASKELEET_CONFIG", str(broken))
+    said = completing("show-client", "x", of=shell)
+    assert (said.out, said.err) == ("", "")
+
+
+def test_a_file_that_is_not_there_is_silent_too(completing):
+    said = completing("show-client", "tii")
+    assert (said.out.strip(), said.err) == ("", "")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_script_of_each_shell_is_shown(run, shell):
+    said = run("install-completion", shell, "--show")
+    assert said.code == 0
+    assert "_ASKELEET_COMPLETE" in said.out
+
+
+def test_installing_says_where(run, home):
+    said = run("install-completion", "fish")
+    place = home / ".config" / "fish" / "completions" / "askeleet.fish"
+    assert said.out == f"Completion for fish installed in {place}; it works in the next shell.\n"
+    assert "_ASKELEET_COMPLETE" in place.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_no_shell_is_answered_with_rich(shell):
+    environ = os.environ | {
+        "_ASKELEET_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": "askeleet un",
+        "COMP_CWORD": "1",
+        "_TYPER_COMPLETE_ARGS": "askeleet un",
+        "_TYPER_COMPLETE_WORD_TO_COMPLETE": "un",
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+    }
+    code = "import sys; from askeleet.cli.app import run; run([]); print('rich' in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
+    assert "undo" in said.stdout
+    assert said.stdout.split()[-1] == "False"
