@@ -35,7 +35,7 @@ def breakdown_table(found: Figures, code: str, vocabulary: str) -> Table:
     counts = breakdown(found, code)
     total, largest = sum(counts.values()), max(counts.values(), default=0)
     columns = (
-        Column("code", _(_TITLES[code]), is_wide=True),
+        Column("code", "", is_wide=True),  # the title says it
         Column("count", _("Number"), is_number=True),
         Column("share", _("Share"), is_number=True),
     )
