@@ -37,6 +37,9 @@ messages: $(VENV)/.dev  ## bring the catalogues up to date with the sentences in
 	  $(BIN)/pybabel -q update --no-wrap --omit-header --no-fuzzy-matching -D askeleet -i $(VENV)/askeleet.pot -d askeleet/language/locale -l $$language; \
 	done
 
+bench: $(BIN)/askeleet  ## start-up and growth to a million contacts, as ratios to bare Python
+	$(BIN)/python benchmarks/run.py
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 

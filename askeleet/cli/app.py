@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 
@@ -52,7 +52,7 @@ def _attempt(action: Callable[[], Any]) -> int:
     try:
         code = action()
     except BrokenPipeError:  # whoever read our output has had enough
-        _print_nowhere()
+        _print_nowhere(sys.stdout)
         return UNREAD
     except (KeyboardInterrupt, Exception) as error:  # noqa: BLE001  (the boundary: whatever is left is told here)
         return _told(error)
@@ -82,19 +82,21 @@ def _of_system(error: OSError) -> AskeleetError:
     """Return what the system refused: a file that has a name, or else the output."""
     if error.filename is not None:
         return SystemRefusedError(path=os.fsdecode(error.filename), why=error.strerror)
-    _print_nowhere()
+    _print_nowhere(sys.stdout)
     return OutputFailedError(why=error.strerror or type(error).__name__)
 
 
 def _complain(told: str, code: int, *, before: str = "") -> int:
     """Write a sentence on stderr, without the control characters that may have been typed."""
-    with suppress(OSError):  # there is nobody left to tell
+    try:
         sys.stderr.write(f"{before}{clean(told)}\n")
         sys.stderr.flush()
+    except OSError:  # there is nobody left to tell
+        _print_nowhere(sys.stderr)
     return code
 
 
-def _print_nowhere() -> None:
+def _print_nowhere(stream: TextIO) -> None:
     """Let what is still to be flushed at the end go nowhere instead of failing once more."""
     with suppress(OSError, ValueError):  # a stream that is no file has no number
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -4,15 +4,17 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from askeleet import errors
 from askeleet.cli.options import is_terminal, session
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
 from askeleet.language import _, sentence
-from askeleet.reports.document import Document
 from askeleet.store import Store
+
+if TYPE_CHECKING:
+    from askeleet.reports.document import Document
 
 
 @contextmanager
@@ -91,7 +93,7 @@ def print_out(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def show(document: Document) -> None:
+def show(document: "Document") -> None:
     """Print a document as it was asked for: JSON, plain, or drawn; a pipe gets it plain."""
     from askeleet.render import render
 

@@ -38,13 +38,10 @@ IntegrityError = sqlite.IntegrityError
 OperationalError = sqlite.OperationalError
 
 
-def connect(path: Path | str, passphrase: str | None = None, *, read_only: bool = False) -> Connection:
+def connect(path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Connection:
     """Open a connection that begins and ends its own transactions, keyed when there is a passphrase."""
-    from urllib.parse import quote  # noqa: PLC0415  (with a name that is no URL as it stands)
-
-    mode = "ro" if read_only else "rw"
-    name = str(path) if str(path) == ":memory:" else f"file:{quote(str(path))}?mode={mode}"
-    connection: Connection = sqlite.connect(name, uri=True, timeout=5, isolation_level=None)
+    target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
+    connection: Connection = sqlite.connect(target, uri=read_only, timeout=5, isolation_level=None)
     if passphrase is not None:
         _key(connection, passphrase)
     return connection
