@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,7 +32,11 @@ def pytest_configure():
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """Live in an empty home; nothing of the machine's own settings is seen."""
-    for name in [name for name in os.environ if name.startswith(("ASKELEET", "LC_", "XDG_", "LANG"))]:
+    for name in [
+        name
+        for name in os.environ
+        if name.startswith(("ASKELEET", "LC_", "XDG_", "LANG")) and name != "ASKELEET_DRIVER"
+    ]:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
@@ -82,7 +87,10 @@ def golden(request):
 PASSPHRASE = "sanat joita kukaan ei arvaa"
 
 
-@pytest.fixture(params=["plain", "encrypted"])
+CAN_ENCRYPT = os.environ.get("ASKELEET_DRIVER") != "standard" and find_spec("sqlcipher3") is not None
+
+
+@pytest.fixture(params=["plain", "encrypted"] if CAN_ENCRYPT else ["plain"])
 def passphrase(request):
     """Keep the file plain, then encrypted."""
     return PASSPHRASE if request.param == "encrypted" else None
