@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format update-golden messages bench clean
+.PHONY: demo test test-standard check format update-golden messages bench clean
 
 demo: $(BIN)/askeleet  ## make the environment, install, load the example and show it
 	$(BIN)/askeleet demo
@@ -14,6 +14,9 @@ test: $(VENV)/.dev  ## run every test
 	$(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+test-standard: $(VENV)/.dev  ## the store, casework and figures once more on Python's own SQLite
+	ASKELEET_DRIVER=standard $(BIN)/python -m pytest -q tests/store tests/casework tests/figures
 
 check: $(VENV)/.dev  ## lint, types on three systems, contracts, unused dependencies
 	$(BIN)/ruff format --check .

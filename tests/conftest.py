@@ -32,11 +32,8 @@ def pytest_configure():
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """Live in an empty home; nothing of the machine's own settings is seen."""
-    for name in [
-        name
-        for name in os.environ
-        if name.startswith(("ASKELEET", "LC_", "XDG_", "LANG")) and name != "ASKELEET_DRIVER"
-    ]:
+    own = {name for name in os.environ if name.startswith(("ASKELEET", "LC_", "XDG_", "LANG"))}
+    for name in own - {"ASKELEET_DRIVER"}:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "VISUAL", "EDITOR"):
         monkeypatch.delenv(name, raising=False)
