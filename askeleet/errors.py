@@ -450,7 +450,7 @@ class BeforeFirstStayError(TypedError):
 class NoteTooLongError(TypedError):
     """A text far longer than a note."""
 
-    message = N_("The text is too long ({longest} characters at most). It was kept as a draft; shorten it.")
+    message = N_("The text is too long ({longest} characters at most); it was not saved. Shorten it.")
 
 
 # Reports

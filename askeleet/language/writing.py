@@ -21,15 +21,13 @@ _LATE_LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø":
 
 
 def show_date(day: date) -> str:
-    """Write a day: 24.5.2023, in English 24 May 2023."""
-    if active() == "en":
-        return f"{day.day} {months('en')[day.month - 1]:.3} {day.year}"
-    return _numbers_of(day)
+    """Write a day: 24.5.2023, in every language as it is written here and as the commands read it."""
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def show_weekday_date(day: date) -> str:
-    """Write a day with its weekday, in figures in every language: ke 24.5.2023, Wed 24.5.2023."""
-    return f"{_weekday(day)} {_numbers_of(day)}"
+    """Write a day with its weekday: ke 24.5.2023, Wed 24.5.2023."""
+    return f"{_weekday(day)} {show_date(day)}"
 
 
 def show_short_date(day: date) -> str:
@@ -109,10 +107,6 @@ def sort_key(name: str) -> str:
 
 def _weekday(day: date) -> str:
     return short_weekdays(active())[day.weekday()]
-
-
-def _numbers_of(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _rounded(value: float, decimals: int) -> Decimal | int:

@@ -33,7 +33,7 @@ WEDNESDAY = date(2023, 5, 24)
 @pytest.mark.parametrize(
     ("code", "plain", "with_weekday", "short"),
     [
-        ("en", "24 May 2023", "Wed 24.5.2023", "Wed 24.5."),
+        ("en", "24.5.2023", "Wed 24.5.2023", "Wed 24.5."),
         ("fi", "24.5.2023", "ke 24.5.2023", "ke 24.5."),
         ("sv", "24.5.2023", "on 24.5.2023", "on 24.5."),
     ],
@@ -62,14 +62,6 @@ def test_every_weekday_has_its_short_name(code, week):
 
 
 @pytest.mark.parametrize(
-    ("month", "name"),
-    list(enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)),
-)
-def test_english_months_are_short_in_dates(month, name):
-    assert show_date(date(2023, month, 1)) == f"1 {name} 2023"
-
-
-@pytest.mark.parametrize(
     ("code", "afternoon", "morning", "midnight"),
     [
         ("en", "14:30", "09:05", "00:00"),
@@ -84,7 +76,7 @@ def test_a_time_is_written_as_the_language_writes_it(code, afternoon, morning, m
 
 @pytest.mark.parametrize(
     ("code", "shown"),
-    [("en", "24 May 2023 14:30"), ("fi", "24.5.2023 klo 14.30"), ("sv", "24.5.2023 kl. 14.30")],
+    [("en", "24.5.2023 14:30"), ("fi", "24.5.2023 klo 14.30"), ("sv", "24.5.2023 kl. 14.30")],
 )
 def test_a_moment_is_written_in_local_time(code, shown):
     use(code)
@@ -204,7 +196,7 @@ SPAN = Period.days(date(2023, 3, 1), date(2023, 4, 15))
         (Period.half(2023, 1), "first half of 2023", "1. puolivuosi 2023", "första halvåret 2023"),
         (Period.half(2023, 2), "second half of 2023", "2. puolivuosi 2023", "andra halvåret 2023"),
         (Period.year(2023), "2023", "2023", "2023"),
-        (SPAN, "1 Mar 2023–15 Apr 2023", "1.3.2023–15.4.2023", "1.3.2023–15.4.2023"),
+        (SPAN, "1.3.2023–15.4.2023", "1.3.2023–15.4.2023", "1.3.2023–15.4.2023"),
     ],
 )
 def test_a_period_has_a_name_or_its_first_and_last_day(period, english, finnish, swedish):

@@ -18,7 +18,7 @@ IN_EACH = (  # value, English, Finnish, Swedish
     (Share(0.5), "50%", f"50{NBSP}%", f"50{NBSP}%"),
     (Mean(2.25), "2.3", "2,3", "2,3"),
     (Minutes(355), "5 h 55 min", "5 h 55 min", "5 h 55 min"),
-    (DAY, "24 May 2023", "24.5.2023", "24.5.2023"),
+    (DAY, "24.5.2023", "24.5.2023", "24.5.2023"),
     (Weekday(DAY), "Wed 24.5.2023", "ke 24.5.2023", "on 24.5.2023"),
     (Term("genders", "woman"), "woman", "nainen", "kvinna"),
     (Named("17", "Tiina Laine"), "Tiina Laine", "Tiina Laine", "Tiina Laine"),
