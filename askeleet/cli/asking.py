@@ -78,7 +78,8 @@ def ask_text(question: str) -> str | None:
     Raises:
         NoEditorError: if the editor cannot be started.
     """
-    typed = _line(f"{question} {_('(e opens the editor)')}: ")
+    hint = _("(e opens the editor)")
+    typed = _line(f"{question} {hint}: ")
     if typed == "e":
         from askeleet.cli.editor import edited
 

@@ -11,8 +11,7 @@ from askeleet.store.changes import Change, Entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
-
-    from askeleet.store.driver import Connection
+    from sqlite3 import Connection
 
 
 class Store:

@@ -9,9 +9,9 @@ from askeleet.store import rows, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from sqlite3 import Connection
 
     from askeleet.domain.record import Record
-    from askeleet.store.driver import Connection
 
 Kind = TypeVar("Kind", bound="Record")
 

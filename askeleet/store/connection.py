@@ -10,8 +10,7 @@ from askeleet.store import driver, faults, trail
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from askeleet.store.driver import Connection
+    from sqlite3 import Connection
 
 APPLICATION_ID = 0x41534B4C  # ASKL
 SCHEMA = 1

@@ -8,31 +8,35 @@ the errors that this driver really raises; therefore this module is imported bef
 from __future__ import annotations
 
 import os
-import sqlite3 as standard
 import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-Connection = standard.Connection
+    from sqlite3 import Connection
 
 
 def _choose() -> Any:  # noqa: ANN401  (two modules of the same shape)
     if os.environ.get("ASKELEET_DRIVER") == "standard":
-        return standard
+        return _standard()
     try:
         import sqlcipher3  # noqa: PLC0415  (there may be none)
         from sqlcipher3 import dbapi2  # noqa: PLC0415
     except ImportError:
-        return standard
+        return _standard()
     sys.modules.setdefault("pysqlite3", sqlcipher3)
     sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
     return sqlcipher3
 
 
+def _standard() -> Any:  # noqa: ANN401  (a module)
+    import sqlite3  # noqa: PLC0415  (only one of the two is loaded: each costs time)
+
+    return sqlite3
+
+
 sqlite = _choose()
-CAN_ENCRYPT: bool = sqlite is not standard
+CAN_ENCRYPT: bool = sqlite.__name__ == "sqlcipher3"
 DatabaseError = sqlite.DatabaseError
 IntegrityError = sqlite.IntegrityError
 OperationalError = sqlite.OperationalError

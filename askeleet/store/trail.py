@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from askeleet.store.driver import Connection
+    from sqlite3 import Connection
 
 BEGINNING = "askeleet"
 """The link before the first change."""

@@ -17,8 +17,7 @@ from askeleet.store.schema import migrations
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from askeleet.store.driver import Connection
+    from sqlite3 import Connection
 
 
 def make(connection: Connection) -> None:
