@@ -10,7 +10,7 @@ def init() -> None:
     """Make a caseload file; the first thing you write makes one too.
 
     askeleet init
-    askeleet init --db ~/work/askeleet.db
+    askeleet init --db ~/askeleet/caseload.db
     """
     from askeleet.cli.beginning import make_file
 
