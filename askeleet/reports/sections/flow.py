@@ -29,7 +29,7 @@ _ROWS = dict.fromkeys(
 
 def section(found: Figures) -> Section:
     """Show the flow of stays and the people behind it."""
-    said = _("{start} + {entered} − {exited} = {end} stays").format(
+    said = _("Stays: {start} + {entered} − {exited} = {end}").format(
         start=whole(found, "open-at-start"),
         entered=whole(found, "entered") + (whole(found, "assigned-in") if "assigned-in" in found else 0),
         exited=whole(found, "exited") + (whole(found, "assigned-out") if "assigned-out" in found else 0),
