@@ -85,5 +85,11 @@ def matching(
     }
     given = {condition: value for condition, value in wanted.items() if value is not None}
     where = " AND ".join(given) or "TRUE"
-    sql = f"{_SELECT} WHERE {where} ORDER BY held_on DESC, start_time DESC NULLS LAST, number DESC LIMIT ?"
-    return from_rows(Meeting, store.rows(sql, (*given.values(), -1 if limit is None else limit)))
+    # The inner query walks an index backwards and stops; without it SQLite sorts every contact there is.
+    sql = f"""
+        {_SELECT} WHERE {where} AND held_on >= coalesce((SELECT min(held_on) FROM (
+            SELECT held_on FROM meetings WHERE {where} ORDER BY held_on DESC LIMIT ?)), '')
+        ORDER BY held_on DESC, start_time DESC NULLS LAST, number DESC LIMIT ?
+    """
+    most = -1 if limit is None else limit
+    return from_rows(Meeting, store.rows(sql, (*given.values(), *given.values(), most, most)))

@@ -1,0 +1,42 @@
+"""What is asked often walks an index, on a file that was analysed and on one that was not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from factories import a_client, a_meeting
+
+from askeleet.store import meetings
+
+
+@pytest.fixture
+def plans(store, monkeypatch):
+    """Return the query plans of what is asked from here on."""
+    client = a_client(store)
+    for day in range(1, 29):
+        a_meeting(store, client, on=date(2023, 4, day))
+    with store.aside() as connection:
+        connection.execute("ANALYZE")
+    seen: list[str] = []
+    ask = store.rows
+
+    def asked(sql, parameters=()):
+        seen.extend(row[3] for row in ask(f"EXPLAIN QUERY PLAN {sql}", parameters))
+        return ask(sql, parameters)
+
+    monkeypatch.setattr(store, "rows", asked)
+    return seen
+
+
+def test_the_newest_contacts_are_not_sought_among_all(store, plans):
+    wanted = dict.fromkeys(("participant_id", "first", "before", "channel", "outcome", "coach_id"))
+    found = meetings.matching(store, **wanted, limit=5)
+    assert [each.held_on.day for each in found] == [28, 27, 26, 25, 24]
+    assert any("SEARCH meetings USING INDEX meetings_month (held_on>?)" in plan for plan in plans)
+    assert "SCAN meetings" not in plans
+
+
+def test_the_plans_of_a_day_come_from_their_own_index(store, plans):
+    meetings.unsettled(store, date(2023, 6, 1))
+    assert any("meetings_plan" in plan or "meetings_month" in plan for plan in plans)
