@@ -8,6 +8,7 @@ import typer
 
 from askeleet import clock
 from askeleet.cli import asking
+from askeleet.cli import meeting_questions as questions
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, given, say, tell, undo_hint, writing_store
 from askeleet.cli.notes import draft_of, note_text
@@ -16,7 +17,7 @@ from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
-from askeleet.language.writing import show_minutes, show_short_date, show_weekday_date
+from askeleet.language.writing import show_minutes, show_weekday_date
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -86,17 +87,17 @@ def _log_one(
     from askeleet.casework import coaches, meetings
 
     hands = coaches.find_coach(store, coach) if coach else me
-    plan = _plan_meant(store, participant, on, facts.get("channel"), settles)
+    plan = questions.plan_meant(store, participant, on, facts.get("channel"), settles)
     usual = meetings.usual(store, participant)
     if asks:
         tell(f"{participant.number} {participant.name} · {show_weekday_date(on)}")
-        facts = {**_asked(usual, plan), **facts}
+        facts = {**questions.channel_and_minutes(usual, plan), **facts}
     elif facts.get("outcome") in {None, "held"} and not plan:
         facts = {"channel": usual["channel"], **facts}
     text = note_text(note, asks=asks, store=store, command="log-meeting", participant=participant)
     draft = draft_of(store, "log-meeting", participant, text) if text and note != text else None
     if asks:
-        next_on = _asked_next(store, participant, on)
+        next_on = questions.next_day(store, participant, on)
     logged = meetings.log_meeting(
         store,
         participant,
@@ -129,7 +130,7 @@ def plan_meeting(
 
     with writing_store() as (store, me):
         participant = find_client(store, who, on=on)
-        day = on or _asked_day(_("Which day?"), "--on")
+        day = on or questions.day(_("Which day?"), "--on")
         text = note_text(note, asks=False, store=store, command="plan-meeting", participant=participant)
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
         hands = coaches.find_coach(store, coach) if coach else me
@@ -164,7 +165,7 @@ def edit_meeting(
     from askeleet.casework import coaches, meetings, people
 
     with writing_store() as (store, _me):
-        participant, meeting = people.find_meeting(store, _asked_code(code))
+        participant, meeting = people.find_meeting(store, questions.code_of_meeting(code))
         text = note_text(note, asks=False, store=store, command="edit-meeting", participant=participant)
         facts = given(
             held_on=on,
@@ -200,7 +201,7 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
     from askeleet.casework import meetings, people
 
     with writing_store() as (store, _me):
-        participant, meeting = people.find_meeting(store, _asked_code(code))
+        participant, meeting = people.find_meeting(store, questions.code_of_meeting(code))
         meetings.remove_meeting(store, meeting)
     say(
         _("Taken out {code} {details} · {undo}"),
@@ -209,82 +210,6 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
         details=_details(meeting),
         undo=undo_hint(),
     )
-
-
-def _plan_meant(
-    store: Store, participant: Participant, on: date, channel: str | None, settles: str | None
-) -> Meeting | None:
-    """Return the plan that a log settles.
-
-    The one named, the one of that day, or the near one that a terminal says it was.
-    """
-    from askeleet import errors
-    from askeleet.casework import meetings, people
-
-    if settles is not None and settles.strip().lower() == "none":
-        return None
-    if settles is not None:
-        owner, named = people.find_meeting(store, settles)
-        if owner.id != participant.id or named.outcome != meetings.PLANNED:
-            raise errors.NotThatPlanError(code=settles, number=participant.number)
-        return named
-    plan = meetings.plan_to_settle(store, participant, on=on, channel=channel)
-    if plan is not None or not is_terminal():
-        return plan
-    near = meetings.plan_nearby(store, participant, on=on)
-    if near and asking.confirm(
-        _("Is this the meeting planned for {day}?").format(day=show_short_date(near.held_on)), default=True
-    ):
-        return near
-    return None
-
-
-def _asked(usual: Mapping[str, Any], plan: Meeting | None) -> dict[str, Any]:
-    """Ask for what Enter takes as last time: channel and minutes."""
-    terms = vocabularies()
-    channel = (plan and plan.channel) or usual["channel"]
-    chosen = asking.ask(
-        _("Channel"),
-        default=channel,
-        shown=terms.label("channels", channel, active()),
-        parse=typed.code_of("channels"),
-    )
-    length = (plan and plan.minutes) or usual["minutes"]
-    return {
-        "channel": chosen,
-        "minutes": asking.ask(_("Minutes"), default=length, shown=str(length), parse=typed.minutes),
-    }
-
-
-def _asked_next(store: Store, participant: Participant, on: date) -> date | None:
-    from askeleet.casework import meetings
-
-    wished = meetings.next_by_rhythm(store, participant, on)
-    if wished is not None and wished < clock.today():
-        wished = None
-    shown = show_short_date(wished) if wished else _("none")
-    answer = asking.ask(_("Next meeting"), default=wished, shown=shown, parse=_day_or_none)
-    return None if isinstance(answer, typed.Nothing) else answer
-
-
-def _day_or_none(text: str) -> date | typed.Nothing:
-    from askeleet.domain.letters import fold
-
-    nothing = {"-", "none", fold(_("none"))}
-    return typed.NOTHING if fold(text) in nothing else typed.coming_day(text)
-
-
-def _asked_day(question: str, option: str) -> date:
-    if not is_terminal():
-        raise asking.needed(option)
-    day: date = asking.ask(question, parse=typed.coming_day)
-    return day
-
-
-def _asked_code(code: str | None) -> str:
-    if code is None and not is_terminal():
-        raise asking.needed("MEETING")
-    return code if code is not None else str(asking.ask(_("Which meeting? Its code")))
 
 
 def _answer(participant: Participant, logged: Any) -> None:
