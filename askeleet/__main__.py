@@ -12,6 +12,7 @@ def main() -> None:
         sys.stdout.write(f"askeleet {__version__}\n")
         return
     os.umask(0o077)
+    # The three are text wrappers here; their declared type is the wider TextIO, which cannot be reconfigured.
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet.marking import N_
-from askeleet.store import caseload, history
+from askeleet.store import caseload, history, soundness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,16 +27,15 @@ class Finding(NamedTuple):
 def findings(store: Store) -> Sequence[Finding]:
     """Look at everything; nothing personal is in what is seen."""
     people, stays, contacts = caseload.size(store)
-    whole = [row[0] for row in store.rows("PRAGMA integrity_check(10)")]
-    orphans = store.rows("PRAGMA foreign_key_check")
+    whole = soundness.faults_in_file(store)
+    orphans = soundness.orphans(store)
     broken = list(history.broken_links(store))
     triggers = history.trigger_differences(store)
     number, link = history.head(store)
-    (version,) = store.rows("SELECT sqlite_version()")[0]
     return (
         Finding("size", N_("People, stays, contacts"), is_well=True, seen=f"{people}, {stays}, {contacts}"),
-        Finding("integrity", N_("The file is whole"), whole == ["ok"], ", ".join(whole)),
-        Finding("references", N_("Nothing refers to what is not there"), not orphans, str(len(orphans))),
+        Finding("integrity", N_("The file is whole"), not whole, ", ".join(whole) or "ok"),
+        Finding("references", N_("Nothing refers to what is not there"), not orphans, str(orphans)),
         Finding(
             "links",
             N_("The trail's links hold"),
@@ -45,7 +44,7 @@ def findings(store: Store) -> Sequence[Finding]:
         ),
         Finding("triggers", N_("The trail's triggers are in place"), not triggers, ", ".join(triggers) or "ok"),
         _permissions(store),
-        Finding("sqlite", N_("SQLite's version"), is_well=True, seen=version),
+        Finding("sqlite", N_("SQLite's version"), is_well=True, seen=soundness.version(store)),
     )
 
 

@@ -60,5 +60,4 @@ def past(store: Store, *, limit: int, participant_id: str | None = None) -> Sequ
 
 def latest_author(store: Store) -> str | None:
     """Return the id of whoever wrote last: who undid the adding of the only coach may still redo it."""
-    found = store.row("SELECT made_by FROM changes ORDER BY id DESC LIMIT 1")
-    return found[0] if found else None
+    return history.latest_author(store)

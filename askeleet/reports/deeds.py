@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet.language import _
 from askeleet.language.writing import show_minutes, show_weekday_date
 from askeleet.marking import N_
-from askeleet.store import caseload
+from askeleet.store import caseload, coaches, episodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,13 +105,13 @@ def _of_episode(store: Store, row: Row, images: Sequence[Image]) -> dict[str, ob
 
 
 def _of_part(store: Store, row: Row, images: Sequence[Image]) -> dict[str, object]:
-    coach = store.row("SELECT name FROM coaches WHERE id = ?", (row.get("coach_id"),))
+    coach = coaches.with_id(store, row.get("coach_id") or "")
     return {
         "who": _who_of_stay(store, row["episode_id"], images),
         "first": _day(row["from_on"]),
         "last": _day(row.get("until_on")),
         "wished": row.get("wished"),
-        "coach": coach[0] if coach else "–",
+        "coach": coach.name if coach else "–",
     }
 
 
@@ -153,9 +153,9 @@ def _named_in(participant_id: str, images: Sequence[Image]) -> tuple[int, str] |
 
 
 def _who_of_stay(store: Store, episode_id: str, images: Sequence[Image]) -> str:
-    found = store.row("SELECT participant_id FROM episodes WHERE id = ?", (episode_id,))
+    found = episodes.with_id(store, episode_id)
     rows = (image.new or image.old or {} for image in images if image.row_id == episode_id)
-    participant_id = found[0] if found else next((row["participant_id"] for row in rows), "")
+    participant_id = found.participant_id if found else next((row["participant_id"] for row in rows), "")
     return _who(store, participant_id, images)
 
 

@@ -20,6 +20,12 @@ def of(store: Store, participant_id: str) -> Sequence[Episode]:
     return from_rows(Episode, store.rows(sql, (participant_id,)))
 
 
+def with_id(store: Store, episode_id: str) -> Episode | None:
+    """Return the stay with that id."""
+    found = store.row(f"SELECT {selection(Episode)} FROM episodes WHERE id = ?", (episode_id,))
+    return from_row(Episode, found) if found else None
+
+
 def holding(store: Store, participant_id: str, day: date) -> Episode | None:
     """Return the person's stay that holds the day."""
     sql = f"""

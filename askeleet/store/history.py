@@ -41,6 +41,12 @@ def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Se
     return [Past(*row) for row in found]
 
 
+def latest_author(store: Store) -> str | None:
+    """Return the id of the coach who wrote last."""
+    found = store.row("SELECT made_by FROM changes ORDER BY id DESC LIMIT 1")
+    return found[0] if found else None
+
+
 def head(store: Store) -> tuple[int, str]:
     """Return the number and the link of the latest entry: what a report may print as an anchor."""
     found = store.row("SELECT id, link FROM changes ORDER BY id DESC LIMIT 1")
