@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import errors, vocabulary, yamlfiles
+from askeleet.folders import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,22 +82,22 @@ class Settings:
     def personal_file(self) -> Path:
         """Where the personal settings are."""
         told = self.environ.get("ASKELEET_CONFIG")
-        return (Path(told).expanduser() if told else self._folder("config") / NAME).absolute()
+        return (Path(told).expanduser() if told else folder("config") / NAME).absolute()
 
     @property
     def data_folder(self) -> Path:
         """Where caseload files live."""
-        return self._folder("data")
+        return folder("data")
 
     @property
     def state_folder(self) -> Path:
         """Where drafts are kept that the caseload file could not take."""
-        return self._folder("state")
+        return folder("state")
 
     @property
     def cache_folder(self) -> Path:
         """Where the compiled form of the settings is."""
-        return self._folder("cache")
+        return folder("cache")
 
     def project(self, database: Path) -> dict[str, Any]:
         """Return what the project has settled beside its caseload file."""
@@ -162,11 +163,6 @@ class Settings:
     def _warn(self, path: Path, keys: Iterable[str]) -> None:
         unread = (Unread(path, key) for key in keys)
         self.warnings.extend(each for each in unread if each not in self.warnings)
-
-    def _folder(self, kind: str) -> Path:
-        from platformdirs import PlatformDirs  # noqa: PLC0415  (costs time, and the environment may say it all)
-
-        return Path(getattr(PlatformDirs("askeleet", appauthor=False), f"user_{kind}_dir"))
 
 
 def _beside(database: Path) -> Path:

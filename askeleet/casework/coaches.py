@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from askeleet import errors
@@ -33,7 +32,7 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
 def edit_coach(store: Store, coach: Coach, *, name: str) -> Coach:
     """Give a coach another name."""
     with store.change("edit-coach") as change:
-        return change.keep(replace(coach, name=_name(name)))
+        return change.keep(coach.but(name=_name(name)))
 
 
 def find_coach(store: Store, code: str) -> Coach:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -71,7 +70,7 @@ def log_meeting(
             change.drop_draft(draft_id)
         told = {key: value for key, value in facts.items() if value is not None}
         fresh = settles or _new(store, participant, on)
-        logged = change.keep(replace(fresh, held_on=on, coach_id=coach.id, **told))
+        logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))
         planned = plan_next(store, participant, logged, next_on) if next_on else None
     stay = episodes.holding(store, participant.id, on)
     return Logged(logged, settles is not None, stay is None, planned, before)
@@ -136,7 +135,7 @@ def edit_meeting(store: Store, participant: Participant, meeting: Meeting, facts
         PlanInPastError: if it would be planned anew for a past day.
         BeforeFirstStayError: if it would lie before the first stay.
     """
-    revised = replace(meeting, **notes.checked(facts))
+    revised = meeting.but(**notes.checked(facts))
     if revised == meeting:
         return meeting
     _refuse_day(meeting, revised)
@@ -189,7 +188,7 @@ def _plan(
     with store.change("plan-meeting") as change:
         plan = _new(store, participant, on)
         told = {key: value for key, value in facts.items() if value is not None}
-        return change.keep(replace(plan, coach_id=coach_id, agreed_on=agreed_on, **{**told, "outcome": PLANNED}))
+        return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**told, "outcome": PLANNED}))
 
 
 def _new(store: Store, participant: Participant, on: date) -> Meeting:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import errors
@@ -56,7 +55,7 @@ def edit_participant(store: Store, participant: Participant, facts: Mapping[str,
     if "name" in facts:
         name = checked_name(facts["name"])
         changes |= {"name": name, "fold": fold(name)}
-    revised = replace(participant, **changes)
+    revised = participant.but(**changes)
     if revised == participant:
         return participant
     with store.change("edit-client") as change:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -66,7 +65,7 @@ def begin_stay(store: Store, participant: Participant, *, entry: Entry, coach: C
         change.keep(Assignment(episode_id=episode.id, coach_id=coach.id, from_on=entry.entered_on))
         if entry.gaps:
             agree_rhythm(store, episode, entry.gaps, from_on=entry.entered_on)
-    return replace(episode, rev=1)
+    return episode.but(rev=1)
 
 
 def stay_number(store: Store, participant: Participant, number: int | None) -> Episode:
@@ -93,7 +92,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     """
     if "exited_on" in facts and facts["exited_on"] is None:
         facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}
-    revised = replace(episode, **notes.checked(facts))
+    revised = episode.but(**notes.checked(facts))
     if revised == episode:
         return episode
     _refuse_days(revised)
@@ -120,7 +119,7 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
     episode = stay_number(store, participant, None)
     if episode.exited_on is not None:
         raise errors.NotOpenError(number=str(participant.number), name=participant.name)
-    revised = replace(episode, exited_on=on, **notes.checked(facts))
+    revised = episode.but(exited_on=on, **notes.checked(facts))
     _refuse_days(revised)
     with store.change("close-client") as change:
         kept = change.keep(revised)
@@ -136,7 +135,7 @@ def agree_rhythm(store: Store, episode: Episode, gaps: Gaps, *, from_on: date) -
     longest = max(gaps.longest or LONGEST_GAP, gaps.wished)
     with store.change("edit-client") as change:
         same = [each for each in episodes.rhythms(store, episode.id) if each.from_on == from_on]
-        agreed = replace(same[0], **_gaps(gaps, longest)) if same else None
+        agreed = same[0].but(**_gaps(gaps, longest)) if same else None
         return change.keep(
             agreed or Rhythm(episode_id=episode.id, from_on=from_on, **_gaps(gaps, longest)),
         )
@@ -174,7 +173,7 @@ def resume(store: Store, participant: Participant, *, on: date) -> Pause:
                     if each.from_on == on:
                         change.remove(each)
                     else:
-                        change.keep(replace(each, until_on=on - _DAY))
+                        change.keep(each.but(until_on=on - _DAY))
                 return each
     raise errors.NotPausedError(number=str(participant.number), day=on)
 
@@ -197,10 +196,10 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
         raise errors.AlreadyAssignedError(number=str(participant.number), coach=coach.name)
     with store.change("assign-client") as change:
         if before and before.from_on == on:
-            change.keep(replace(before, coach_id=coach.id))
+            change.keep(before.but(coach_id=coach.id))
         else:
             if before:
-                change.keep(replace(before, until_on=on - _DAY))
+                change.keep(before.but(until_on=on - _DAY))
             until = before.until_on if before else _day_before_next(store, episode, on)
             change.keep(Assignment(episode_id=episode.id, coach_id=coach.id, from_on=on, until_on=until))
     return coaches.with_id(store, before.coach_id) if before else None
@@ -260,4 +259,4 @@ def _move_assignment(store: Store, before: Episode, revised: Episode) -> None:
             change.remove(each)
         for each in held[len(over) :][:1]:
             if each.from_on == before.entered_on or each.from_on < revised.entered_on:
-                change.keep(replace(each, from_on=revised.entered_on))
+                change.keep(each.but(from_on=revised.entered_on))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from typing import ClassVar
 
 from askeleet.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Coach(Record):
     """A job coach, known by a short code."""
 
@@ -19,7 +17,6 @@ class Coach(Record):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment(Record):
     """A stay in a coach's hands, from a day until a day (both in it) or until further notice."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +14,6 @@ LONGEST_GAP = 35
 """Days that may pass between two meetings where nothing was agreed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Episode(Record):
     """One stay of a person in the service; a person may come back for another."""
 
@@ -43,7 +41,6 @@ class Episode(Record):
         return self.holds(other.entered_on) or other.holds(self.entered_on)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(Record):
     """An agreed break in a stay; both its days are in it."""
 
@@ -63,7 +60,6 @@ class Pause(Record):
         return self.from_on <= other.until_on and other.from_on <= self.until_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm(Record):
     """The gap between meetings agreed from a day on; all three in days."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from typing import ClassVar
 
 from askeleet.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Participant(Record):
     """One person, known by a permanent number."""
 

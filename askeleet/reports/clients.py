@@ -10,7 +10,7 @@ from askeleet.domain.letters import fold
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_weekday_date, sort_key
 from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday
-from askeleet.store import caseload, coaches, episodes, meetings, participants
+from askeleet.store import caseload, coaches, episodes, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from askeleet.domain.episode import Episode
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
+    from askeleet.domain.record import Record
     from askeleet.store import Store
     from askeleet.store.caseload import Listed
 
@@ -243,7 +244,7 @@ def records(store: Store, participant: Participant) -> dict[str, Any]:
     stays = episodes.of(store, participant.id)
     return {
         "schema": "askeleet-client/1",
-        "client": _plain(participants.with_id(store, participant.id)),
+        "client": _plain(participant),
         "stays": [
             {
                 **_plain(episode),
@@ -270,11 +271,9 @@ def _meeting(participant: Participant, meeting: Meeting) -> dict[str, Any]:
     return {"code": f"{participant.number}m{meeting.number}", **_plain(meeting)}
 
 
-def _plain(record: Any) -> dict[str, Any]:  # noqa: ANN401  (any record)
-    from dataclasses import fields  # noqa: PLC0415  (only for JSON)
-
-    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "table"}
-    return {field.name: _text(getattr(record, field.name)) for field in fields(record) if field.name not in hidden}
+def _plain(record: Record) -> dict[str, Any]:
+    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id"}
+    return {name: _text(value) for name, value in record.values().items() if name not in hidden}
 
 
 def _text(value: object) -> object:

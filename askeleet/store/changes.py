@@ -44,7 +44,7 @@ class Change:
         Raises:
             ChangedMeanwhileError: if somebody else wrote it after it was read.
         """
-        kept = _revised(record)
+        kept = record.but(rev=record.rev + 1)
         if record.rev:
             self._update(record, kept)
         else:
@@ -128,12 +128,6 @@ def has_rows(connection: Connection, number: int) -> bool:
     """Return whether the change with that number wrote anything."""
     found = connection.execute("SELECT 1 FROM change_rows WHERE change_id = ? LIMIT 1", (number,)).fetchone()
     return found is not None
-
-
-def _revised(record: Kind) -> Kind:
-    from dataclasses import replace  # noqa: PLC0415  (loaded with the records by now)
-
-    return replace(record, rev=record.rev + 1)
 
 
 def _listed(names: Iterable[str]) -> str:

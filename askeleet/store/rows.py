@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +15,7 @@ Kind = TypeVar("Kind", bound=Record)
 
 def columns(kind: type[Record]) -> tuple[str, ...]:
     """Return the columns that a kind of record is kept in, id first."""
-    return tuple(field.name for field in fields(kind))
+    return tuple(kind.fields)
 
 
 def selection(kind: type[Record]) -> str:
@@ -26,8 +25,7 @@ def selection(kind: type[Record]) -> str:
 
 def to_row(record: Record) -> tuple[Any, ...]:
     """Return the record's values in the order of its columns; days as ISO text."""
-    values = (getattr(record, column) for column in columns(type(record)))
-    return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in record.values().values())
 
 
 def from_row(kind: type[Kind], row: Sequence[Any]) -> Kind:
@@ -37,7 +35,7 @@ def from_row(kind: type[Kind], row: Sequence[Any]) -> Kind:
 
 def from_rows(kind: type[Kind], rows: Iterable[Sequence[Any]]) -> list[Kind]:
     """Build a record from each row of values in the order of its columns."""
-    names = [(field.name, "date" in str(field.type)) for field in fields(kind)]
+    names = [(name, "date" in annotation) for name, annotation in kind.fields.items()]
     made = []
     for row in rows:
         values: dict[str, Any] = {
