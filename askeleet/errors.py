@@ -95,10 +95,34 @@ class NotAPeriodError(TypedError):
     message = N_("“{text}” is not a period. Write it as {example}.")
 
 
+class NotABirthError(TypedError):
+    """A birth year or date that is neither."""
+
+    message = N_("“{text}” is not a birth year or date. Write it as 1968 or 24.5.1968.")
+
+
+class BirthOutOfRangeError(TypedError):
+    """A birth that no client had."""
+
+    message = N_("“{text}” cannot be a birth year or date. Write the year, as 1968.")
+
+
+class NotAGapError(TypedError):
+    """A gap between meetings that is none."""
+
+    message = N_("“{text}” is not a gap between meetings. Write it as 2-4w, 3w or 10-20d.")
+
+
 class NotInVocabularyError(TypedError):
     """A code that no term of the list has."""
 
     message = N_("“{text}” is not one of the choices. Did you mean {nearest}? All of them: {codes}.")
+
+
+class NothingLikeTermError(TypedError):
+    """A code that no term of the list has, nor one like it."""
+
+    message = N_("“{text}” is not one of the choices: {codes}.")
 
 
 class AmbiguousTermError(TypedError):
@@ -117,9 +141,9 @@ class NoFileYetError(NotFoundError):
 
 
 class FileExistsAlreadyError(CannotError):
-    """A caseload file stands where a new one was to be made."""
+    """A file stands where a new caseload file was to be made."""
 
-    message = N_("There is a caseload file already at {path}. It was not touched; name another with --db.")
+    message = N_("There is a file already at {path}. It was not touched; name another with --db.")
 
 
 class DiskFullError(FileError):
@@ -265,7 +289,7 @@ class CannotUndoError(ConflictError):
 class NameNeededError(TypedError):
     """A name without a letter."""
 
-    message = N_("A name is needed.")
+    message = N_("A name is needed, with letters in it.")
 
 
 class NameTooLongError(TypedError):
@@ -284,6 +308,18 @@ class UnknownParticipantError(NotFoundError):
     """Nobody fits what was typed."""
 
     message = N_("No client fits “{who}”. The nearest: {nearest}. See askeleet list-clients.")
+
+
+class NobodyLikeError(NotFoundError):
+    """Nobody fits what was typed, nor is anybody's name like it."""
+
+    message = N_("No client fits “{who}”. See askeleet list-clients.")
+
+
+class HereAlreadyError(CannotError):
+    """The person who was to be added has an open stay."""
+
+    message = N_("{name} is on the caseload already, as client {number}. Nobody was added.")
 
 
 class AmbiguousParticipantError(TypedError):
@@ -346,6 +382,12 @@ class NoStayError(CannotError):
     message = N_("Client {number} has no stay. Begin one with askeleet reopen-client {number} --entered DAY.")
 
 
+class NoSuchStayError(TypedError):
+    """A stay's number that the person's stays do not have."""
+
+    message = N_("Client {number} has stays 1 to {stays}. Give one of them with --stay.")
+
+
 class NotOpenError(CannotError):
     """The stay is closed already."""
 
@@ -376,10 +418,10 @@ class ExitInFutureError(TypedError):
     message = N_("The exit ({day}) is in the future. Close when the day has come.")
 
 
-class EntryTooFarError(TypedError):
-    """An entry more than a year ahead."""
+class TooFarAheadError(TypedError):
+    """A day more than a year ahead."""
 
-    message = N_("The entry ({day}) is more than a year ahead. Check the year.")
+    message = N_("{day} is more than a year ahead. Check the year.")
 
 
 class NoStayOnDayError(CannotError):
@@ -389,6 +431,18 @@ class NoStayOnDayError(CannotError):
         "Client {number} has no stay on {day}. See askeleet show-client {number}; askeleet reopen-"
         "client begins a new one."
     )
+
+
+class UnemployedLaterError(TypedError):
+    """Unemployed since a day to come."""
+
+    message = N_("{day} is to come, so nobody is unemployed since then. Check the year.")
+
+
+class StillHereError(CannotError):
+    """Something is said of the exit of an open stay."""
+
+    message = N_("The stay is open, so nothing can be said of its exit. Close it with askeleet close-client.")
 
 
 class ContactBeforeStayError(TypedError):
@@ -403,6 +457,12 @@ class PauseBackwardsError(TypedError):
     """A pause that ends before it begins."""
 
     message = N_("The pause would end ({last}) before it begins ({first}). Check the two days.")
+
+
+class PauseAfterExitError(TypedError):
+    """A pause that goes past the exit."""
+
+    message = N_("The stay ends on {day}; a pause cannot go past that.")
 
 
 class PausesOverlapError(CannotError):
@@ -453,6 +513,26 @@ class NoteTooLongError(TypedError):
     message = N_("The text is too long ({longest} characters at most); it was not saved. Shorten it.")
 
 
+class NotThatPlanError(TypedError):
+    """What was to be settled is no plan of this person."""
+
+    message = N_(
+        "{code} is not a planned meeting of client {number} that waits for its outcome. See askeleet list-meetings."
+    )
+
+
+class OutcomeNeededError(TypedError):
+    """A contact without an outcome."""
+
+    message = N_("A contact has an outcome: held, no-show, moved … Give one with --outcome.")
+
+
+class PlanIsNoOutcomeError(TypedError):
+    """A contact logged as planned."""
+
+    message = N_("“planned” is no outcome. Plan a meeting with askeleet plan-meeting.")
+
+
 # Reports
 
 
@@ -474,30 +554,7 @@ class PeriodBackwardsError(TypedError):
     message = N_("The period would end ({last}) before it begins ({first}). Check the two days.")
 
 
-class NotThatPlanError(TypedError):
-    """What was to be settled is no plan of this person."""
-
-    message = N_(
-        "{code} is not a planned meeting of client {number} that waits for its outcome. See askeleet list-meetings."
-    )
-
-
-class NotABirthError(TypedError):
-    """A birth year or date that is neither."""
-
-    message = N_("“{text}” is not a birth year or date. Write it as 1968 or 24.5.1968.")
-
-
-class BirthOutOfRangeError(TypedError):
-    """A birth that no client had."""
-
-    message = N_("“{text}” cannot be a birth year or date. Write the year, as 1968.")
-
-
-class NotAGapError(TypedError):
-    """A gap between meetings that is none."""
-
-    message = N_("“{text}” is not a gap between meetings. Write it as 2-4w, 3w or 10-20d.")
+# Settings
 
 
 class SettingsError(FileError):
@@ -521,6 +578,14 @@ class NothingLikeCommandError(TypedError):
     message = N_("There is no command “{name}”. All of them: askeleet help all.")
 
 
+class NotTextError(TypedError):
+    """Something typed that is no UTF-8."""
+
+    message = N_(
+        "What was typed holds a letter in another encoding than UTF-8. Type it again, or set the terminal to it."
+    )
+
+
 class UnknownLanguageError(TypedError):
     """A language that is not spoken here."""
 
@@ -536,7 +601,7 @@ class NoEditorError(CannotError):
 class OutputFailedError(FileError):
     """What was to be printed did not arrive."""
 
-    message = N_("The output could not be written: {why}.")
+    message = N_("The output could not be written: {why}. What was saved stays saved; see askeleet history.")
 
 
 class SystemRefusedError(FileError):

@@ -58,13 +58,14 @@ def still_clock():
 
 @pytest.fixture(autouse=True)
 def fresh_language():
-    """Speak English and see the real day at the start of each test."""
-    from askeleet import clock, language
+    """Speak English, with the package's own terms, and see the real day at the start of each test."""
+    from askeleet import clock, language, vocabulary
 
     language.use("en")
     yield
     language.use("en")
     clock.pretend(None)
+    vocabulary.overlay({})
 
 
 @pytest.fixture

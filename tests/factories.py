@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, meetings, participants, stays
+from askeleet.casework import coaches, episodes, meetings, participants
 
 
 def a_coach(store, code="mikko"):
@@ -16,8 +16,8 @@ def the_coach(store):
 
 
 def a_client(store, name="Tiina Laine", entered=date(2023, 1, 10), coach=None, gaps=None, facts=None, **at_entry):
-    entry = stays.Entry(entered, at_entry, gaps)
-    client, _stay = participants.add_participant(store, name, entry=entry, coach=coach or the_coach(store), facts=facts)
+    beginning, hands = episodes.Beginning(entered, at_entry, gaps), coach or the_coach(store)
+    client, _stay = participants.add_participant(store, name, beginning=beginning, coach=hands, facts=facts)
     return client
 
 
@@ -31,4 +31,4 @@ def a_plan(store, client, on=date(2023, 6, 14), coach=None, **facts):
 
 
 def left(store, client, on, reason="own-wish"):
-    return stays.close_stay(store, client, on=on, facts={"exit_reason": reason})
+    return episodes.close_stay(store, client, on=on, facts={"exit_reason": reason})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet import errors
+from askeleet.casework import notes
 from askeleet.domain.coach import Coach
-from askeleet.domain.letters import clean_line, fold
+from askeleet.domain.letters import fold
 from askeleet.store import coaches
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
         CoachExistsError: if another coach has the code.
     """
     code = _code(code)
-    if coaches.with_code(store, code):
-        raise errors.CoachExistsError(code=code)
     with store.change("add-coach") as change:
-        coach = change.keep(Coach(code=code, name=_name(name)))
+        if coaches.with_code(store, code):
+            raise errors.CoachExistsError(code=code)
+        coach = change.keep(Coach(code=code, name=notes.checked_name(name)))
         store.actor = store.actor or coach.id
     return coach
 
@@ -32,7 +33,7 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
 def edit_coach(store: Store, coach: Coach, *, name: str) -> Coach:
     """Give a coach another name."""
     with store.change("edit-coach") as change:
-        return change.keep(coach.but(name=_name(name)))
+        return change.keep(coach.but(name=notes.checked_name(name)))
 
 
 def find_coach(store: Store, code: str) -> Coach:
@@ -61,7 +62,7 @@ def acting_coach(store: Store, preferred: str | None) -> Coach | None:
     """Return the coach who is writing: the preferred one, or the only one there is; None while there is none.
 
     Raises:
-        UnknownCoachError: if there are several and none of them was preferred.
+        WhoAreYouError: if there are several and none of them was preferred.
     """
     everyone = coaches.every(store)
     if preferred and (named := [each for each in everyone if each.code == fold(preferred)]):
@@ -80,10 +81,3 @@ def _code(typed: str) -> str:
     if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
         raise errors.CoachCodeError(code=typed)
     return code
-
-
-def _name(typed: str) -> str:
-    name = clean_line(typed)
-    if not name:
-        raise errors.NameNeededError
-    return name

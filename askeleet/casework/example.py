@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from askeleet import clock
-from askeleet.casework import coaches, meetings, participants, stays
+from askeleet.casework import coaches, episodes, meetings, participants
 from askeleet.language.durations import parse_gap_range
 
 if TYPE_CHECKING:
@@ -65,22 +65,22 @@ class Example:
     def _enter(self, row: Row) -> None:
         person, facts = self.rows[row["client"]], ("referred_by", "status", "education", "wish")
         at_entry = {key: row[key] for key in facts} | {"unemployed_since": date.fromisoformat(row["unemployed_since"])}
-        gaps = stays.Gaps(*parse_gap_range(row["every"])) if row["every"] else None
+        gaps = parse_gap_range(row["every"]) if row["every"] else None
         self.people[row["client"]], _stay = participants.add_participant(
             self.store,
             person["name"],
-            entry=stays.Entry(date.fromisoformat(row["entered"]), at_entry, gaps),
+            beginning=episodes.Beginning(date.fromisoformat(row["entered"]), at_entry, gaps),
             coach=self.coaches[person["coach"]],
             facts={"born_year": int(person["born"]), "gender": person["gender"], "language": person["language"]},
         )
 
     def _exit(self, row: Row) -> None:
         facts = {"exit_reason": row["exit_reason"], "exit_status": row["exit_status"]}
-        stays.close_stay(self.store, self.people[row["client"]], on=date.fromisoformat(row["exited"]), facts=facts)
+        episodes.close_stay(self.store, self.people[row["client"]], on=date.fromisoformat(row["exited"]), facts=facts)
 
     def _pause(self, row: Row) -> None:
         first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["until"])
-        stays.pause(self.store, self.people[row["client"]], first=first, last=last, reason=row["reason"])
+        episodes.pause(self.store, self.people[row["client"]], first=first, last=last, reason=row["reason"])
 
     def _plan(self, row: Row) -> None:
         day = date.fromisoformat(row["held_on"])

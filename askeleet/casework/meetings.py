@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock, errors, vocabulary
 from askeleet.casework import notes
+from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
 from askeleet.store import episodes, meetings
 
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from askeleet.domain.coach import Coach
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
+    from askeleet.store.changes import Change
 
 PLANNED = "planned"
 _NEAR = timedelta(days=7)
 """How far from the day a plan may lie and still be the one that was meant."""
-
-
 _FRIDAY = 4
 
 
@@ -32,7 +32,7 @@ class Logged(NamedTuple):
     settled: bool  # it was planned
     is_aftercare: bool  # it lies after the exit, or between two stays
     next: Meeting | None  # the plan made with it
-    days_since: int | None  # since the held contact before it in the same stay
+    same_day: Meeting | None  # another contact of the person that took place on that day
 
 
 def log_meeting(
@@ -48,32 +48,32 @@ def log_meeting(
 ) -> Logged:
     """Log a contact, or what became of a planned one.
 
-    `facts` are fields of `Meeting`: outcome, channel, minutes, start_time, initiative, topics, note, words. A
-    plan that is
-    settled keeps its code, the day it was agreed on and whatever `facts` do not say; one that was moved or cancelled
-    keeps its day too.
+    `facts` are fields of `Meeting`: outcome (held where nothing is said), channel, minutes, start_time, initiative,
+    topics, note, words. A plan that is settled keeps its code, the day it was agreed on and whatever `facts` do not
+    say, its time of day only if it is that day's; one that was moved or cancelled keeps its day too.
 
     Raises:
         LogInFutureError: if the day is to come.
+        PlanIsNoOutcomeError: if it would be logged as planned.
         BeforeFirstStayError: if it lies before the first stay.
         PlanInPastError: if the next meeting would lie in the past.
     """
-    facts = {"outcome": "held", **notes.checked(facts)}
-    if settles and vocabulary.trait("outcomes", facts["outcome"], "keeps_planned_day"):
+    told = {"outcome": "held", **_told(facts)}
+    if told["outcome"] == PLANNED:
+        raise errors.PlanIsNoOutcomeError
+    if settles and vocabulary.trait("outcomes", told["outcome"], "keeps_planned_day"):
         on = settles.held_on
     elif on > clock.today():
         raise errors.LogInFutureError(day=on)
-    _refuse_before_first_stay(store, participant, on)
-    before = _days_since_held(store, participant, on)
     with store.change("log-meeting") as change:
+        _refuse_before_first_stay(store, participant, on)
+        same_day = _held_on(store, participant, on)
         if draft_id:
             change.drop_draft(draft_id)
-        told = {key: value for key, value in facts.items() if value is not None}
-        fresh = settles or _new(store, participant, on)
+        fresh = _settled(settles, on) if settles else _new(change, participant, on)
         logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))
         planned = plan_next(store, participant, logged, next_on) if next_on else None
-    stay = episodes.holding(store, participant.id, on)
-    return Logged(logged, settles is not None, stay is None, planned, before)
+    return Logged(logged, settles is not None, is_aftercare(store, logged), planned, same_day)
 
 
 def plan_to_settle(store: Store, participant: Participant, *, on: date, channel: str | None) -> Meeting | None:
@@ -95,17 +95,19 @@ def plan_meeting(
     on: date,
     coach: Coach,
     facts: Mapping[str, Any],
-    agreed_on: date | None = None,
+    draft_id: str | None = None,
 ) -> Meeting:
-    """Plan a contact on a day from today on, agreed on today unless another day is given.
+    """Plan a contact on a day from today on, agreed on today.
 
     Raises:
         PlanInPastError: if the day is past.
+        TooFarAheadError: if it is more than a year ahead.
         NoStayOnDayError: if there is no stay on the day.
     """
-    if on < clock.today():
-        raise errors.PlanInPastError(day=on)
-    return _plan(store, participant, on, coach.id, notes.checked(facts), agreed_on or clock.today())
+    with store.change("plan-meeting") as change:
+        if draft_id:
+            change.drop_draft(draft_id)
+        return _plan(store, participant, on, coach.id, _told(facts), clock.today())
 
 
 def plan_next(store: Store, participant: Participant, meeting: Meeting, on: date) -> Meeting:
@@ -114,10 +116,8 @@ def plan_next(store: Store, participant: Participant, meeting: Meeting, on: date
     A plan that stands on that day already is the one that was meant.
 
     Raises:
-        PlanInPastError, NoStayOnDayError: as `plan_meeting`.
+        PlanInPastError, TooFarAheadError, NoStayOnDayError: as `plan_meeting`.
     """
-    if on < clock.today():
-        raise errors.PlanInPastError(day=on)
     there = meetings.plans(store, participant.id, on, on)
     if there:
         return there[0]
@@ -125,23 +125,35 @@ def plan_next(store: Store, participant: Participant, meeting: Meeting, on: date
     return _plan(store, participant, on, meeting.coach_id, {"channel": meeting.channel}, agreed)
 
 
-def edit_meeting(store: Store, participant: Participant, meeting: Meeting, facts: Mapping[str, Any]) -> Meeting:
+def edit_meeting(
+    store: Store,
+    participant: Participant,
+    meeting: Meeting,
+    facts: Mapping[str, Any],
+    *,
+    draft_id: str | None = None,
+) -> Meeting:
     """Change what a contact says; nothing is written when nothing differs.
 
     `facts` are fields of `Meeting`; None takes one away.
 
     Raises:
+        OutcomeNeededError: if the outcome would be taken away.
         LogInFutureError: if it would have taken place on a day to come.
         PlanInPastError: if it would be planned anew for a past day.
         BeforeFirstStayError: if it would lie before the first stay.
     """
     revised = meeting.but(**notes.checked(facts))
-    if revised == meeting:
-        return meeting
+    if revised.outcome is None:
+        raise errors.OutcomeNeededError
+    if revised.outcome == PLANNED and revised.agreed_on is None:
+        revised = revised.but(agreed_on=clock.today())
     _refuse_day(meeting, revised)
-    _refuse_before_first_stay(store, participant, revised.held_on)
     with store.change("edit-meeting") as change:
-        return change.keep(revised)
+        _refuse_before_first_stay(store, participant, revised.held_on)
+        if draft_id:
+            change.drop_draft(draft_id)
+        return meeting if revised == meeting else change.keep(revised)
 
 
 def remove_meeting(store: Store, meeting: Meeting) -> None:
@@ -183,28 +195,34 @@ def _plan(
     facts: Mapping[str, Any],
     agreed_on: date,
 ) -> Meeting:
-    if episodes.holding(store, participant.id, on) is None:
-        raise errors.NoStayOnDayError(number=str(participant.number), day=on)
+    if on < clock.today():
+        raise errors.PlanInPastError(day=on)
+    refuse_far(on, clock.today())
     with store.change("plan-meeting") as change:
-        plan = _new(store, participant, on)
-        told = {key: value for key, value in facts.items() if value is not None}
-        return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**told, "outcome": PLANNED}))
+        if episodes.holding(store, participant.id, on) is None:
+            raise errors.NoStayOnDayError(number=str(participant.number), day=on)
+        plan = _new(change, participant, on)
+        return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**facts, "outcome": PLANNED}))
 
 
-def _new(store: Store, participant: Participant, on: date) -> Meeting:
-    with store.change("log-meeting") as change:
-        number = change.next_number(f"meetings/{participant.id}")
+def _new(change: Change, participant: Participant, on: date) -> Meeting:
+    number = change.next_number(f"meetings/{participant.id}")
     return Meeting(participant_id=participant.id, number=number, coach_id=None, held_on=on, outcome=PLANNED)
 
 
-def _days_since_held(store: Store, participant: Participant, on: date) -> int | None:
-    """Return the days since the held contact before, within one stay and on another day."""
-    episode = episodes.holding(store, participant.id, on)
-    held = vocabulary.having("outcomes", "attended")
-    before = meetings.latest(store, participant.id, held, until=on - timedelta(days=1))
-    if not (episode and before and episode.holds(before.held_on)):
-        return None
-    return (on - before.held_on).days
+def _settled(plan: Meeting, on: date) -> Meeting:
+    """Return the plan that becomes a contact; the time it was planned for says nothing about another day."""
+    return plan if plan.held_on == on else plan.but(start_time=None)
+
+
+def _told(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts that say something, checked."""
+    return {key: value for key, value in notes.checked(facts).items() if value is not None}
+
+
+def _held_on(store: Store, participant: Participant, on: date) -> Meeting | None:
+    latest = meetings.latest(store, participant.id, vocabulary.having("outcomes", "attended"), until=on)
+    return latest if latest and latest.held_on == on else None
 
 
 def _refuse_day(meeting: Meeting, revised: Meeting) -> None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import errors
 from askeleet.domain import identity_code
-from askeleet.domain.letters import clean
+from askeleet.domain.letters import clean, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LONGEST_NAME = 200
 LONGEST = 200_000
 """Characters that a note may have: far more than a notebook page, far less than what was pasted by mistake."""
 
@@ -26,6 +27,21 @@ def checked_text(text: str) -> str | None:
         raise errors.NoteTooLongError(longest=LONGEST)
     identity_code.refuse(text)
     return text or None
+
+
+def checked_name(name: str) -> str:
+    """Return somebody's name cleaned.
+
+    Raises:
+        NameNeededError, NameTooLongError, IdentityCodeError: if it is no name.
+    """
+    name = clean_line(name)
+    if not any(map(str.isalpha, name)):
+        raise errors.NameNeededError
+    if len(name) > LONGEST_NAME:
+        raise errors.NameTooLongError(longest=LONGEST_NAME)
+    identity_code.refuse(name)
+    return name
 
 
 def checked(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock, errors
+from askeleet.casework.meetings import PLANNED
 from askeleet.store import meetings
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def meetings_wanted(store: Store, wanted: Wanted, limit: int) -> Sequence[Meetin
     if wanted.first and wanted.last and wanted.last < wanted.first:
         raise errors.PeriodBackwardsError(first=wanted.first, last=wanted.last)
     before = wanted.last + timedelta(days=1) if wanted.last else None
+    if wanted.unsettled and wanted.outcome not in {None, PLANNED}:
+        return []  # what has no outcome has not that one
     if wanted.unsettled:
         before = min(before, clock.today()) if before else clock.today()
     return meetings.matching(
@@ -47,7 +50,7 @@ def meetings_wanted(store: Store, wanted: Wanted, limit: int) -> Sequence[Meetin
         first=wanted.first,
         before=before,
         channel=wanted.channel,
-        outcome="planned" if wanted.unsettled else wanted.outcome,
+        outcome=PLANNED if wanted.unsettled else wanted.outcome,
         coach_id=wanted.coach.id if wanted.coach else None,
         limit=limit,
     )

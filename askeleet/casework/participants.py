@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import errors
-from askeleet.casework import stays
+from askeleet import clock
+from askeleet.casework import episodes, notes
 from askeleet.domain import identity_code
 from askeleet.domain.letters import clean_line, fold
 from askeleet.domain.participant import Participant
@@ -15,12 +15,11 @@ from askeleet.store import participants
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from askeleet.casework.stays import Entry
+    from askeleet.casework.episodes import Beginning
     from askeleet.domain.coach import Coach
-    from askeleet.domain.episode import Episode
+    from askeleet.domain.episode import Episode, Gaps
     from askeleet.store import Store
 
-LONGEST_NAME = 200
 _SIMILAR = 0.88
 
 
@@ -32,7 +31,7 @@ class Likeness(NamedTuple):
 
 
 def add_participant(
-    store: Store, name: str, *, entry: Entry, coach: Coach, facts: Mapping[str, Any] | None = None
+    store: Store, name: str, *, beginning: Beginning, coach: Coach, facts: Mapping[str, Any] | None = None
 ) -> tuple[Participant, Episode]:
     """Take a new person onto the caseload, with a first stay.
 
@@ -40,26 +39,53 @@ def add_participant(
 
     Raises:
         NameNeededError, NameTooLongError, IdentityCodeError: if the name is no name.
-        EntryTooFarError: if the entry lies more than a year ahead.
+        TooFarAheadError: if the entry lies more than a year ahead.
     """
-    name = checked_name(name)
+    name = notes.checked_name(name)
     with store.change("add-client") as change:
         number = change.next_number("participants")
         added = change.keep(Participant(number=number, name=name, fold=fold(name), **checked_facts(facts or {})))
-        return added, stays.begin_stay(store, added, entry=entry, coach=coach)
+        return added, episodes.begin_stay(store, added, beginning=beginning, coach=coach)
 
 
 def edit_participant(store: Store, participant: Participant, facts: Mapping[str, Any]) -> Participant:
     """Change what is known about a person; nothing is written when nothing differs."""
     changes = checked_facts({key: value for key, value in facts.items() if key != "name"})
     if "name" in facts:
-        name = checked_name(facts["name"])
+        name = notes.checked_name(facts["name"])
         changes |= {"name": name, "fold": fold(name)}
     revised = participant.but(**changes)
     if revised == participant:
         return participant
     with store.change("edit-client") as change:
         return change.keep(revised)
+
+
+def edit_client(
+    store: Store,
+    participant: Participant,
+    *,
+    facts: Mapping[str, Any],
+    stay: int | None = None,
+    of_stay: Mapping[str, Any],
+    gaps: Gaps | None = None,
+) -> tuple[Participant, bool]:
+    """Change what is known about a person and a stay, the latest unless its number is given, as one change.
+
+    Return the person, and whether anything was different.
+
+    Raises:
+        NoStayError, NoSuchStayError: if a stay is meant and there is none.
+        Whatever `edit_stay` and `edit_participant` raise.
+    """
+    with store.change("edit-client") as change:
+        revised = edit_participant(store, participant, facts)
+        if stay or of_stay or gaps:
+            episode = episodes.stay_number(store, participant, stay)
+            episode = episodes.edit_stay(store, participant, episode, of_stay)
+            if gaps:
+                episodes.agree_rhythm(store, episode, gaps, from_on=max(episode.entered_on, clock.today()))
+        return revised, change.has_written
 
 
 def likely_same(store: Store, name: str, facts: Mapping[str, Any]) -> Sequence[Likeness]:
@@ -72,21 +98,6 @@ def likely_same(store: Store, name: str, facts: Mapping[str, Any]) -> Sequence[L
         if reason is not None:
             likely.append((-reason[0], Likeness(each, reason[1])))
     return [likeness for _, likeness in sorted(likely, key=lambda pair: (pair[0], pair[1].participant.number))[:3]]
-
-
-def checked_name(name: str) -> str:
-    """Return the name cleaned.
-
-    Raises:
-        NameNeededError, NameTooLongError, IdentityCodeError: if it is no name.
-    """
-    name = clean_line(name)
-    if not name:
-        raise errors.NameNeededError
-    if len(name) > LONGEST_NAME:
-        raise errors.NameTooLongError(longest=LONGEST_NAME)
-    identity_code.refuse(name)
-    return name
 
 
 def checked_facts(facts: Mapping[str, Any]) -> dict[str, Any]:

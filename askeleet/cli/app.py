@@ -9,11 +9,12 @@ from typing import Any, TextIO
 import typer
 
 from askeleet.cli.commands import COMMANDS, Panels
-from askeleet.cli.options import begin, session
+from askeleet.cli.output import fitted, told
+from askeleet.cli.session import begin, session
 from askeleet.cli.table import command_table
 from askeleet.domain.letters import clean
-from askeleet.errors import AskeleetError, OutputFailedError, SystemRefusedError
-from askeleet.language import _, sentence
+from askeleet.errors import AskeleetError, NotTextError, OutputFailedError, SystemRefusedError
+from askeleet.language import _
 
 INTERRUPTED = 130
 UNREAD = 141  # what a shell reports of a program whose reader went away: 128 + SIGPIPE
@@ -39,6 +40,8 @@ def _carry_out(words: list[str], panels: Panels) -> Any:
 
         return answer(panels)
     begin(words)
+    if not all(map(_is_text, words)):
+        raise NotTextError
     table = command_table(panels)
     words = [*_AS_TYPER.get(words[0], words[:1]), *words[1:]] if words else []
     try:
@@ -46,6 +49,11 @@ def _carry_out(words: list[str], panels: Panels) -> Any:
             return table.invoke(ctx)
     except typer.Exit as done:  # help was shown, or a command left with a code of its own
         return done.exit_code
+
+
+def _is_text(word: str) -> bool:
+    """Return whether what was typed is text; a byte of another encoding comes in as half a letter."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in word)
 
 
 def _attempt(action: Callable[[], Any]) -> int:
@@ -63,7 +71,7 @@ def _told(error: BaseException) -> int:
     """Say what is the matter and return the exit code."""
     match error:
         case AskeleetError():
-            return _complain(sentence(error.message, **error.details), error.exit_code)
+            return _complain(told(error), error.exit_code)
         case KeyboardInterrupt() | typer.Abort():
             return _complain(_("Stopped; nothing more was changed."), INTERRUPTED, before="\n")
         case typer.TyperException():
@@ -86,10 +94,10 @@ def _of_system(error: OSError) -> AskeleetError:
     return OutputFailedError(why=error.strerror or type(error).__name__)
 
 
-def _complain(told: str, code: int, *, before: str = "") -> int:
+def _complain(sentence: str, code: int, *, before: str = "") -> int:
     """Write a sentence on stderr, without the control characters that may have been typed."""
     try:
-        sys.stderr.write(f"{before}{clean(told)}\n")
+        sys.stderr.write(f"{before}{fitted(clean(sentence), sys.stderr)}\n")
         sys.stderr.flush()
     except OSError:  # there is nobody left to tell
         _print_nowhere(sys.stderr)

@@ -10,6 +10,8 @@ from typing import Any
 import typer
 from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
 
+from askeleet.cli.output import fitted, print_beside, told
+from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
 from askeleet.language import _, active, sentence
@@ -17,6 +19,9 @@ from askeleet.marking import N_
 
 _YES = {"en": "y", "fi": "k", "sv": "j"}
 _NO = {"en": "n", "fi": "e", "sv": "n"}
+
+Choices = Sequence[tuple[str, str]]
+"""Codes and how they are read."""
 
 
 def needed(what: str) -> typer.BadParameter:
@@ -27,22 +32,42 @@ def needed(what: str) -> typer.BadParameter:
     return MissingParameter(param_hint=_(what))
 
 
-def ask(question: str, *, default: Any = None, shown: str | None = None, parse: Callable[[str], Any] = str) -> Any:
+def wanted(value: Any, question: str, option: str, *, parse: Callable[[str], Any] = str) -> Any:
+    """Return what was typed, or ask for it; where nobody can be asked, the option or argument is needed."""
+    if value is not None:
+        return value
+    if not is_terminal():
+        raise needed(option)
+    return ask(question, parse=parse)
+
+
+def ask(
+    question: str,
+    *,
+    default: Any = None,
+    shown: str | None = None,
+    parse: Callable[[str], Any] = str,
+    choices: Choices = (),
+) -> Any:
     """Ask until the answer can be read; Enter takes the default, which is shown in brackets.
 
     `shown` is how the default is written where its own text would not do; with it, None is a default as well.
+    Where there are choices their numbers are taken too, and `?` or a mistake lists them.
     """
     hint = default if shown is None else shown
-    prompt = f"{question}: " if hint in (None, "") else f"{question} [{hint}]: "
+    numbered = _numbered(choices)
     while True:
-        typed = _line(prompt)
+        typed = _line(_prompt(question, hint))
         if not typed and (default is not None or shown is not None):
             return default
+        if typed in numbered:
+            return numbered[typed][0]
         try:
-            if typed:
+            if typed and not (numbered and typed == "?"):
                 return parse(typed)
         except AskeleetError as error:
-            _tell(sentence(error.message, **error.details))
+            print_beside(told(error))
+        _list(numbered)
 
 
 def confirm(question: str, *, default: bool) -> bool:
@@ -54,40 +79,58 @@ def confirm(question: str, *, default: bool) -> bool:
         typed = fold(_line(f"{question} {hint} "))[:1]
         if typed in answers:
             return answers[typed]
+        print_beside(sentence(N_("Type {yes} or {no}."), yes=yes, no=no))
 
 
-def choose(question: str, choices: Sequence[tuple[str, str]]) -> str:
+def choices_of(vocabulary_name: str) -> Choices:
+    """Return the terms of a vocabulary to choose from."""
+    terms = vocabularies()
+    return [(code, terms.label(vocabulary_name, code, active())) for code in terms.codes(vocabulary_name)]
+
+
+def choose(question: str, choices: Choices) -> str:
     """Show the (code, label) pairs as a numbered list and return the code of the one that is chosen.
 
     It is chosen by the number before it, its code, its label, or a start of either that fits no other. Codes that are
     numbers themselves, as clients' are, are the numbers of the list: nobody else is chosen by them.
     """
     numbered = _numbered(choices)
-    for number, (_code, label) in numbered.items():
-        _tell(f"{number:>3} {label}")
+    _list(numbered)
     while True:
         found = _chosen(fold(_line(f"{question} ")), numbered)
         if found is not None:
             return found
-        _tell(sentence(N_("It is one of {choices}."), choices=", ".join(numbered)))
+        print_beside(sentence(N_("It is one of {choices}."), choices=", ".join(numbered)))
 
 
-def ask_text(question: str) -> str | None:
-    """Ask for a note of one line; `e` alone opens the editor, Enter alone is none.
-
-    Raises:
-        NoEditorError: if the editor cannot be started.
-    """
+def ask_text(question: str, *, parse: Callable[[str], Any] = str) -> Any:
+    """Ask for a text of one line; `e` alone opens the editor, Enter alone is an empty one."""
     hint = _("(e opens the editor)")
-    typed = _line(f"{question} {hint}: ")
-    if typed == "e":
-        from askeleet.cli.editor import edited
+    while True:
+        typed = ask(f"{question} {hint}", default="")
+        try:
+            return parse(_edited() if typed == "e" else typed)
+        except AskeleetError as error:
+            print_beside(told(error))
 
-        return edited()
-    return typed or None
+
+def _edited() -> str:
+    from askeleet.cli.editor import edited
+
+    return edited() or ""
 
 
-def _numbered(choices: Sequence[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+def _prompt(question: str, hint: object) -> str:
+    mark = "" if question.endswith("?") else ":"
+    return f"{question}{mark} " if hint in (None, "") else f"{question} [{hint}]{mark} "
+
+
+def _list(numbered: dict[str, tuple[str, str]]) -> None:
+    for number, (_code, label) in numbered.items():
+        print_beside(f"{number:>3} {label}")
+
+
+def _numbered(choices: Choices) -> dict[str, tuple[str, str]]:
     if all(code.isdecimal() for code, _label in choices):
         return {code: (code, label.removeprefix(f"{code} ")) for code, label in choices}
     return {str(place): choice for place, choice in enumerate(choices, 1)}
@@ -109,13 +152,9 @@ def _line(prompt: str) -> str:
     Raises:
         typer.Abort: at the end of input: nobody will answer any more.
     """
-    sys.stderr.write(prompt)
+    sys.stderr.write(fitted(prompt.rstrip(" "), sys.stderr) + " ")
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
         raise typer.Abort
     return line.strip()
-
-
-def _tell(told: str) -> None:
-    sys.stderr.write(told + "\n")

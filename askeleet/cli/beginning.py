@@ -3,12 +3,15 @@
 import getpass
 from pathlib import Path
 
-from askeleet.casework.coaches import add_coach
-from askeleet.cli.context import passphrase, tell
-from askeleet.cli.options import is_terminal, session
+from askeleet import errors
+from askeleet.casework.coaches import add_coach, find_coach
+from askeleet.casework.notes import checked_name
+from askeleet.cli.output import tell
+from askeleet.cli.session import is_terminal, session
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
-from askeleet.language import _, sentence
+from askeleet.language import _
+from askeleet.marking import N_
 from askeleet.store import Store
 
 
@@ -16,13 +19,13 @@ def make_file(path: Path) -> None:
     """Make the caseload file and say where it is."""
     from askeleet.store.connection import create_file
 
-    create_file(path, passphrase())
-    tell(sentence(_("New caseload file: {path}"), path=path))
-    if passphrase() is None:
+    create_file(path, session().passphrase)
+    tell(N_("New caseload file: {path}"), path=path)
+    if session().passphrase is None:
         tell(
-            _(
-                "It is not encrypted: only this computer's own locks keep it. Set ASKELEET_PASSPHRASE "
-                "before the first use to encrypt it."
+            N_(
+                "It is not encrypted: only this computer's own locks keep it. To have it encrypted, begin anew "
+                "with ASKELEET_PASSPHRASE set."
             )
         )
 
@@ -31,14 +34,15 @@ def introduce(store: Store) -> Coach:
     """Ask who is writing and add that coach; where nobody can be asked, it is the one who is logged in."""
     login = _login()
     if not is_terminal():
-        coach = add_coach(store, login, login)
-        tell(sentence(_("You are coach {code}; askeleet edit-coach {code} gives your name."), code=coach.code))
+        coach = _named_by_login(store, login)
+        tell(N_("You are coach {code}; askeleet edit-coach {code} gives your name."), code=coach.code)
     else:
         from askeleet.cli import asking
 
-        name = asking.ask(_("Who are you? Your name"), default=login)
-        code = asking.ask(_("A short code for you"), default=_short(name))
-        coach = add_coach(store, code, name)
+        name = asking.ask(_("Who are you? Your name"), default=login, parse=checked_name)
+        coach = asking.ask(
+            _("A short code for you"), default=_short(name) or login, parse=lambda code: add_coach(store, code, name)
+        )
     remember_me(coach)
     return coach
 
@@ -48,8 +52,15 @@ def remember_me(coach: Coach) -> None:
     if session().settings.coach is None:
         try:
             session().settings.remember("coach", coach.code)
-        except OSError:
-            tell(_("Your settings could not be written; set ASKELEET_COACH to say who you are."))
+        except (OSError, errors.SettingsError):
+            tell(N_("Your settings could not be written; set ASKELEET_COACH to say who you are."))
+
+
+def _named_by_login(store: Store, login: str) -> Coach:
+    try:
+        return add_coach(store, login, login)
+    except errors.CoachExistsError:  # another first command at the same moment
+        return find_coach(store, login)
 
 
 def _login() -> str:

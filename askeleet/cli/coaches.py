@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
+from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
 from askeleet.cli.beginning import make_file, remember_me
-from askeleet.cli.context import open_store, passphrase, say, show, undo_hint, writing_store
-from askeleet.cli.options import is_terminal, session
+from askeleet.cli.context import open_store, writing_store
+from askeleet.cli.output import say, show, undo_hint
+from askeleet.cli.session import session
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
@@ -26,18 +28,19 @@ def add_coach(code: Code = None, name: Name = None) -> None:
     """
     from askeleet.casework import coaches
 
-    code, name = _asked(code, _("A short code"), "CODE"), _asked(name, _("Name"), "NAME")
+    code = asking.wanted(code, _("A short code"), "CODE")
+    name = asking.wanted(name, _("Name"), "NAME", parse=checked_name)
     path = session().database
     if not path.exists():
         make_file(path)
-    with Store(path, passphrase()) as store:
+    with Store(path, session().passphrase) as store:
         acting = _acting(store)
         store.actor = acting
         coach = coaches.add_coach(store, code, name)
     if acting is None:
         remember_me(coach)
     say(
-        _("Coach {code} {name} added · {undo}"),
+        N_("Coach {code} {name} added · {undo}"),
         record={"schema": "askeleet-coach/1", "code": coach.code, "name": coach.name},
         code=coach.code,
         name=coach.name,
@@ -58,11 +61,12 @@ def edit_coach(
     """
     from askeleet.casework import coaches
 
-    code, name = _asked(code, _("Which coach? Code"), "CODE"), _asked(name, _("Name"), "--name")
+    code = asking.wanted(code, _("Which coach? Code"), "CODE")
+    name = asking.wanted(name, _("Name"), "--name", parse=checked_name)
     with writing_store() as (store, _me):
         coach = coaches.edit_coach(store, coaches.find_coach(store, code), name=name)
     say(
-        _("Coach {code} is {name} now · {undo}"),
+        N_("Coach {code} is {name} now · {undo}"),
         record={"schema": "askeleet-coach/1", "code": coach.code, "name": coach.name},
         code=coach.code,
         name=coach.name,
@@ -88,11 +92,3 @@ def _acting(store: Store) -> str | None:
 
     coach = acting_coach(store, session().settings.coach)
     return coach.id if coach else None
-
-
-def _asked(value: str | None, question: str, option: str) -> str:
-    if value is not None:
-        return value
-    if not is_terminal():
-        raise asking.needed(option)
-    return str(asking.ask(question))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from askeleet.marking import N_
 
 
-class Entry(NamedTuple):
+class Line(NamedTuple):
     """A line of the table; the function is named as the command, in a module of this package."""
 
     name: str
@@ -15,7 +15,7 @@ class Entry(NamedTuple):
     names: tuple[tuple[str, str], ...] = ()  # what the command is called in another language
 
 
-Panels = Mapping[str, tuple[Entry, ...]]
+Panels = Mapping[str, tuple[Line, ...]]
 """What help calls a group of commands → the commands."""
 
 
@@ -25,82 +25,82 @@ def _named(fi: str, sv: str) -> tuple[tuple[str, str], ...]:
 
 COMMANDS: Panels = {
     N_("Every day"): (
-        Entry(
+        Line(
             "today",
             "today",
             N_("Show what the day holds."),
             _named("tänään", "idag"),
         ),
-        Entry("log-meeting", "meetings", N_("Log a contact with a client."), _named("kirjaa", "logga")),
-        Entry("plan-meeting", "meetings", N_("Plan a meeting."), _named("sovi", "planera")),
-        Entry("edit-meeting", "meetings", N_("Mend a contact."), _named("muuta-tapaaminen", "ändra-träff")),
-        Entry(
+        Line("log-meeting", "meetings", N_("Log a contact with a client."), _named("kirjaa", "logga")),
+        Line("plan-meeting", "meetings", N_("Plan a meeting."), _named("sovi", "planera")),
+        Line("edit-meeting", "meetings", N_("Mend a contact."), _named("muuta-tapaaminen", "ändra-träff")),
+        Line(
             "remove-meeting",
             "meetings",
             N_("Take a contact out of the record."),
             _named("poista-tapaaminen", "ta-bort-träff"),
         ),
-        Entry(
+        Line(
             "show-meeting",
             "meeting_views",
             N_("Show one contact whole."),
             _named("näytä-tapaaminen", "visa-träff"),
         ),
-        Entry("list-meetings", "meeting_views", N_("List contacts."), _named("tapaamiset", "träffar")),
+        Line("list-meetings", "meeting_views", N_("List contacts."), _named("tapaamiset", "träffar")),
     ),
     N_("Clients"): (
-        Entry(
+        Line(
             "add-client",
             "participants",
             N_("Take a person onto the caseload."),
             _named("lisää-asiakas", "ny-kund"),
         ),
-        Entry(
+        Line(
             "edit-client",
             "participants",
             N_("Mend what is known about a client."),
             _named("muuta-asiakas", "ändra-kund"),
         ),
-        Entry(
+        Line(
             "list-clients",
             "participant_views",
             N_("List the people on the caseload."),
             _named("asiakkaat", "kunder"),
         ),
-        Entry("show-client", "participant_views", N_("Show one client on a page."), _named("näytä", "visa")),
-        Entry("pause-client", "stays", N_("Agree on a pause."), _named("tauko", "paus")),
-        Entry("resume-client", "stays", N_("End a pause."), _named("jatka", "återuppta")),
-        Entry("close-client", "stays", N_("Close a stay: the person leaves."), _named("päätä", "avsluta")),
-        Entry(
+        Line("show-client", "participant_views", N_("Show one client on a page."), _named("näytä", "visa")),
+        Line("pause-client", "episodes", N_("Agree on a pause."), _named("tauko", "paus")),
+        Line("resume-client", "episodes", N_("End a pause."), _named("jatka", "återuppta")),
+        Line("close-client", "episodes", N_("Close a stay: the person leaves."), _named("päätä", "avsluta")),
+        Line(
             "reopen-client",
-            "stays",
+            "episodes",
             N_("Begin a new stay of somebody who comes back."),
             _named("avaa", "öppna"),
         ),
-        Entry("assign-client", "stays", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")),
-        Entry("add-coach", "coaches", N_("Add a coach; the first one is you.")),
-        Entry("edit-coach", "coaches", N_("Give a coach another name.")),
-        Entry("list-coaches", "coaches", N_("List the coaches.")),
+        Line("assign-client", "episodes", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")),
+        Line("add-coach", "coaches", N_("Add a coach; the first one is you.")),
+        Line("edit-coach", "coaches", N_("Give a coach another name.")),
+        Line("list-coaches", "coaches", N_("List the coaches.")),
     ),
     N_("Reports"): (
-        Entry(
+        Line(
             "report",
             "reports",
             N_("Report a month, half, year or any period."),
             _named("raportti", "rapport"),
         ),
-        Entry("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
+        Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
     N_("Data"): (
-        Entry("init", "files", N_("Make a caseload file.")),
-        Entry("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
-        Entry("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
-        Entry("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
-        Entry("check", "files", N_("Check the caseload file.")),
-        Entry("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
-        Entry("demo", "demo", N_("Make a demo caseload to try things on."), _named("esimerkki", "exempel")),
-        Entry("install-completion", "completion", N_("Let the shell complete commands and names.")),
-        Entry("help", "help", N_("Explain a command, a panel, or all."), _named("ohje", "hjälp")),
+        Line("init", "files", N_("Make a caseload file.")),
+        Line("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
+        Line("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
+        Line("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
+        Line("check", "files", N_("Check the caseload file.")),
+        Line("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
+        Line("demo", "demo", N_("Make a demo caseload to try things on."), _named("esimerkki", "exempel")),
+        Line("install-completion", "completion", N_("Let the shell complete commands and names.")),
+        Line("help", "help", N_("Explain a command, a panel, or all."), _named("ohje", "hjälp")),
     ),
 }
 

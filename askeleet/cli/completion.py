@@ -7,9 +7,8 @@ from typing import Annotated, Any, Literal
 import typer
 
 from askeleet.cli.commands import Panels
-from askeleet.cli.context import print_out, say
+from askeleet.cli.output import print_out, say
 from askeleet.errors import UnknownShellError
-from askeleet.language import _
 from askeleet.marking import N_
 
 _VARIABLE = "_ASKELEET_COMPLETE"
@@ -41,14 +40,14 @@ def install_completion(
         print_out(get_completion_script(prog_name="askeleet", complete_var=_VARIABLE, shell=chosen))
         return
     _name, path = install(shell=chosen, prog_name="askeleet", complete_var=_VARIABLE)
-    say(_("Completion for {shell} installed in {path}; it works in the next shell."), shell=chosen, path=str(path))
+    say(N_("Completion for {shell} installed in {path}; it works in the next shell."), shell=chosen, path=str(path))
 
 
 def answer(panels: Panels) -> int:
     """Answer the shell that asks for completions, and return the exit code; whatever goes wrong is silent."""
     from typer.completion import shell_complete
 
-    from askeleet.cli.options import begin
+    from askeleet.cli.session import begin
     from askeleet.cli.table import command_table
 
     try:

@@ -1,44 +1,69 @@
-"""What every command has at hand: the open file, the person meant, the one line that says what was done."""
+"""What a command works on: the open file, who is writing, and the person meant."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from askeleet import errors
-from askeleet.cli.options import is_terminal, session
+from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
-from askeleet.language import _, sentence
+from askeleet.language import _
 from askeleet.store import Store
 
 if TYPE_CHECKING:
-    from askeleet.reports.document import Document
+    from collections.abc import Sequence
 
 
 @contextmanager
 def open_store() -> Iterator[Store]:
-    """Open the caseload file for reading."""
-    with Store(session().database, passphrase()) as store:
+    """Open the caseload file for reading, with the project's own terms in force."""
+    vocabularies()
+    with Store(session().database, session().passphrase) as store:
         yield store
 
 
 @contextmanager
-def writing_store() -> Iterator[tuple[Store, Coach]]:
-    """Open the caseload file for writing, made first where there is none; say who is writing."""
+def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
+    """Open the caseload file for writing, made first where there may be none yet; say who is writing."""
+    vocabularies()
     path = session().database
-    if not path.exists():
+    if may_make and not path.exists():
         from askeleet.cli.beginning import make_file
 
         make_file(path)
-    with Store(path, passphrase()) as store:
+    with Store(path, session().passphrase) as store:
         yield store, _acting(store)
 
 
-def passphrase() -> str | None:
-    """Return the passphrase that the environment gives."""
-    return os.environ.get("ASKELEET_PASSPHRASE") or None
+def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
+    """Return the client that was typed; a terminal asks when nobody was, or when several fit."""
+    from askeleet.casework.finding import find_participant
+    from askeleet.cli import asking, output
+
+    def find(typed: str) -> Participant:
+        try:
+            return find_participant(store, typed, on=on)
+        except errors.AmbiguousParticipantError as error:
+            if not is_terminal():
+                raise
+            people = {str(each.number): each for each in cast("Sequence[Participant]", error.details["people"])}
+            choices = [(number, output.who(each)) for number, each in people.items()]
+            return people[asking.choose(_("Several fit. Which one?"), choices)]
+
+    return find(who) if who is not None else asking.wanted(None, _("Who?"), "CLIENT", parse=find)
+
+
+def find_hands(store: Store, code: str | None, me: Coach) -> Coach:
+    """Return the coach who was named, or else the one who is writing."""
+    from askeleet.casework.coaches import find_coach
+
+    return find_coach(store, code) if code else me
+
+
+def given(**facts: object) -> dict[str, Any]:
+    """Return what was typed: an empty text takes a fact away, what was not typed is left out."""
+    return {key: (None if value == "" else value) for key, value in facts.items() if value is not None}
 
 
 def _acting(store: Store) -> Coach:
@@ -51,71 +76,3 @@ def _acting(store: Store) -> Coach:
         coach = introduce(store)
     store.actor = coach.id
     return coach
-
-
-def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
-    """Return the client that was typed; a terminal asks when nobody was, or when several fit."""
-    from askeleet.casework.people import find_participant
-    from askeleet.cli import asking
-
-    if who is None:
-        if not is_terminal():
-            raise asking.needed("CLIENT")
-        who = asking.ask(_("Who?"))
-    try:
-        return find_participant(store, who, on=on)
-    except errors.AmbiguousParticipantError as error:
-        if not is_terminal():
-            raise
-        choices = [(str(number), f"{number} {name}") for number, name in error.details["choices"]]  # type: ignore[attr-defined]
-        return find_participant(store, asking.choose(_("Several fit. Which one?"), choices))
-
-
-def say(message: str, /, *, record: dict[str, Any] | None = None, **details: object) -> None:
-    """Say in one line what was done; with `--json` print the record instead, and with it the sentence on stderr."""
-    told = sentence(message, **details)
-    if session().json and record is not None:
-        import json
-
-        print_out(json.dumps(record, ensure_ascii=False, indent=2))
-        tell(told)
-    else:
-        print_out(told)
-
-
-def tell(told: str) -> None:
-    """Say something beside the result, on stderr."""
-    sys.stderr.write(told + "\n")
-
-
-def print_out(text: str) -> None:
-    """Print a result."""
-    sys.stdout.write(text + "\n")
-
-
-def show(document: "Document") -> None:
-    """Print a document as it was asked for: JSON, plain, or drawn; a pipe gets it plain."""
-    from askeleet.render import render
-
-    if session().json:
-        form = "json"
-    elif session().plain or not sys.stdout.isatty():
-        form = "plain"
-    else:
-        form = "terminal"
-    if form == "terminal":
-        from askeleet.render.terminal import drawn, page
-
-        page(drawn(document, sys.stdout), sys.stdout)
-    else:
-        render(document, form, sys.stdout)
-
-
-def given(**facts: object) -> dict[str, Any]:
-    """Return what was typed: an empty text takes a fact away, what was not typed is left out."""
-    return {key: (None if value == "" else value) for key, value in facts.items() if value is not None}
-
-
-def undo_hint() -> str:
-    """Return the way back, as the answer says it."""
-    return _("undo: askeleet undo")

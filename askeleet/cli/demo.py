@@ -7,10 +7,10 @@ import typer
 
 import askeleet
 from askeleet import clock, errors
-from askeleet.cli.context import print_out, show, tell
-from askeleet.cli.options import session, vocabularies
+from askeleet.cli.output import print_out, show, tell
+from askeleet.cli.session import session, vocabularies
 from askeleet.domain.period import Period
-from askeleet.language import _, sentence
+from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -59,7 +59,7 @@ def _make(path: Path) -> None:
     create_file(path, None)
     with Store(path) as store:
         Example(store, _folder()).load()
-    tell(sentence(_("Demo caseload made: {path}"), path=str(path)))
+    tell(N_("Demo caseload made: {path}"), path=str(path))
 
 
 def _folder() -> Path:

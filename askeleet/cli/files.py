@@ -1,9 +1,10 @@
 """Commands about the caseload file itself."""
 
 from askeleet import errors
-from askeleet.cli.context import open_store, say, show, tell
-from askeleet.cli.options import session
-from askeleet.language import _
+from askeleet.cli.context import open_store
+from askeleet.cli.output import say, show, tell
+from askeleet.cli.session import session
+from askeleet.marking import N_
 
 
 def init() -> None:
@@ -19,7 +20,7 @@ def init() -> None:
         raise errors.FileExistsAlreadyError(path=path)
     make_file(path)
     say(
-        _("Ready. Say who you are: askeleet add-coach CODE NAME"),
+        N_("Ready. Say who you are: askeleet add-coach CODE NAME"),
         record={"schema": "askeleet-where/1", "database": str(path)},
     )
 
@@ -45,7 +46,7 @@ def where() -> None:
         )
     )
     for path, key in settings.warnings:
-        tell(_("{path}: nobody reads “{key}”.").format(path=path, key=key))
+        tell(N_("{path}: nobody reads “{key}”."), path=path, key=key)
 
 
 def check() -> None:

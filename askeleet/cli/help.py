@@ -8,9 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from askeleet import language
-from askeleet.cli.commands import COMMANDS, EVERYDAY, Entry
-from askeleet.cli.context import print_out
+from askeleet.cli.commands import COMMANDS, EVERYDAY, Line
 from askeleet.cli.layout import Rows, columns, wrapped
+from askeleet.cli.output import print_out
 from askeleet.cli.table import Command, command_table
 from askeleet.domain.letters import fold
 from askeleet.language import _, active, sentence
@@ -124,7 +124,7 @@ def _panel(panel: str) -> list[str]:
     return [_(panel), *columns(_summaries(COMMANDS[panel]))]
 
 
-def _summaries(entries: Iterable[Entry]) -> Rows:
+def _summaries(entries: Iterable[Line]) -> Rows:
     return [(_called(entry), _(entry.summary)) for entry in entries]
 
 
@@ -136,7 +136,7 @@ def _also(name: str) -> list[str]:
     return [sentence(N_("Also: askeleet {name}"), name=own)] if own else []
 
 
-def _called(entry: Entry) -> str:
+def _called(entry: Line) -> str:
     """Return the command's name, and with it what it is called in the language in force."""
     own = dict(entry.names).get(active())
     return f"{entry.name}, {own}" if own else entry.name

@@ -7,7 +7,7 @@ from typing import Any
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.options import is_terminal, vocabularies
+from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
@@ -23,14 +23,14 @@ def plan_meant(
     The one named, the one of that day, or the near one that a terminal says it was.
     """
     from askeleet import errors
-    from askeleet.casework import meetings, people
+    from askeleet.casework import finding, meetings
 
     if settles is not None and settles.strip().lower() == "none":
         return None
     if settles is not None:
-        owner, named = people.find_meeting(store, settles)
+        owner, named = finding.find_meeting(store, settles)
         if owner.id != participant.id or named.outcome != meetings.PLANNED:
-            raise errors.NotThatPlanError(code=settles, number=participant.number)
+            raise errors.NotThatPlanError(code=settles, number=str(participant.number))
         return named
     plan = meetings.plan_to_settle(store, participant, on=on, channel=channel)
     if plan is not None or not is_terminal():
@@ -52,6 +52,7 @@ def channel_and_minutes(usual: Mapping[str, Any], plan: Meeting | None) -> dict[
         default=channel,
         shown=terms.label("channels", channel, active()),
         parse=typed.code_of("channels"),
+        choices=asking.choices_of("channels"),
     )
     length = (plan and plan.minutes) or usual["minutes"]
     return {
@@ -75,20 +76,16 @@ def next_day(store: Store, participant: Participant, on: date) -> date | None:
 def _day_or_none(text: str) -> date | typed.Nothing:
     from askeleet.domain.letters import fold
 
-    nothing = {"-", "none", fold(_("none"))}
+    nothing = {"-", "none", "no", "ei", "nej", fold(_("none"))}
     return typed.NOTHING if fold(text) in nothing else typed.coming_day(text)
 
 
-def day(question: str, option: str) -> date:
-    """Ask for a coming day; where nobody can be asked, the option is needed."""
-    if not is_terminal():
-        raise asking.needed(option)
-    day: date = asking.ask(question, parse=typed.coming_day)
-    return day
+def meeting_meant(store: Store, code: str | None) -> tuple[Participant, Meeting]:
+    """Return the contact with the code that was typed, or that a terminal asks for, and whose it is."""
+    from askeleet.casework.finding import find_meeting
 
+    def find(text: str) -> tuple[Participant, Meeting]:
+        return find_meeting(store, text)
 
-def code_of_meeting(code: str | None) -> str:
-    """Return the code that was typed, or ask for it."""
-    if code is None and not is_terminal():
-        raise asking.needed("MEETING")
-    return code if code is not None else str(asking.ask(_("Which meeting? Its code")))
+    found = asking.wanted(code and find(code), _("Which meeting? Its code"), "MEETING", parse=find)
+    return found[0], found[1]

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from askeleet.cli import asking
+from askeleet import errors
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, open_store, show
-from askeleet.cli.options import is_terminal, session
-from askeleet.language import _
+from askeleet.cli.context import find_client, open_store
+from askeleet.cli.output import show
+from askeleet.cli.session import session
 from askeleet.marking import N_
 
 
@@ -18,15 +18,11 @@ def show_meeting(code: typed.MeetingWho = None) -> None:
 
     askeleet show-meeting 17m12
     """
-    from askeleet.casework.people import find_meeting
+    from askeleet.cli.meeting_questions import meeting_meant
     from askeleet.reports.meetings import one_meeting
 
-    if code is None:
-        if not is_terminal():
-            raise asking.needed("MEETING")
-        code = str(asking.ask(_("Which meeting? Its code")))
     with open_store() as store:
-        participant, meeting = find_meeting(store, code)
+        participant, meeting = meeting_meant(store, code)
         document = one_meeting(store, participant, meeting, discreet=session().discreet)
     show(document)
 
@@ -41,9 +37,7 @@ def list_meetings(
     outcome: typed.Outcome = None,
     unsettled: Annotated[bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))] = False,
     coach: typed.CoachCode = None,
-    limit: Annotated[
-        int, typer.Option("--limit", min=1, metavar=N_("NUMBER"), help=N_("At most so many, the newest."))
-    ] = 50,
+    limit: typed.Limit = 50,
 ) -> None:
     """List contacts, the newest first.
 
@@ -55,6 +49,8 @@ def list_meetings(
     from askeleet.casework.coaches import find_coach
     from askeleet.reports.meetings import meeting_list
 
+    if month and (first or last):
+        raise errors.OnePeriodError
     with open_store() as store:
         wanted = overview.Wanted(
             participant=find_client(store, who) if who else None,

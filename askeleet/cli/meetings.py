@@ -10,14 +10,15 @@ from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import meeting_questions as questions
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, given, say, tell, undo_hint, writing_store
-from askeleet.cli.notes import draft_of, note_text
-from askeleet.cli.options import is_terminal, vocabularies
+from askeleet.cli.context import find_client, find_hands, given, writing_store
+from askeleet.cli.notes import note_text
+from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
+from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
-from askeleet.language.writing import show_minutes, show_weekday_date
+from askeleet.language.writing import show_minutes, show_time, show_weekday_date
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -67,8 +68,16 @@ def log_meeting(
         day = on or clock.today()
         more: dict[str, Any] = {"note": note, "coach": coach, "next_on": next, "settles": settles, "asks": asks}
         _log_one(store, me, find_client(store, who, on=day), day, facts, **more)
-        while who is None and is_terminal() and (following := asking.ask(_("Next person? (Enter ends)"), default="")):
-            _log_one(store, me, find_client(store, following, on=clock.today()), clock.today(), {}, asks=True)
+        while who is None and is_terminal() and (following := _next_person(store)):
+            _log_one(store, me, following, clock.today(), {}, asks=True)
+
+
+def _next_person(store: Store) -> Participant | None:
+    def find(text: str) -> Participant:
+        return find_client(store, text, on=clock.today())
+
+    person: Participant | None = asking.ask(_("Next person? (Enter ends)"), shown="", parse=find)
+    return person
 
 
 def _log_one(
@@ -84,18 +93,17 @@ def _log_one(
     settles: str | None = None,
     asks: bool,
 ) -> None:
-    from askeleet.casework import coaches, meetings
+    from askeleet.casework import meetings
 
-    hands = coaches.find_coach(store, coach) if coach else me
+    hands = find_hands(store, coach, me)
     plan = questions.plan_meant(store, participant, on, facts.get("channel"), settles)
     usual = meetings.usual(store, participant)
     if asks:
-        tell(f"{participant.number} {participant.name} · {show_weekday_date(on)}")
+        print_beside(f"{participant.number} {name_of(participant)} · {show_weekday_date(on)}")
         facts = {**questions.channel_and_minutes(usual, plan), **facts}
-    elif facts.get("outcome") in {None, "held"} and not plan:
+    elif facts.get("outcome") in {None, "held"} and not (plan and plan.channel):
         facts = {"channel": usual["channel"], **facts}
-    text = note_text(note, asks=asks, store=store, command="log-meeting", participant=participant)
-    draft = draft_of(store, "log-meeting", participant, text) if text and note != text else None
+    text, draft_id = note_text(store, participant, "log-meeting", note, asks=asks)
     if asks:
         next_on = questions.next_day(store, participant, on)
     logged = meetings.log_meeting(
@@ -103,10 +111,10 @@ def _log_one(
         participant,
         on=on,
         coach=hands,
-        facts={**facts, **({"note": text} if text else {})},
+        facts={**facts, "note": text},
         settles=plan,
         next_on=next_on,
-        draft_id=draft,
+        draft_id=draft_id,
     )
     _answer(participant, logged)
 
@@ -126,20 +134,20 @@ def plan_meeting(
 
     askeleet plan-meeting tiina --on 24.5. --at 14.30 --channel online
     """
-    from askeleet.casework import coaches, meetings
+    from askeleet.casework import meetings
 
     with writing_store() as (store, me):
         participant = find_client(store, who, on=on)
-        day = on or questions.day(_("Which day?"), "--on")
-        text = note_text(note, asks=False, store=store, command="plan-meeting", participant=participant)
+        day = asking.wanted(on, _("Which day?"), "--on", parse=typed.coming_day)
+        text, draft_id = note_text(store, participant, "plan-meeting", note)
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
-        hands = coaches.find_coach(store, coach) if coach else me
-        plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts)
+        hands = find_hands(store, coach, me)
+        plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft_id=draft_id)
     say(
-        _("Planned {code} {details} · {undo}"),
+        N_("Planned {code} {details} · {undo}"),
         record=_record(participant, plan),
         code=f"{participant.number}m{plan.number}",
-        details=_details(plan),
+        details=_details(plan, participant),
         undo=undo_hint(),
     )
 
@@ -162,11 +170,11 @@ def edit_meeting(
 
     askeleet edit-meeting 17m12 --minutes 50
     """
-    from askeleet.casework import coaches, meetings, people
+    from askeleet.casework import coaches, meetings
 
     with writing_store() as (store, _me):
-        participant, meeting = people.find_meeting(store, questions.code_of_meeting(code))
-        text = note_text(note, asks=False, store=store, command="edit-meeting", participant=participant)
+        participant, meeting = questions.meeting_meant(store, code)
+        text, draft_id = note_text(store, participant, "edit-meeting", note)
         facts = given(
             held_on=on,
             start_time=at,
@@ -180,17 +188,17 @@ def edit_meeting(
         )
         if coach:
             facts["coach_id"] = coaches.find_coach(store, coach).id
-        revised = meetings.edit_meeting(store, participant, meeting, facts)
+        revised = meetings.edit_meeting(store, participant, meeting, facts, draft_id=draft_id)
         is_aftercare = meetings.is_aftercare(store, revised)
     say(
-        _("Changed {code} {details} · {undo}"),
+        N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}"),
         record=_record(participant, revised),
         code=f"{participant.number}m{revised.number}",
-        details=_details(revised),
+        details=_details(revised, participant),
         undo=undo_hint(),
     )
     if is_aftercare:
-        tell(_("It lies outside the client's stays and is kept as aftercare."))
+        tell(N_("It lies outside the client's stays and is kept as aftercare."))
 
 
 def remove_meeting(code: typed.MeetingWho = None) -> None:
@@ -198,16 +206,16 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
 
     askeleet remove-meeting 17m12
     """
-    from askeleet.casework import meetings, people
+    from askeleet.casework import meetings
 
     with writing_store() as (store, _me):
-        participant, meeting = people.find_meeting(store, questions.code_of_meeting(code))
+        participant, meeting = questions.meeting_meant(store, code)
         meetings.remove_meeting(store, meeting)
     say(
-        _("Taken out {code} {details} · {undo}"),
+        N_("Taken out {code} {details} · {undo}"),
         record=_record(participant, meeting),
         code=f"{participant.number}m{meeting.number}",
-        details=_details(meeting),
+        details=_details(meeting, participant),
         undo=undo_hint(),
     )
 
@@ -215,7 +223,7 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
 def _answer(participant: Participant, logged: Any) -> None:
     meeting: Meeting = logged.meeting
     say(
-        _("Saved {code} {details} · {undo}"),
+        N_("Saved {code} {details} · {undo}"),
         record={
             **_record(participant, meeting),
             "next": logged.next and f"{participant.number}m{logged.next.number}",
@@ -225,32 +233,30 @@ def _answer(participant: Participant, logged: Any) -> None:
         undo=undo_hint(),
     )
     if logged.settled:
-        tell(_("It was planned and is settled now."))
+        tell(N_("It was planned and is settled now."))
     if logged.is_aftercare:
-        tell(_("It lies outside the client's stays and is kept as aftercare."))
+        tell(N_("It lies outside the client's stays and is kept as aftercare."))
+    if logged.same_day:
+        code = f"{participant.number}m{logged.same_day.number}"
+        tell(N_("{code} took place on the same day. Was it the same? askeleet undo takes this one back."), code=code)
     if logged.next:
-        tell(
-            _("Next meeting {code} {day}.").format(
-                code=f"{participant.number}m{logged.next.number}", day=show_weekday_date(logged.next.held_on)
-            )
-        )
+        code = f"{participant.number}m{logged.next.number}"
+        tell(N_("Next meeting {code} {day}."), code=code, day=logged.next.held_on)
 
 
-def _details(meeting: Meeting, participant: Participant | None = None) -> str:
-    """Return the contact as the answer echoes it: weekday and day, how, how long, what became of it."""
+def _details(meeting: Meeting, participant: Participant) -> str:
+    """Return the contact as the answer echoes it: weekday and day, how, how long, what became of it, with whom."""
     terms = vocabularies()
     parts = [show_weekday_date(meeting.held_on)]
     if meeting.start_time:
-        parts[0] += f" {meeting.start_time}"
+        parts[0] += f" {show_time(meeting.start_time)}"
     if meeting.outcome not in {"held", "planned"}:
         parts.append(terms.label("outcomes", meeting.outcome, active()))
     if meeting.channel:
         parts.append(terms.label("channels", meeting.channel, active()))
     if meeting.minutes:
         parts.append(show_minutes(meeting.minutes))
-    if participant:
-        parts.append(participant.name)
-    return ", ".join(parts)
+    return ", ".join([*parts, name_of(participant)])
 
 
 def _record(participant: Participant, meeting: Meeting) -> dict[str, Any]:

@@ -1,35 +1,58 @@
-"""Where a note comes from, and the draft that keeps it until it is saved."""
+"""The note of a contact: where it comes from, and the draft that keeps it until it is saved."""
 
 import sys
-from pathlib import Path
+from typing import NamedTuple
 
 from askeleet import errors
+from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
-from askeleet.cli.context import tell
-from askeleet.cli.options import is_terminal, session
+from askeleet.cli.output import tell
+from askeleet.cli.session import is_terminal, session
 from askeleet.domain.letters import clean
 from askeleet.domain.participant import Participant
 from askeleet.language import _
+from askeleet.marking import N_
 from askeleet.store import Store, drafts
 
 
-def note_text(note: str | None, *, asks: bool, store: Store, command: str, participant: Participant) -> str | None:
-    """Return the note: as given, from standard input for `-`, or asked for; a draft of before is offered first."""
-    if note == "-":
-        return _said_if_cleaned(sys.stdin.read())
-    if note is not None or not asks:
-        return note and _said_if_cleaned(note)
-    kept = _offered_draft(store, command, participant)
-    return kept if kept is not None else asking.ask_text(_("Note"))
+class Note(NamedTuple):
+    """What was typed, and the draft it is kept as; an empty text takes a note away, None says nothing."""
+
+    text: str | None
+    draft_id: str | None = None
 
 
-def draft_of(store: Store, command: str, participant: Participant, text: str) -> str:
-    """Commit a text as a draft before anything else can fail; return the draft's id."""
-    aside: Path = session().settings.state_folder
+def note_text(store: Store, participant: Participant, command: str, note: str | None, *, asks: bool = False) -> Note:
+    """Return the note: as given, from standard input for `-`, or asked for; a draft of before is offered first.
+
+    What was typed here and nowhere else is committed as a draft before anything else can fail. A text that may not be
+    kept, as one with an identity code in it, is refused before that.
+
+    Raises:
+        NoteTooLongError, IdentityCodeError: if it cannot be kept; a terminal asks again.
+    """
+    if note != "-" and not asks:
+        return Note(note and _cleaned(note))
+    kept = _offered_draft(store, command, participant) if asks and note is None else None
+    if kept is not None:
+        return Note(kept.text, kept.id)
+    text = _cleaned(sys.stdin.read()) if note == "-" else asking.ask_text(_("Note"), parse=_cleaned)
+    return Note(text, _draft_of(store, command, participant, text)) if text else Note(None)
+
+
+def _cleaned(text: str) -> str:
+    cleaned = checked_text(text) or ""
+    if len(clean(text)) < len(text.strip()) and is_terminal():
+        tell(N_("Control characters were left out of the text."))
+    return cleaned
+
+
+def _draft_of(store: Store, command: str, participant: Participant, text: str) -> str:
+    aside = session().settings.state_folder
     return drafts.keep(store, command=command, participant_id=participant.id, text=text, aside=aside).id
 
 
-def _offered_draft(store: Store, command: str, participant: Participant) -> str | None:
+def _offered_draft(store: Store, command: str, participant: Participant) -> drafts.Draft | None:
     try:
         drafts.take_in(store, session().settings.state_folder)
         kept = drafts.of(store, command=command, participant_id=participant.id)
@@ -37,16 +60,7 @@ def _offered_draft(store: Store, command: str, participant: Participant) -> str 
         return None
     for draft in kept[:1]:
         beginning = draft.text.split("\n", 1)[0][:60]
-        if asking.confirm(
-            _("A note was typed but not saved: “{beginning}”. Use it?").format(beginning=beginning),
-            default=True,
-        ):
-            drafts.drop(store, draft.id)
-            return draft.text
+        question = _("A note was typed but not saved: “{beginning}”. Use it?").format(beginning=beginning)
+        if asking.confirm(question, default=True):
+            return draft
     return None
-
-
-def _said_if_cleaned(text: str) -> str:
-    if len(clean(text)) < len(text.strip()) and is_terminal():
-        tell(_("Control characters were left out of the text."))
-    return text

@@ -7,22 +7,28 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 import typer
 
 from askeleet import clock
+from askeleet.cli.candidates import complete_client, complete_coach, complete_code
+from askeleet.cli.output import told
+from askeleet.cli.session import vocabularies
 from askeleet.errors import AskeleetError
 from askeleet.marking import N_
 
 Value = TypeVar("Value")
 
 
-def reader(parse: Callable[[str], Value]) -> Callable[[Any], Any]:
-    """Turn a mendable error in what was typed into a usage error; what is no text is a default and passes."""
+def reader(parse: Callable[[str], Value], *, clears: bool = False) -> Callable[[Any], Any]:
+    """Turn a mendable error in what was typed into a usage error; what is no text is a default and passes.
+
+    With `clears` an empty text passes too: it takes a fact away.
+    """
 
     def read(text: Any) -> Any:
-        from askeleet.language import sentence
-
+        if not isinstance(text, str) or (clears and not text.strip()):
+            return "" if isinstance(text, str) else text
         try:
-            return parse(text) if isinstance(text, str) else text
+            return parse(text)
         except AskeleetError as error:
-            raise typer.BadParameter(sentence(error.message, **error.details)) from error
+            raise typer.BadParameter(told(error)) from error
 
     return read
 
@@ -69,10 +75,9 @@ def time_of_day(text: str) -> str:
 
 def gaps(text: str) -> Any:
     """Read the gap between meetings as agreed, as 2-4w."""
-    from askeleet.casework.stays import Gaps
     from askeleet.language.durations import parse_gap_range
 
-    return Gaps(*parse_gap_range(text))
+    return parse_gap_range(text)
 
 
 def birth(text: str) -> Any:
@@ -86,81 +91,38 @@ def code_of(vocabulary_name: str) -> Callable[[str], str]:
     """Return a reader of a vocabulary's codes, labels and unambiguous starts; an empty text stays one."""
 
     def read(text: str) -> str:
-        from askeleet.cli.options import vocabularies
-
         return vocabularies().find(vocabulary_name, text) if text.strip() else ""
 
     return read
 
 
-def complete_code(vocabulary_name: str) -> Callable[[str], list[tuple[str, str]]]:
-    """Return a completer of a vocabulary's codes."""
-
-    def complete(incomplete: str) -> list[tuple[str, str]]:
-        from askeleet import language
-        from askeleet.cli.options import vocabularies
-
-        terms = vocabularies()
-        labels = (
-            (code, terms.label(vocabulary_name, code, language.active())) for code in terms.codes(vocabulary_name)
-        )
-        return [(code, label) for code, label in labels if code.startswith(incomplete)]
-
-    return complete
+def option(
+    *names: str,
+    parse: Callable[[str], Any] | None = None,
+    metavar: str,
+    help: str,
+    clears: bool = False,
+    complete: Callable[[str], list[tuple[str, str]]] | None = None,
+) -> Any:
+    """Return an option whose text is read by `parse`; with `clears` an empty one takes a fact away."""
+    read = reader(parse, clears=clears) if parse else None
+    return typer.Option(*names, parser=read, metavar=metavar, help=help, show_default=False, autocompletion=complete)
 
 
-def complete_client(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a client's number or name; names stand so that they begin with what was typed."""
-    from askeleet.cli.context import open_store
-    from askeleet.domain.letters import fold
-    from askeleet.store import participants
-
-    if incomplete.isdecimal() or not incomplete:
-        with open_store() as store:
-            everyone = participants.names(store)
-        return [(str(number), name) for number, name, _ in everyone if str(number).startswith(incomplete)][:50]
-    with open_store() as store:
-        found = participants.beginning(store, fold(incomplete.replace(".", " ")), 50)
-    return [(_typed(incomplete, folded), f"{number} {name}") for number, name, folded in found]
-
-
-def complete_coach(incomplete: str) -> list[tuple[str, str]]:
-    """Complete a coach's code."""
-    from askeleet.cli.context import open_store
-    from askeleet.store import coaches
-
-    with open_store() as store:
-        return [(each.code, each.name) for each in coaches.every(store) if each.code.startswith(incomplete)]
-
-
-def _typed(incomplete: str, folded: str) -> str:
-    """Return a name as one word that starts with what was typed: the shell drops what does not."""
-    first = incomplete.casefold().split(".")[0]
-    ordered = sorted(folded.split(), key=lambda word: not word.startswith(first))
-    return incomplete + ".".join(ordered)[len(incomplete) :]
-
-
-def day(*names: str, help: str, coming: bool = False) -> Any:
+def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> Any:
     """Return an option that takes a day."""
-    parse = coming_day if coming else past_day
-    return typer.Option(*names, parser=reader(parse), metavar=N_("DAY"), help=help, show_default=False)
+    return option(*names, parse=coming_day if coming else past_day, metavar=N_("DAY"), help=help, clears=clears)
 
 
 def term(name: str, vocabulary_name: str, help: str) -> Any:
     """Return an option that takes a term of a vocabulary."""
-    return typer.Option(
-        name,
-        parser=reader(code_of(vocabulary_name)),
-        metavar=N_("CODE"),
-        help=help,
-        autocompletion=complete_code(vocabulary_name),
-        show_default=False,
-    )
+    parse, complete = code_of(vocabulary_name), complete_code(vocabulary_name)
+    return option(name, parse=parse, metavar=N_("CODE"), help=help, complete=complete)
 
 
 def text(*names: str, help: str) -> Any:
     """Return an option that takes a text."""
-    return typer.Option(*names, metavar=N_("TEXT"), help=help, show_default=False)
+    return option(*names, metavar=N_("TEXT"), help=help)
 
 
 Who = Annotated[
@@ -177,81 +139,41 @@ MeetingWho = Annotated[
 ]
 CoachCode = Annotated[
     str | None,
-    typer.Option(
-        "--coach",
-        metavar=N_("COACH"),
-        help=N_("The coach's code."),
-        autocompletion=complete_coach,
-        show_default=False,
-    ),
+    option("--coach", metavar=N_("COACH"), help=N_("The coach's code."), complete=complete_coach),
 ]
 OnPast = Annotated[date | None, day("--on", help=N_("The day: 24.5. or yesterday or Tue. Otherwise today."))]
 Channel = Annotated[str | None, term("--channel", "channels", N_("How: in-person, online, phone, email …"))]
 MinutesLong = Annotated[
-    int | None,
-    typer.Option(
-        "--minutes",
-        parser=reader(minutes),
-        metavar=N_("LENGTH"),
-        help=N_("How long: 45 or 1h15."),
-        show_default=False,
-    ),
+    int | None, option("--minutes", parse=minutes, metavar=N_("LENGTH"), help=N_("How long: 45 or 1h15."), clears=True)
 ]
 At = Annotated[
-    str | None,
-    typer.Option(
-        "--at",
-        parser=reader(time_of_day),
-        metavar=N_("TIME"),
-        help=N_("When it begins: 14.30."),
-        show_default=False,
-    ),
+    str | None, option("--at", parse=time_of_day, metavar=N_("TIME"), help=N_("When it begins: 14.30."), clears=True)
 ]
 Outcome = Annotated[str | None, term("--outcome", "outcomes", N_("What became of it: held, no-show, moved …"))]
 Initiative = Annotated[str | None, term("--initiative", "initiatives", N_("Whose idea it was."))]
 Topics = Annotated[
     list[str] | None,
-    typer.Option(
-        "--topic",
-        parser=reader(code_of("topics")),
-        metavar=N_("CODE"),
-        help=N_("What it was about; may be given again."),
-        autocompletion=complete_code("topics"),
-        show_default=False,
-    ),
+    term("--topic", "topics", N_("What it was about; may be given again.")),
 ]
 Note = Annotated[str | None, text("--note", help=N_("What happened; - reads it from standard input."))]
 Words = Annotated[str | None, text("--words", help=N_("The client's own words."))]
 NextOn = Annotated[date | None, day("--next", help=N_("The next meeting's day."), coming=True)]
 
+Limit = Annotated[
+    int,
+    typer.Option("--limit", min=1, max=1_000_000, metavar=N_("NUMBER"), help=N_("At most so many, the newest.")),
+]
+
 Entered = Annotated[date | None, day("--entered", help=N_("The day the client came. Otherwise today."))]
 ReferredBy = Annotated[str | None, term("--referred-by", "referrers", N_("Who referred the client."))]
-ReferredOn = Annotated[date | None, day("--referred-on", help=N_("The day of the referral."))]
-UnemployedSince = Annotated[date | None, day("--unemployed-since", help=N_("The day work ended."))]
+ReferredOn = Annotated[date | None, day("--referred-on", help=N_("The day of the referral."), clears=True)]
+UnemployedSince = Annotated[date | None, day("--unemployed-since", help=N_("The day work ended."), clears=True)]
 Status = Annotated[str | None, term("--status", "statuses", N_("Labour market status at entry."))]
 ExitStatus = Annotated[str | None, term("--status", "statuses", N_("Labour market status at exit."))]
 Education = Annotated[str | None, term("--education", "education", N_("Highest education completed."))]
 Wish = Annotated[str | None, text("--wish", help=N_("The client's own wish, in their words."))]
-Every = Annotated[
-    Any,
-    typer.Option(
-        "--every",
-        parser=reader(gaps),
-        metavar=N_("GAP"),
-        help=N_("Rhythm of meetings, as 2-4w."),
-        show_default=False,
-    ),
-]
-Born = Annotated[
-    Any,
-    typer.Option(
-        "--born",
-        parser=reader(birth),
-        metavar=N_("YEAR"),
-        help=N_("Birth year, or the full date."),
-        show_default=False,
-    ),
-]
+Every = Annotated[Any, option("--every", parse=gaps, metavar=N_("GAP"), help=N_("Rhythm of meetings, as 2-4w."))]
+Born = Annotated[Any, option("--born", parse=birth, metavar=N_("YEAR"), help=N_("Birth year, or the full date."))]
 Gender = Annotated[str | None, term("--gender", "genders", N_("Only if told."))]
 Language = Annotated[str | None, term("--language", "languages", N_("Language of the meetings."))]
 Phone = Annotated[str | None, text("--phone", help=N_("Telephone number."))]
@@ -283,13 +205,15 @@ def year(text: str) -> Any:
     return periods.parse_year(text, clock.today()) if text else periods.last_full_year(clock.today())
 
 
-def span(name: str, parse: Callable[[str], Any], metavar: str, help: str) -> Any:
-    """Return an option that takes a period and may go without it."""
-    return typer.Option(name, parser=reader(parse), metavar=metavar, help=help, show_default=False)
-
-
 Month = Annotated[
-    Any, span("--month", month, N_("[MONTH]"), N_("2023-05, 5/2023, May, this; alone the last full one."))
+    Any,
+    option(
+        "--month", parse=month, metavar=N_("[MONTH]"), help=N_("2023-05, 5/2023, May, this; alone the last full one.")
+    ),
 ]
-Half = Annotated[Any, span("--half", half, N_("[HALF]"), N_("2023-H1, this; alone the last full one."))]
-Year = Annotated[Any, span("--year", year, N_("[YEAR]"), N_("2023, this; alone the last full one."))]
+Half = Annotated[
+    Any, option("--half", parse=half, metavar=N_("[HALF]"), help=N_("2023-H1, this; alone the last full one."))
+]
+Year = Annotated[
+    Any, option("--year", parse=year, metavar=N_("[YEAR]"), help=N_("2023, this; alone the last full one."))
+]

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 import typer
 
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, open_store, show
-from askeleet.cli.options import session
+from askeleet.cli.context import find_client, open_store
+from askeleet.cli.output import show
+from askeleet.cli.session import session
 from askeleet.marking import N_
 
 

@@ -1,16 +1,26 @@
 """Commands that take people onto the caseload and mend what is known about them."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from askeleet import clock
+from askeleet import clock, errors
+from askeleet.casework.notes import checked_name
+from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, given, say, tell, undo_hint, writing_store
-from askeleet.cli.options import is_terminal
-from askeleet.language import _
+from askeleet.cli.context import find_client, find_hands, given, writing_store
+from askeleet.cli.output import name_of, say, tell, undo_hint
+from askeleet.cli.session import is_terminal
+from askeleet.domain.participant import Participant
+from askeleet.language import _, sentence
 from askeleet.marking import N_
+from askeleet.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.casework.participants import Likeness
 
 
 def add_client(
@@ -41,7 +51,7 @@ def add_client(
     askeleet add-client "Tiina Laine" --born 1989 --entered 10.1.2023
     askeleet add-client "Pekka Salo" --status unemployed --every 2-4w
     """
-    from askeleet.casework import participants, stays
+    from askeleet.casework import episodes, participants
 
     facts = _person(
         born,
@@ -60,30 +70,33 @@ def add_client(
         education=education,
         wish=wish,
     )
-    entry = stays.Entry(entered or clock.today(), at_entry, every)
-    name = _name(name)
-    with writing_store() as (store, me):
-        if (same := _same_person(store, name, facts)) is not None:
-            participant, episode = (
-                same,
-                stays.begin_stay(store, same, entry=entry, coach=_coach(store, coach, me)),
-            )
+    beginning = episodes.Beginning(entered or clock.today(), at_entry, every)
+    with writing_store(may_make=True) as (store, me):
+        hands = find_hands(store, coach, me)
+        called = asking.wanted(name, _("Name"), "NAME", parse=checked_name)
+        likely = participants.likely_same(store, called, facts)
+        same = _same_person(store, likely)
+        if same is not None:
+            participant, episode = same, episodes.begin_stay(store, same, beginning=beginning, coach=hands)
         else:
             participant, episode = participants.add_participant(
-                store, name, entry=entry, coach=_coach(store, coach, me), facts=facts
+                store, called, beginning=beginning, coach=hands, facts=facts
             )
     say(
-        _("{number} {name} added, entered {day} · {undo}"),
+        N_("{number} {name} added, entered {day} · {undo}"),
         record={
             "schema": "askeleet-added/1",
             "number": participant.number,
             "entered_on": episode.entered_on.isoformat(),
         },
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         day=episode.entered_on,
         undo=undo_hint(),
     )
+    if likely and not is_terminal():
+        told = "; ".join(_likeness(each) for each in likely)
+        tell(N_("A new client was made; it may be the same as {people}."), people=told)
 
 
 def edit_client(
@@ -107,7 +120,7 @@ def edit_client(
             show_default=False,
         ),
     ] = None,
-    entered: typed.Entered = None,
+    entered: Annotated[date | None, typed.day("--entered", help=N_("The right day of the entry."))] = None,
     referred_by: typed.ReferredBy = None,
     referred_on: typed.ReferredOn = None,
     unemployed_since: typed.UnemployedSince = None,
@@ -117,12 +130,11 @@ def edit_client(
     every: typed.Every = None,
     exited: Annotated[
         Any,
-        typer.Option(
+        typed.option(
             "--exited",
-            parser=typed.reader(typed.past_day_or_none),
+            parse=typed.past_day_or_none,
             metavar=N_("DAY"),
             help=N_("The day of the exit; none takes a mistaken exit back."),
-            show_default=False,
         ),
     ] = None,
     reason: typed.ExitReason = None,
@@ -136,7 +148,7 @@ def edit_client(
     askeleet edit-client tiina --phone "040 123 4567"
     askeleet edit-client 17 --exited none
     """
-    from askeleet.casework import participants, stays
+    from askeleet.casework import participants
 
     facts = _person(
         born,
@@ -162,19 +174,15 @@ def edit_client(
     )
     if exited is not None:
         of_stay["exited_on"] = None if exited is typed.NOTHING else exited
-    with writing_store() as (store, _me), store.change("edit-client"):
-        participant = find_client(store, who)
-        revised = participants.edit_participant(store, participant, facts)
-        if of_stay or every:
-            episode = stays.stay_number(store, participant, stay)
-            episode = stays.edit_stay(store, participant, episode, of_stay)
-            if every:
-                stays.agree_rhythm(store, episode, every, from_on=max(episode.entered_on, clock.today()))
+    with writing_store() as (store, _me):
+        revised, is_different = participants.edit_client(
+            store, find_client(store, who), facts=facts, stay=stay, of_stay=of_stay, gaps=every
+        )
     say(
-        _("{number} {name} changed · {undo}"),
+        N_("{number} {name} changed · {undo}") if is_different else N_("Nothing was different."),
         record={"schema": "askeleet-changed/1", "number": revised.number},
         number=str(revised.number),
-        name=revised.name,
+        name=name_of(revised),
         undo=undo_hint(),
     )
 
@@ -186,35 +194,24 @@ def _person(born: tuple[date | None, int | None] | None, **facts: str | None) ->
     return told
 
 
-def _name(name: str | None) -> str:
-    from askeleet.casework.participants import checked_name
-    from askeleet.cli import asking
+def _same_person(store: Store, likely: "Sequence[Likeness]") -> Participant | None:
+    """Return the person it is after all, if a terminal says so.
 
-    if name is not None:
-        return name
-    if not is_terminal():
-        raise asking.needed("NAME")
-    return str(asking.ask(_("Name"), parse=checked_name))
+    Raises:
+        HereAlreadyError: if that person has an open stay.
+    """
+    from askeleet.casework.episodes import has_open_stay
 
-
-def _coach(store: Any, code: str | None, me: Any) -> Any:
-    from askeleet.casework.coaches import find_coach
-
-    return find_coach(store, code) if code else me
-
-
-def _same_person(store: Any, name: str, facts: dict[str, Any]) -> Any:
-    """Return the person it is after all, if a terminal says so; a script is warned."""
-    from askeleet.casework.participants import likely_same
-    from askeleet.cli import asking
-
-    likely = likely_same(store, name, facts)
-    if not likely:
+    if not likely or not is_terminal():
         return None
-    lines = [f"{each.participant.number} {each.participant.name}: {_(each.reason)}" for each in likely]
-    if not is_terminal():
-        tell(_("A new client was made; it may be the same as {people}.").format(people="; ".join(lines)))
-        return None
-    choices = [(f"same-{place}", line) for place, line in enumerate(lines)]
-    chosen = asking.choose(_("Is it the same person?"), [*choices, ("new", _("no, a new client"))])
-    return None if chosen == "new" else likely[int(chosen.removeprefix("same-"))].participant
+    people = {f"same-{place}": each.participant for place, each in enumerate(likely)}
+    choices = [(code, _likeness(each)) for code, each in zip(people, likely, strict=True)]
+    chosen = people.get(asking.choose(_("Is it the same person?"), [*choices, ("new", _("no, a new client"))]))
+    if chosen and has_open_stay(store, chosen):
+        raise errors.HereAlreadyError(number=str(chosen.number), name=name_of(chosen))
+    return chosen
+
+
+def _likeness(each: "Likeness") -> str:
+    name, number = name_of(each.participant), str(each.participant.number)
+    return sentence(N_("{name}, client {number}: {reason}"), name=name, number=number, reason=_(each.reason))

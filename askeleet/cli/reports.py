@@ -9,9 +9,9 @@ import typer
 
 from askeleet import clock, errors
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import open_store, say, show
-from askeleet.cli.options import session, vocabularies
-from askeleet.language import _
+from askeleet.cli.context import open_store
+from askeleet.cli.output import say, show
+from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
 
 
@@ -100,4 +100,4 @@ def _write(document: Any, format: str | None, output: Path, *, replace: bool) ->
 
     by_name = {".md": "markdown", ".json": "json", ".tsv": "plain"}
     to_file(document, format or by_name.get(output.suffix, "terminal"), output, replace=replace)
-    say(_("Written: {path}"), path=str(output))
+    say(N_("Written: {path}"), path=str(output))

@@ -9,7 +9,7 @@ import typer
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from askeleet.cli.commands import COMMANDS, Entry, Panels
+from askeleet.cli.commands import COMMANDS, Line, Panels
 from askeleet.cli.options import common_options
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError, NothingLikeCommandError, UnknownCommandError
@@ -50,7 +50,7 @@ class Command(TyperCommand):
 class LateCommand(TyperCommand):
     """A line of the command table: help can list it, and its module is imported when it is run."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Line) -> None:
         super().__init__(entry.name, help=entry.summary)
         self.entry = entry
 
@@ -135,7 +135,7 @@ class CommandTable(TyperGroup):
         formatter.write(root_help())
 
 
-def _folded(entry: Entry) -> set[str]:
+def _folded(entry: Line) -> set[str]:
     return {fold(name) for name in (entry.name, *(name for _language, name in entry.names))}
 
 

@@ -1,8 +1,9 @@
 """The start screen: what the day holds, and how to begin before there is anything."""
 
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import open_store, print_out, show
-from askeleet.cli.options import session
+from askeleet.cli.context import open_store
+from askeleet.cli.output import print_out, show
+from askeleet.cli.session import session
 from askeleet.language import _
 
 

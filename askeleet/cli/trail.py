@@ -1,13 +1,9 @@
 """Commands about what was done: taking back, putting back, showing."""
 
-from typing import Annotated
-
-import typer
-
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, open_store, passphrase, say, show
-from askeleet.cli.options import session
-from askeleet.language import _
+from askeleet.cli.context import find_client, open_store
+from askeleet.cli.output import say, show
+from askeleet.cli.session import session
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -24,7 +20,7 @@ def undo() -> None:
         done = trail.undo(store)
         what = told(store, done.images)
     say(
-        _("Undone: {what} · put back: askeleet redo"),
+        N_("Undone: {what} · put back: askeleet redo"),
         record={"schema": "askeleet-undone/1", "command": done.command},
         what=what,
     )
@@ -42,7 +38,7 @@ def redo() -> None:
         done = trail.redo(store)
         what = told(store, done.images)
     say(
-        _("Done again: {what} · undo: askeleet undo"),
+        N_("Done again: {what} · undo: askeleet undo"),
         record={"schema": "askeleet-redone/1", "command": done.command},
         what=what,
     )
@@ -51,9 +47,7 @@ def redo() -> None:
 def history(
     who: typed.Who = None,
     *,
-    limit: Annotated[
-        int, typer.Option("--limit", min=1, metavar=N_("NUMBER"), help=N_("At most so many, the newest."))
-    ] = 20,
+    limit: typed.Limit = 20,
 ) -> None:
     """Show what was done, by whom and when, the newest first.
 
@@ -76,7 +70,7 @@ def _as_me() -> Store:
     from askeleet.casework.coaches import acting_coach
     from askeleet.casework.trail import latest_author
 
-    store = Store(session().database, passphrase())
+    store = Store(session().database, session().passphrase)
     coach = acting_coach(store, session().settings.coach)
     store.actor = coach.id if coach else latest_author(store)
     return store

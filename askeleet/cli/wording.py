@@ -7,7 +7,7 @@ from typing import Any
 from typer import TyperException
 from typer._click import exceptions as typed  # Typer keeps Click inside, and does not name all its errors itself
 
-from askeleet.errors import NotInVocabularyError
+from askeleet.errors import NothingLikeTermError, NotInVocabularyError
 from askeleet.language import _, sentence
 from askeleet.marking import N_
 
@@ -65,9 +65,10 @@ def _told(error: TyperException) -> str:
 def _of_no_option(error: Any) -> str:
     from difflib import get_close_matches
 
-    told = sentence(N_("There is no option {option}."), option=error.option_name)
-    near = get_close_matches(error.option_name, error.possibilities or (), n=1, cutoff=0)
-    return f"{told} {sentence(N_('Did you mean {near}?'), near=near[0])}" if near else told
+    near = get_close_matches(error.option_name, error.possibilities or (), n=1)
+    if near:
+        return sentence(N_("There is no option {option}. Did you mean {near}?"), option=error.option_name, near=near[0])
+    return sentence(N_("There is no option {option}."), option=error.option_name)
 
 
 def _of_words(error: TyperException) -> str:
@@ -94,8 +95,10 @@ def _of_choice(text: str, choices: Any) -> str:
     from difflib import get_close_matches
 
     codes = [str(getattr(choice, "value", choice)) for choice in choices]
-    nearest = get_close_matches(text, codes, n=1, cutoff=0)[0]
-    return sentence(NotInVocabularyError.message, text=text, nearest=nearest, codes=", ".join(codes))
+    near = get_close_matches(text, codes, n=1)
+    if near:
+        return sentence(NotInVocabularyError.message, text=text, nearest=near[0], codes=", ".join(codes))
+    return sentence(NothingLikeTermError.message, text=text, codes=", ".join(codes))
 
 
 def _of_range(kind: Any) -> str:

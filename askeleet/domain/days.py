@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from askeleet.errors import TooFarAheadError
+
 
 def completed_months(earlier: date, later: date) -> int:
     """Return how many whole calendar months lie between the days; 0 when the later is not later.
@@ -19,6 +21,16 @@ def add_months(day: date, months: int) -> date:
     """Return the same day of a later month, or that month's last day where it has none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def refuse_far(day: date, today: date) -> None:
+    """Refuse a day that must be a slip of the finger.
+
+    Raises:
+        TooFarAheadError: if it lies more than a year after today.
+    """
+    if day > add_months(today, 12):
+        raise TooFarAheadError(day=day)
 
 
 def age_on(day: date, born_on: date) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from askeleet.domain.record import Record
 
@@ -58,6 +58,14 @@ class Pause(Record):
     def overlaps(self, other: Pause) -> bool:
         """Return whether the two pauses share a day."""
         return self.from_on <= other.until_on and other.from_on <= self.until_on
+
+
+class Gaps(NamedTuple):
+    """Days between meetings as they are agreed; None is the usual."""
+
+    shortest: int | None
+    wished: int
+    longest: int | None
 
 
 class Rhythm(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from typing import ClassVar, NamedTuple
 
+from askeleet.domain.numbers import number_of
 from askeleet.domain.record import Record
 
 
@@ -41,11 +42,6 @@ class MeetingCode(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> MeetingCode | None:
         """Read a code; None when it is not one."""
-        person, mark, meeting = text.strip().lower().partition("m")
-        if not (mark and _is_number(person) and _is_number(meeting)):
-            return None
-        return cls(int(person), int(meeting))
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
+        person, _mark, meeting = text.strip().lower().partition("m")
+        participant, number = number_of(person), number_of(meeting)
+        return None if participant is None or number is None else cls(participant, number)

@@ -52,5 +52,10 @@ def best(typed: str, people: Iterable[Participant]) -> tuple[Match | None, Seque
     return tier, sorted(found[tier], key=lambda each: each.number)
 
 
+def initials(name: str) -> str:
+    """Return the first letters of a name, for a screen that others see."""
+    return "".join(f"{word[0]}." for word in name.replace("-", " ").split())
+
+
 def _word_starts(name: str) -> list[str]:
     return [name[edge.end() :] for edge in _EDGES.finditer(name)] + [name]

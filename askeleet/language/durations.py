@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from askeleet import errors
+from askeleet.domain.episode import Gaps
 from askeleet.language.typed import fold_typed
 
 LONGEST = 12 * 60
@@ -54,7 +55,7 @@ def parse_time(text: str) -> str:
     return f"{int(found['hour']):02}:{found['minute'] or '00'}"
 
 
-def parse_gap_range(text: str) -> tuple[int | None, int, int | None]:
+def parse_gap_range(text: str) -> Gaps:
     """Read the gap between meetings as agreed: the shortest, wished and longest days, 1 to 365.
 
     2-4w is 14, 21 and 28, the wished one in the middle (half a day less where there is none);
@@ -71,7 +72,7 @@ def parse_gap_range(text: str) -> tuple[int | None, int, int | None]:
     shortest = int(found["shortest"] or found["longest"]) * unit
     if not 1 <= shortest <= longest <= _LONGEST_GAP:
         raise errors.NotAGapError(text=text.strip())
-    return (shortest, (shortest + longest) // 2, longest) if found["shortest"] else (None, longest, None)
+    return Gaps(shortest, (shortest + longest) // 2, longest) if found["shortest"] else Gaps(None, longest, None)
 
 
 def _minutes(typed: str) -> int | None:

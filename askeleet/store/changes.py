@@ -32,6 +32,8 @@ class Change:
     def __init__(self, connection: Connection, entry: Entry) -> None:
         self._connection = connection
         self.entry = entry
+        self.has_written = False
+        """Whether a row was written, changed or taken out."""
 
     @property
     def number(self) -> int:
@@ -44,6 +46,7 @@ class Change:
         Raises:
             ChangedMeanwhileError: if somebody else wrote it after it was read.
         """
+        self.has_written = True
         kept = record.but(rev=record.rev + 1)
         if record.rev:
             self._update(record, kept)
@@ -57,6 +60,7 @@ class Change:
         Raises:
             ChangedMeanwhileError: if somebody else wrote it after it was read.
         """
+        self.has_written = True
         sql = f'DELETE FROM "{record.table}" WHERE id = ? AND rev = ?'
         self._one(self._connection.execute(sql, (record.id, record.rev)).rowcount)
 

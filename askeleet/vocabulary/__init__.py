@@ -44,7 +44,7 @@ def term(name: str, code: str) -> Term:
     """Return the term that has exactly this code, hidden or not.
 
     Raises:
-        NotInVocabularyError: if the list has no such code; it names the nearest.
+        NotInVocabularyError, NothingLikeTermError: if the list has no such code; the first names the nearest.
     """
     if code not in _lists[name]:
         raise _not_in(name, code)
@@ -74,7 +74,7 @@ def find(name: str, text: str) -> str:
 
     Raises:
         AmbiguousTermError: if it fits several.
-        NotInVocabularyError: if it fits none; it names the nearest.
+        NotInVocabularyError, NothingLikeTermError: if it fits none; the first names the nearest.
     """
     typed = fold(text)
     words = _words(name)
@@ -112,14 +112,17 @@ def _words(name: str) -> dict[str, set[str]]:
     return {code: {code, *map(fold, _lists[name][code][0].values())} for code in codes(name)}
 
 
-def _not_in(name: str, text: str) -> errors.NotInVocabularyError:
+def _not_in(name: str, text: str) -> errors.TypedError:
     words = _words(name)
-    return errors.NotInVocabularyError(text=text, nearest=_nearest(words, fold(text)), codes=", ".join(words))
+    nearest, codes = _nearest(words, fold(text)), ", ".join(words)
+    if nearest is None:
+        return errors.NothingLikeTermError(text=text, codes=codes)
+    return errors.NotInVocabularyError(text=text, nearest=nearest, codes=codes)
 
 
-def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str:
+def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415  (only when nothing fits)
 
     by_word = {word: code for code, known in words.items() for word in sorted(known)}
-    near = get_close_matches(typed, by_word, n=1, cutoff=0)
-    return by_word[near[0]] if near else ""
+    near = get_close_matches(typed, by_word, n=1)
+    return by_word[near[0]] if near else None

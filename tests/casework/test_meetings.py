@@ -8,7 +8,8 @@ import pytest
 from factories import a_client, a_meeting, a_plan, left, the_coach
 
 from askeleet import errors
-from askeleet.casework import meetings, stays
+from askeleet.casework import meetings
+from askeleet.domain.episode import Gaps
 from askeleet.store import meetings as kept
 
 
@@ -120,6 +121,6 @@ def test_a_note_is_kept_as_typed_without_what_a_terminal_would_obey(store):
 
 
 def test_the_rhythm_proposes_the_next_day_off_the_weekend(store):
-    client = a_client(store, gaps=stays.Gaps(14, 17, 28))
+    client = a_client(store, gaps=Gaps(14, 17, 28))
     assert meetings.next_by_rhythm(store, client, date(2023, 6, 1)) == date(2023, 6, 19)  # 18.6. is a Sunday
     assert meetings.next_by_rhythm(store, a_client(store, "Pekka"), date(2023, 6, 1)) is None

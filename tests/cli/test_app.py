@@ -12,7 +12,7 @@ import typer
 
 from askeleet import errors
 from askeleet.cli.app import run as door
-from askeleet.cli.commands import Entry
+from askeleet.cli.commands import Line
 
 PYTHON = [sys.executable, "-c"]
 BAD_WORD = "Tiina\x1b[31m"
@@ -28,7 +28,7 @@ def standing_in(capsys, monkeypatch):
         module = ModuleType("askeleet.cli.standing_in")
         module.stand_in = function
         monkeypatch.setitem(sys.modules, module.__name__, module)
-        panels = {"Trial": (Entry("stand-in", "standing_in", "Stand in."),)}
+        panels = {"Trial": (Line("stand-in", "standing_in", "Stand in."),)}
         return door(["stand-in", *words], panels), *capsys.readouterr()
 
     return runner
@@ -145,7 +145,7 @@ def test_a_reader_who_went_away_ends_it_quietly():
 def test_a_full_disk_while_printing_is_said():
     said = in_a_shell("help all", "> /dev/full")
     assert said.returncode == 3
-    assert said.stderr == "The output could not be written: No space left on device.\n"
+    assert said.stderr.startswith("The output could not be written: No space left on device. What was saved stays")
 
 
 @full

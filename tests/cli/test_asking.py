@@ -136,7 +136,7 @@ def test_what_is_needed_and_cannot_be_asked_is_a_usage_error():
 def test_a_note_of_one_line(typing):
     typing("  We read the advertisement.  ", "")
     assert asking.ask_text("Note") == "We read the advertisement."
-    assert asking.ask_text("Note") is None
+    assert asking.ask_text("Note") == ""
 
 
 @pytest.fixture

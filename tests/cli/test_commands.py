@@ -128,7 +128,7 @@ def test_filters_of_the_list(begun):
 def test_a_second_client_of_the_same_name_is_made_and_said(begun):
     said = begun("add-client", "tiina laine")
     assert said.out.startswith("2 tiina laine added")
-    assert "1 Tiina Laine: the same name" in said.err
+    assert "Tiina Laine, client 1: the same name" in said.err
 
 
 def test_mending_a_client_and_an_exit(begun):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askeleet import clock, errors, language
-from askeleet.cli.options import begin, is_terminal, session
+from askeleet.cli.session import begin, is_terminal, session
 
 OPTIONS = [("--json", "json"), ("--plain", "plain"), ("--no-input", "no_input"), ("--discreet", "discreet")]
 

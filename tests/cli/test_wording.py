@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from askeleet.cli.app import run as door
-from askeleet.cli.commands import Entry
+from askeleet.cli.commands import Line
 from askeleet.cli.wording import usage_sentence
 
 MISTAKES = (
@@ -117,7 +117,7 @@ def of_typer(capsys, monkeypatch, *words):
     module = ModuleType("askeleet.cli.standing_in")
     module.stand_in = stand_in
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    code = door(["stand-in", *words], {"Trial": (Entry("stand-in", "standing_in", "Stand in."),)})
+    code = door(["stand-in", *words], {"Trial": (Line("stand-in", "standing_in", "Stand in."),)})
     return code, *capsys.readouterr()
 
 

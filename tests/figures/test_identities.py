@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
-from askeleet.casework import coaches, stays
+from askeleet.casework import coaches, episodes
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 from askeleet.store import Store
@@ -35,7 +35,7 @@ def built(store, people):
         for after, outcome in contacts:
             a_meeting(store, client, on=min(begun + timedelta(days=after), date(2023, 6, 1)), outcome=outcome)
         if handed is not None:
-            stays.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=begun + timedelta(days=handed))
+            episodes.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=begun + timedelta(days=handed))
         if leaving is not None:
             left(store, client, min(begun + timedelta(days=max(leaving, handed or 0)), date(2023, 6, 1)))
 

@@ -8,7 +8,8 @@ import pytest
 from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
 
 from askeleet import clock, figures
-from askeleet.casework import meetings, stays
+from askeleet.casework import episodes, meetings
+from askeleet.domain.episode import Gaps
 from askeleet.domain.period import Period
 from askeleet.figures.profile import age_class, months_class
 from askeleet.figures.scope import Scope
@@ -24,7 +25,7 @@ def test_a_person_with_two_stays_in_a_month_enters_twice_and_is_met_once(store):
     client = a_client(store, entered=date(2023, 5, 1))
     a_meeting(store, client, on=date(2023, 5, 2))
     left(store, client, date(2023, 5, 10))
-    stays.begin_stay(store, client, entry=stays.Entry(date(2023, 5, 20)), coach=the_coach(store))
+    episodes.begin_stay(store, client, beginning=episodes.Beginning(date(2023, 5, 20)), coach=the_coach(store))
     a_meeting(store, client, on=date(2023, 5, 22))
     month = found(store)
     assert (month["entered"], month["entered-returning"], month["served"], month["cumulative"]) == (2, 1, 1, 1)
@@ -51,7 +52,7 @@ def test_a_contact_after_the_exit_is_aftercare_and_counted_nowhere_else(store):
 def test_days_in_a_pause_are_taken_off_a_gap(store):
     client = a_client(store)
     a_meeting(store, client, on=date(2023, 4, 1))
-    stays.pause(store, client, first=date(2023, 4, 11), last=date(2023, 4, 30), reason="illness")
+    episodes.pause(store, client, first=date(2023, 4, 11), last=date(2023, 4, 30), reason="illness")
     a_meeting(store, client, on=date(2023, 5, 11))
     assert found(store)["gap-median-days"] == 20  # 40 days, 20 of them paused
 
@@ -72,8 +73,8 @@ def test_past_the_longest_gap_is_more_than_35_days(store, last_met, past):
 
 
 def test_who_was_never_met_is_counted_from_the_entry_and_an_agreed_gap_decides(store):
-    a_client(store, entered=date(2023, 5, 20), gaps=stays.Gaps(5, 7, 10))
-    a_client(store, entered=date(2023, 5, 22), gaps=stays.Gaps(5, 7, 10))
+    a_client(store, entered=date(2023, 5, 20), gaps=Gaps(5, 7, 10))
+    a_client(store, entered=date(2023, 5, 22), gaps=Gaps(5, 7, 10))
     assert found(store)["past-longest-gap"] == 1
 
 
@@ -103,7 +104,7 @@ def test_typing_last_week_today_changes_only_last_week(store):
 def test_handovers_count_by_the_coach_on_the_figures_day(store):
     mikko = a_coach(store)
     client = a_client(store, entered=date(2023, 3, 1))
-    stays.assign(store, client, coach=mikko, on=date(2023, 5, 10))
+    episodes.assign(store, client, coach=mikko, on=date(2023, 5, 10))
     a_meeting(store, client, on=date(2023, 5, 2))
     paivi, mikkos = found(store, coach=the_coach(store).id), found(store, coach=mikko.id)
     assert (paivi["open-at-start"], paivi["assigned-out"], paivi["open-at-end"], paivi["served"]) == (1, 1, 0, 1)

@@ -24,13 +24,13 @@ WRITER = """
 import sys
 from datetime import date
 from pathlib import Path
-from askeleet.casework import coaches, meetings, people
+from askeleet.casework import coaches, meetings, finding
 from askeleet.store import Store
 for _ in range(int(sys.argv[2])):
     with Store(Path(sys.argv[1])) as store:
         coach = coaches.find_coach(store, "paivi")
         store.actor = coach.id
-        client = people.find_participant(store, "1")
+        client = finding.find_participant(store, "1")
         saved = meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=coach, facts={"note": "x" * 500})
     print(saved.meeting.number, flush=True)
 """

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askeleet import errors
-from askeleet.casework import coaches, meetings, participants, stays, trail
+from askeleet.casework import coaches, episodes, meetings, participants, trail
+from askeleet.domain.episode import Gaps
 from askeleet.store import Store, caseload, history, undoing
 from askeleet.store.connection import create_file
 
@@ -50,7 +51,7 @@ def do(store, command, number):
     people = [caseload.names(store, [row[0]]) for row in store.rows("SELECT id FROM participants ORDER BY number")]
     everyone = [undoing_person(store, next(iter(each))) for each in people]
     if command == "add" or not everyone:
-        a_client(store, f"Client {number}", gaps=stays.Gaps(7, 14, 21) if number % 2 else None)
+        a_client(store, f"Client {number}", gaps=Gaps(7, 14, 21) if number % 2 else None)
         return
     client, day = everyone[number % len(everyone)], date(2023, 2, 1) + timedelta(days=number)
     contacts = [
@@ -62,15 +63,15 @@ def do(store, command, number):
         "plan": lambda: a_plan(store, client, on=date(2023, 6, 2) + timedelta(days=number)),
         "edit": lambda: contact and meetings.edit_meeting(store, client, contact, {"minutes": number, "note": "uusi"}),
         "remove": lambda: contact and meetings.remove_meeting(store, contact),
-        "pause": lambda: stays.pause(store, client, first=day, last=day + timedelta(days=5), reason="summer"),
-        "resume": lambda: stays.resume(store, client, on=day),
+        "pause": lambda: episodes.pause(store, client, first=day, last=day + timedelta(days=5), reason="summer"),
+        "resume": lambda: episodes.resume(store, client, on=day),
         "close": lambda: left(store, client, day),
-        "assign": lambda: stays.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=day),
+        "assign": lambda: episodes.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=day),
         "phone": lambda: participants.edit_participant(store, client, {"phone": str(number)}),
-        "rhythm": lambda: stays.agree_rhythm(
-            store, stays.stay_number(store, client, None), stays.Gaps(3, 9, 20), from_on=day
+        "rhythm": lambda: episodes.agree_rhythm(
+            store, episodes.stay_number(store, client, None), Gaps(3, 9, 20), from_on=day
         ),
-        "reopen": lambda: stays.begin_stay(store, client, entry=stays.Entry(day), coach=the_coach(store)),
+        "reopen": lambda: episodes.begin_stay(store, client, beginning=episodes.Beginning(day), coach=the_coach(store)),
         "moved": lambda: contact and meetings.edit_meeting(store, client, contact, {"held_on": day}),
     }
     deeds[command]()

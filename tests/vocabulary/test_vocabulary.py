@@ -119,7 +119,7 @@ def test_a_hidden_term_is_no_choice_but_keeps_its_label():
     assert "housing" not in vocabulary.codes("topics")
     assert "housing" in vocabulary.codes("topics", hidden=True)
     assert vocabulary.label("topics", "housing", "fi") == "asuminen"
-    with pytest.raises(errors.NotInVocabularyError):
+    with pytest.raises(errors.NothingLikeTermError):
         vocabulary.find("topics", "housing")
 
 

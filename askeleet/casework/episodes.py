@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import clock, errors
 from askeleet.casework import notes
 from askeleet.domain.coach import Assignment
-from askeleet.domain.days import add_months
+from askeleet.domain.days import refuse_far
 from askeleet.domain.episode import LONGEST_GAP, Episode, Pause, Rhythm
 from askeleet.store import coaches, episodes, meetings
 
@@ -16,27 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from askeleet.domain.coach import Coach
+    from askeleet.domain.episode import Gaps
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
+    from askeleet.store.changes import Change
 
 _DAY = timedelta(days=1)
-FACTS_AT_ENTRY = ("referred_by", "referred_on", "unemployed_since", "status", "education", "wish")
 
 
-class Gaps(NamedTuple):
-    """Days between meetings as agreed; None is the usual."""
-
-    shortest: int | None
-    wished: int
-    longest: int | None
-
-
-class Entry(NamedTuple):
+class Beginning(NamedTuple):
     """How a stay begins."""
 
     entered_on: date
-    facts: Mapping[str, Any] = {}  # fields of Episode named in FACTS_AT_ENTRY
+    facts: Mapping[str, Any] = {}  # referred_by, referred_on, unemployed_since, status, education, wish
     gaps: Gaps | None = None
 
 
@@ -48,36 +41,42 @@ class Closed(NamedTuple):
     aftercare: int  # contacts after the exit day
 
 
-def begin_stay(store: Store, participant: Participant, *, entry: Entry, coach: Coach) -> Episode:
+def begin_stay(store: Store, participant: Participant, *, beginning: Beginning, coach: Coach) -> Episode:
     """Begin a stay, in a coach's hands from its first day.
 
     Raises:
-        EntryTooFarError: if the entry lies more than a year ahead.
+        TooFarAheadError: if the entry lies more than a year ahead.
         StillOpenError: if the latest stay is open.
         StaysOverlapError: if the entry is not after the latest exit.
     """
-    _refuse_far(entry.entered_on)
-    facts = notes.checked(entry.facts)
+    first = beginning.entered_on
+    episode = Episode(participant_id=participant.id, entered_on=first, **notes.checked(beginning.facts))
+    _refuse_days(episode)
     with store.change("reopen-client") as change:
-        episode = Episode(participant_id=participant.id, entered_on=entry.entered_on, **facts)
         _refuse_overlap(store, episode)
-        change.keep(episode)
-        change.keep(Assignment(episode_id=episode.id, coach_id=coach.id, from_on=entry.entered_on))
-        if entry.gaps:
-            agree_rhythm(store, episode, entry.gaps, from_on=entry.entered_on)
-    return episode.but(rev=1)
+        kept = change.keep(episode)
+        change.keep(Assignment(episode_id=kept.id, coach_id=coach.id, from_on=first))
+        if beginning.gaps:
+            agree_rhythm(store, kept, beginning.gaps, from_on=first)
+    return kept
+
+
+def has_open_stay(store: Store, participant: Participant) -> bool:
+    """Return whether the person has a stay without an exit, begun or to come."""
+    return any(episode.exited_on is None for episode in episodes.of(store, participant.id))
 
 
 def stay_number(store: Store, participant: Participant, number: int | None) -> Episode:
     """Return the person's stay with that number, the first is 1; without a number the latest.
 
     Raises:
-        NoStayError: if there is none.
+        NoStayError, NoSuchStayError: if there is none.
     """
     stays = episodes.of(store, participant.id)
     place = len(stays) if number is None else number
     if not 1 <= place <= len(stays):
-        raise errors.NoStayError(number=str(participant.number))
+        kind = errors.NoSuchStayError if stays else errors.NoStayError
+        raise kind(number=str(participant.number), stays=len(stays))
     return stays[place - 1]
 
 
@@ -87,7 +86,8 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     `exited_on: None` takes a mistaken exit back, with everything said of it.
 
     Raises:
-        ExitBeforeEntryError, ExitInFutureError, EntryTooFarError, StaysOverlapError: if the days cannot be so.
+        ExitBeforeEntryError, ExitInFutureError, TooFarAheadError, StaysOverlapError: if the days cannot be so.
+        StillHereError: if something is said of the exit of an open stay, which `close_stay` closes.
         ContactBeforeStayError: if a contact would come to lie before the first stay.
     """
     if "exited_on" in facts and facts["exited_on"] is None:
@@ -95,13 +95,15 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     revised = episode.but(**notes.checked(facts))
     if revised == episode:
         return episode
+    if revised.exited_on is not None and episode.exited_on is None:
+        raise errors.StillHereError
     _refuse_days(revised)
     with store.change("edit-client") as change:
         _refuse_overlap(store, revised)
         kept = change.keep(revised)
         if revised.entered_on != episode.entered_on:
             _refuse_contacts_before(store, participant)
-            _move_assignment(store, episode, revised)
+            _move_assignment(store, change, episode, revised)
         return kept
 
 
@@ -116,12 +118,12 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
         NotOpenError: if no stay is open.
         ExitBeforeEntryError, ExitInFutureError: if the day cannot be so.
     """
-    episode = stay_number(store, participant, None)
-    if episode.exited_on is not None:
-        raise errors.NotOpenError(number=str(participant.number), name=participant.name)
-    revised = episode.but(exited_on=on, **notes.checked(facts))
-    _refuse_days(revised)
     with store.change("close-client") as change:
+        episode = stay_number(store, participant, None)
+        if episode.exited_on is not None:
+            raise errors.NotOpenError(number=str(participant.number), name=participant.name)
+        revised = episode.but(exited_on=on, **notes.checked(facts))
+        _refuse_days(revised)
         kept = change.keep(revised)
         plans = meetings.plans(store, participant.id, on + _DAY, date.max)
         for plan in plans:
@@ -131,14 +133,18 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
 
 
 def agree_rhythm(store: Store, episode: Episode, gaps: Gaps, *, from_on: date) -> Rhythm:
-    """Agree on the gap between meetings from a day on; once more on the same day replaces it."""
-    longest = max(gaps.longest or LONGEST_GAP, gaps.wished)
+    """Agree on the gap between meetings from a day on; once more on the same day replaces it.
+
+    Nothing is written when it is what is in force on that day.
+    """
+    wanted = gaps._replace(longest=max(gaps.longest or LONGEST_GAP, gaps.wished))._asdict()
+    in_force = episodes.rhythm_on(store, episode.id, from_on)
+    if in_force and in_force.but(**wanted) == in_force:
+        return in_force
     with store.change("edit-client") as change:
-        same = [each for each in episodes.rhythms(store, episode.id) if each.from_on == from_on]
-        agreed = same[0].but(**_gaps(gaps, longest)) if same else None
-        return change.keep(
-            agreed or Rhythm(episode_id=episode.id, from_on=from_on, **_gaps(gaps, longest)),
-        )
+        if in_force and in_force.from_on == from_on:
+            return change.keep(in_force.but(**wanted))
+        return change.keep(Rhythm(episode_id=episode.id, from_on=from_on, **wanted))
 
 
 def pause(store: Store, participant: Participant, *, first: date, last: date, reason: str | None) -> Pause:
@@ -147,16 +153,19 @@ def pause(store: Store, participant: Participant, *, first: date, last: date, re
     Raises:
         PauseBackwardsError: if it ends before it begins.
         NoStayOnDayError: if there is no stay on its first day.
+        PauseAfterExitError: if the stay is over before it ends.
         PausesOverlapError: if another break shares a day with it.
     """
     if last < first:
         raise errors.PauseBackwardsError(first=first, last=last)
-    episode = _stay_on(store, participant, first)
-    agreed = Pause(episode_id=episode.id, from_on=first, until_on=last, reason=reason)
-    for other in episodes.pauses(store, episode.id):
-        if agreed.overlaps(other):
-            raise errors.PausesOverlapError(first=other.from_on, last=other.until_on)
     with store.change("pause-client") as change:
+        episode = _stay_on(store, participant, first)
+        if episode.exited_on is not None and episode.exited_on < last:
+            raise errors.PauseAfterExitError(day=episode.exited_on)
+        agreed = Pause(episode_id=episode.id, from_on=first, until_on=last, reason=reason)
+        for other in episodes.pauses(store, episode.id):
+            if agreed.overlaps(other):
+                raise errors.PausesOverlapError(first=other.from_on, last=other.until_on)
         return change.keep(agreed)
 
 
@@ -166,16 +175,17 @@ def resume(store: Store, participant: Participant, *, on: date) -> Pause:
     Raises:
         NotPausedError: if no break holds the day.
     """
-    for episode in episodes.of(store, participant.id):
-        for each in episodes.pauses(store, episode.id):
-            if each.holds(on):
-                with store.change("resume-client") as change:
-                    if each.from_on == on:
-                        change.remove(each)
-                    else:
-                        change.keep(each.but(until_on=on - _DAY))
-                return each
-    raise errors.NotPausedError(number=str(participant.number), day=on)
+    with store.change("resume-client") as change:
+        episode = episodes.holding(store, participant.id, on)
+        pauses = episodes.pauses(store, episode.id) if episode else ()
+        held = next((each for each in pauses if each.holds(on)), None)
+        if held is None:
+            raise errors.NotPausedError(number=str(participant.number), day=on)
+        if held.from_on == on:
+            change.remove(held)
+        else:
+            change.keep(held.but(until_on=on - _DAY))
+        return held
 
 
 def assign(store: Store, participant: Participant, *, coach: Coach, on: date) -> Coach | None:
@@ -185,16 +195,13 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
         NoStayOnDayError: if there is no stay on the day.
         AlreadyAssignedError: if the coach has the person on that day.
     """
-    episode = _stay_on(store, participant, on)
-    in_force = [
-        each
-        for each in coaches.assignments(store, episode.id)
-        if each.from_on <= on and (each.until_on is None or on <= each.until_on)
-    ]
-    before = in_force[0] if in_force else None
-    if before and before.coach_id == coach.id:
-        raise errors.AlreadyAssignedError(number=str(participant.number), coach=coach.name)
+    refuse_far(on, clock.today())
     with store.change("assign-client") as change:
+        episode = _stay_on(store, participant, on)
+        held = coaches.assignments(store, episode.id)
+        before = next((each for each in held if each.holds(on)), None)
+        if before and before.coach_id == coach.id:
+            raise errors.AlreadyAssignedError(number=str(participant.number), coach=coach.name)
         if before and before.from_on == on:
             change.keep(before.but(coach_id=coach.id))
         else:
@@ -217,13 +224,12 @@ def _day_before_next(store: Store, episode: Episode, on: date) -> date | None:
     return min(later) - _DAY if later else None
 
 
-def _gaps(gaps: Gaps, longest: int) -> dict[str, Any]:
-    return {"shortest": gaps.shortest, "wished": gaps.wished, "longest": longest}
-
-
 def _refuse_days(episode: Episode) -> None:
-    _refuse_far(episode.entered_on)
+    refuse_far(episode.entered_on, clock.today())
+    if episode.unemployed_since and episode.unemployed_since > max(episode.entered_on, clock.today()):
+        raise errors.UnemployedLaterError(day=episode.unemployed_since)
     if episode.exited_on is None:
+        _refuse_exit_facts(episode)
         return
     if episode.exited_on < episode.entered_on:
         raise errors.ExitBeforeEntryError(entered=episode.entered_on, exited=episode.exited_on)
@@ -231,9 +237,9 @@ def _refuse_days(episode: Episode) -> None:
         raise errors.ExitInFutureError(day=episode.exited_on)
 
 
-def _refuse_far(entered_on: date) -> None:
-    if entered_on > add_months(clock.today(), 12):
-        raise errors.EntryTooFarError(day=entered_on)
+def _refuse_exit_facts(episode: Episode) -> None:
+    if episode.exit_reason or episode.exit_status or episode.qualification:
+        raise errors.StillHereError
 
 
 def _refuse_overlap(store: Store, episode: Episode) -> None:
@@ -250,13 +256,12 @@ def _refuse_contacts_before(store: Store, participant: Participant) -> None:
         raise errors.ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
 
 
-def _move_assignment(store: Store, before: Episode, revised: Episode) -> None:
+def _move_assignment(store: Store, change: Change, before: Episode, revised: Episode) -> None:
     """Let the first assignment begin with the stay, as it did, and drop what ended before that."""
-    with store.change("edit-client") as change:
-        held = coaches.assignments(store, before.id)
-        over = [each for each in held if each.until_on and each.until_on < revised.entered_on]
-        for each in over:
-            change.remove(each)
-        for each in held[len(over) :][:1]:
-            if each.from_on == before.entered_on or each.from_on < revised.entered_on:
-                change.keep(each.but(from_on=revised.entered_on))
+    held = coaches.assignments(store, before.id)
+    over = [each for each in held if each.until_on and each.until_on < revised.entered_on]
+    for each in over:
+        change.remove(each)
+    for each in held[len(over) :][:1]:
+        if each.from_on == before.entered_on or each.from_on < revised.entered_on:
+            change.keep(each.but(from_on=revised.entered_on))

@@ -6,8 +6,10 @@ from typing import Annotated
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, given, say, tell, undo_hint, writing_store
-from askeleet.cli.options import is_terminal, vocabularies
+from askeleet.cli.context import find_client, find_hands, given, writing_store
+from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
+from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.domain.coach import Coach
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_weekday_date
 from askeleet.marking import N_
@@ -26,17 +28,17 @@ def pause_client(
 
     askeleet pause-client tiina --from 1.7. --until 1.8. --reason summer
     """
-    from askeleet.casework import stays
+    from askeleet.casework import episodes
 
     with writing_store() as (store, _me):
         participant = find_client(store, who)
-        last = until or _asked_day(_("Until when?"), "--until")
-        agreed = stays.pause(store, participant, first=first or clock.today(), last=last, reason=reason or None)
+        last = until or asking.wanted(None, _("Until when?"), "--until", parse=typed.coming_day)
+        agreed = episodes.pause(store, participant, first=first or clock.today(), last=last, reason=reason or None)
     say(
-        _("{number} {name} paused {first} – {last} · {undo}"),
+        N_("{number} {name} paused {first} – {last} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         first=agreed.from_on,
         last=agreed.until_on,
         undo=undo_hint(),
@@ -48,17 +50,17 @@ def resume_client(who: typed.Who = None, *, on: typed.OnPast = None) -> None:
 
     askeleet resume-client tiina --on 24.7.
     """
-    from askeleet.casework import stays
+    from askeleet.casework import episodes
 
     day = on or clock.today()
     with writing_store() as (store, _me):
         participant = find_client(store, who)
-        stays.resume(store, participant, on=day)
+        episodes.resume(store, participant, on=day)
     say(
-        _("{number} {name} is back from {day} · {undo}"),
+        N_("{number} {name} is back from {day} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         day=day,
         undo=undo_hint(),
     )
@@ -76,16 +78,16 @@ def close_client(
 
     askeleet close-client tiina --on 12.5. --reason subsidised-job
     """
-    from askeleet.casework import stays
+    from askeleet.casework import episodes
 
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         if reason is None:
-            reason = _asked_term(_("Why?"), "exit-reasons", "--reason")
+            reason = _exit_reason()
         facts = given(exit_reason=reason, exit_status=status, qualification=qualification)
-        closed = stays.close_stay(store, participant, on=on or clock.today(), facts=facts)
+        closed = episodes.close_stay(store, participant, on=on or clock.today(), facts=facts)
     say(
-        _("{number} {name} left {day}: {reason} · {undo}"),
+        N_("{number} {name} left {day}: {reason} · {undo}"),
         record={
             "schema": "askeleet-closed/1",
             "number": participant.number,
@@ -93,16 +95,16 @@ def close_client(
             "removed_plans": [f"{participant.number}m{plan.number}" for plan in closed.removed_plans],
         },
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         day=closed.episode.exited_on,
         reason=vocabularies().label("exit-reasons", closed.episode.exit_reason or "unknown", active()),
         undo=undo_hint(),
     )
     if closed.removed_plans:
         days = ", ".join(show_weekday_date(plan.held_on) for plan in closed.removed_plans)
-        tell(_("Planned meetings after that were taken out: {days}.").format(days=days))
+        tell(N_("Planned meetings after that were taken out: {days}."), days=days)
     if closed.aftercare:
-        tell(
+        print_beside(
             plural(
                 "{count} contact after that day is aftercare now.",
                 "{count} contacts after that day are aftercare now.",
@@ -128,7 +130,7 @@ def reopen_client(
 
     askeleet reopen-client tiina --entered 1.9.2023
     """
-    from askeleet.casework import coaches, stays
+    from askeleet.casework import episodes
 
     facts = given(
         referred_by=referred_by,
@@ -140,18 +142,18 @@ def reopen_client(
     )
     with writing_store() as (store, me):
         participant = find_client(store, who)
-        entry = stays.Entry(entered or clock.today(), facts, every)
-        hands = coaches.find_coach(store, coach) if coach else me
-        episode = stays.begin_stay(store, participant, entry=entry, coach=hands)
+        entry = episodes.Beginning(entered or clock.today(), facts, every)
+        hands = find_hands(store, coach, me)
+        episode = episodes.begin_stay(store, participant, beginning=entry, coach=hands)
     say(
-        _("{number} {name} is back, entered {day} · {undo}"),
+        N_("{number} {name} is back, entered {day} · {undo}"),
         record={
             "schema": "askeleet-added/1",
             "number": participant.number,
             "entered_on": str(episode.entered_on),
         },
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         day=episode.entered_on,
         undo=undo_hint(),
     )
@@ -162,35 +164,30 @@ def assign_client(who: typed.Who = None, *, coach: typed.CoachCode = None, on: t
 
     askeleet assign-client tiina --coach mikko --on 1.6.
     """
-    from askeleet.casework import coaches, stays
+    from askeleet.casework import coaches, episodes
 
     day = on or clock.today()
     with writing_store() as (store, _me):
         participant = find_client(store, who)
-        if coach is None and not is_terminal():
-            raise asking.needed("--coach")
-        hands = coaches.find_coach(store, coach or asking.ask(_("Whose from now on? Coach")))
-        stays.assign(store, participant, coach=hands, on=day)
+
+        def find(code: str) -> Coach:
+            return coaches.find_coach(store, code)
+
+        question = _("Whose from now on? Coach")
+        hands = find(coach) if coach is not None else asking.wanted(None, question, "--coach", parse=find)
+        episodes.assign(store, participant, coach=hands, on=day)
     say(
-        _("{number} {name} is with {coach} from {day} · {undo}"),
+        N_("{number} {name} is with {coach} from {day} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},
         number=str(participant.number),
-        name=participant.name,
+        name=name_of(participant),
         coach=hands.name,
         day=day,
         undo=undo_hint(),
     )
 
 
-def _asked_day(question: str, option: str) -> date:
+def _exit_reason() -> str:
     if not is_terminal():
-        raise asking.needed(option)
-    day: date = asking.ask(question, parse=typed.coming_day)
-    return day
-
-
-def _asked_term(question: str, name: str, option: str) -> str:
-    if not is_terminal():
-        raise asking.needed(option)
-    terms = vocabularies()
-    return asking.choose(question, [(code, terms.label(name, code, active())) for code in terms.codes(name)])
+        raise asking.needed("--reason")
+    return asking.choose(_("Why?"), asking.choices_of("exit-reasons"))

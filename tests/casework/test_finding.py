@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_meeting, left
 
 from askeleet import errors
-from askeleet.casework.people import find_meeting, find_participant
+from askeleet.casework.finding import find_meeting, find_participant
 
 NAMES = (
     "Tiina Laine",
@@ -52,16 +52,20 @@ def test_the_best_kind_of_match_decides(store, people, typed, name):
 def test_several_of_the_same_kind_are_listed_and_none_is_taken(store, people):
     with pytest.raises(errors.AmbiguousParticipantError) as refused:
         find_participant(store, "tiina")
-    assert refused.value.details["people"] == "1 Tiina Laine, 2 Tiina Laine-Koski"
+    assert [each.name for each in refused.value.details["people"]] == ["Tiina Laine", "Tiina Laine-Koski"]
 
 
 def test_nobody_gives_the_nearest_and_never_a_guess(store, people):
     with pytest.raises(errors.UnknownParticipantError) as refused:
         find_participant(store, "tiian laine")
-    assert "1 Tiina Laine" in refused.value.details["nearest"]
-    for typed in ("99", "lukasz", "", "%", "_"):
-        with pytest.raises(errors.UnknownParticipantError):
+    assert "Tiina Laine" in [each.name for each in refused.value.details["nearest"]]
+    for typed in ("99", "9" * 20, "\N{FULLWIDTH DIGIT ONE}", "quokka", "", "%", "_"):
+        with pytest.raises(errors.NobodyLikeError):
             find_participant(store, typed)
+
+
+def test_a_name_that_the_shell_completed_as_one_word_is_found(store, people):
+    assert find_participant(store, "tiina.laine-koski").name == "Tiina Laine-Koski"
 
 
 def test_people_with_a_stay_on_the_day_come_first(store):

@@ -8,28 +8,30 @@ import pytest
 from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
 
 from askeleet import errors
-from askeleet.casework import participants, stays
-from askeleet.store import coaches, episodes
+from askeleet.casework import episodes, participants
+from askeleet.domain.episode import Gaps
+from askeleet.store import coaches
+from askeleet.store import episodes as kept
 
 
 def stay(store, client):
-    return stays.stay_number(store, client, None)
+    return episodes.stay_number(store, client, None)
 
 
 def test_a_return_begins_after_the_exit_day(store):
     client = a_client(store)
     with pytest.raises(errors.StillOpenError):
-        stays.begin_stay(store, client, entry=stays.Entry(date(2023, 5, 1)), coach=the_coach(store))
+        episodes.begin_stay(store, client, beginning=episodes.Beginning(date(2023, 5, 1)), coach=the_coach(store))
     left(store, client, date(2023, 3, 1))
     with pytest.raises(errors.StaysOverlapError):
-        stays.begin_stay(store, client, entry=stays.Entry(date(2023, 3, 1)), coach=the_coach(store))
-    stays.begin_stay(store, client, entry=stays.Entry(date(2023, 3, 2)), coach=the_coach(store))
-    assert len(episodes.of(store, client.id)) == 2
+        episodes.begin_stay(store, client, beginning=episodes.Beginning(date(2023, 3, 1)), coach=the_coach(store))
+    episodes.begin_stay(store, client, beginning=episodes.Beginning(date(2023, 3, 2)), coach=the_coach(store))
+    assert len(kept.of(store, client.id)) == 2
 
 
 def test_an_entry_may_lie_a_year_ahead_and_no_further(store):
     a_client(store, entered=date(2024, 6, 1))
-    with pytest.raises(errors.EntryTooFarError):
+    with pytest.raises(errors.TooFarAheadError):
         a_client(store, entered=date(2024, 6, 2))
 
 
@@ -62,48 +64,48 @@ def test_closing_takes_out_the_plans_after_it_and_tells_of_aftercare(store):
 def test_a_mistaken_exit_is_taken_back_with_all_that_was_said_of_it(store):
     client = a_client(store)
     left(store, client, date(2023, 5, 10), "own-wish")
-    revised = stays.edit_stay(store, client, stay(store, client), {"exited_on": None})
+    revised = episodes.edit_stay(store, client, stay(store, client), {"exited_on": None})
     assert (revised.exited_on, revised.exit_reason) == (None, None)
 
 
 def test_moving_the_entry_takes_the_first_assignment_along_and_refuses_to_leave_a_contact_outside(store):
     client = a_client(store)
     a_meeting(store, client, on=date(2023, 2, 1))
-    moved = stays.edit_stay(store, client, stay(store, client), {"entered_on": date(2023, 1, 2)})
+    moved = episodes.edit_stay(store, client, stay(store, client), {"entered_on": date(2023, 1, 2)})
     assert [each.from_on for each in coaches.assignments(store, moved.id)] == [date(2023, 1, 2)]
     with pytest.raises(errors.ContactBeforeStayError):
-        stays.edit_stay(store, client, moved, {"entered_on": date(2023, 2, 2)})
+        episodes.edit_stay(store, client, moved, {"entered_on": date(2023, 2, 2)})
     assert stay(store, client).entered_on == date(2023, 1, 2)
 
 
 def test_pauses_hold_both_their_days_and_do_not_overlap(store):
     client = a_client(store)
-    stays.pause(store, client, first=date(2023, 7, 1), last=date(2023, 8, 1), reason="summer")
+    episodes.pause(store, client, first=date(2023, 7, 1), last=date(2023, 8, 1), reason="summer")
     for first, last, error in (
         (date(2023, 8, 1), date(2023, 8, 9), errors.PausesOverlapError),
         (date(2023, 9, 9), date(2023, 9, 1), errors.PauseBackwardsError),
         (date(2022, 9, 1), date(2022, 9, 9), errors.NoStayOnDayError),
     ):
         with pytest.raises(error):
-            stays.pause(store, client, first=first, last=last, reason=None)
+            episodes.pause(store, client, first=first, last=last, reason=None)
 
 
 def test_coming_back_ends_the_pause_the_day_before(store):
     client = a_client(store)
-    stays.pause(store, client, first=date(2023, 5, 1), last=date(2023, 6, 30), reason="study")
-    stays.resume(store, client, on=date(2023, 5, 20))
-    assert [each.until_on for each in episodes.pauses(store, stay(store, client).id)] == [date(2023, 5, 19)]
+    episodes.pause(store, client, first=date(2023, 5, 1), last=date(2023, 6, 30), reason="study")
+    episodes.resume(store, client, on=date(2023, 5, 20))
+    assert [each.until_on for each in kept.pauses(store, stay(store, client).id)] == [date(2023, 5, 19)]
     with pytest.raises(errors.NotPausedError):
-        stays.resume(store, client, on=date(2023, 5, 20))
-    stays.resume(store, client, on=date(2023, 5, 1))
-    assert episodes.pauses(store, stay(store, client).id) == []
+        episodes.resume(store, client, on=date(2023, 5, 20))
+    episodes.resume(store, client, on=date(2023, 5, 1))
+    assert kept.pauses(store, stay(store, client).id) == []
 
 
 def test_handing_over_is_dated_and_a_second_time_on_the_same_day_replaces_it(store):
     client, mikko = a_client(store), a_coach(store)
-    assert stays.assign(store, client, coach=mikko, on=date(2023, 3, 1)).code == "paivi"
+    assert episodes.assign(store, client, coach=mikko, on=date(2023, 3, 1)).code == "paivi"
     with pytest.raises(errors.AlreadyAssignedError):
-        stays.assign(store, client, coach=mikko, on=date(2023, 3, 5))
+        episodes.assign(store, client, coach=mikko, on=date(2023, 3, 5))
     held = coaches.assignments(store, stay(store, client).id)
     assert [(each.from_on, each.until_on) for each in held] == [
         (date(2023, 1, 10), date(2023, 2, 28)),
@@ -112,9 +114,9 @@ def test_handing_over_is_dated_and_a_second_time_on_the_same_day_replaces_it(sto
 
 
 def test_agreeing_on_a_rhythm_again_on_the_same_day_replaces_it(store):
-    client = a_client(store, gaps=stays.Gaps(14, 21, 28))
-    agreed = stays.agree_rhythm(store, stay(store, client), stays.Gaps(None, 40, None), from_on=date(2023, 1, 10))
-    assert episodes.rhythms(store, stay(store, client).id) == [agreed]
+    client = a_client(store, gaps=Gaps(14, 21, 28))
+    agreed = episodes.agree_rhythm(store, stay(store, client), Gaps(None, 40, None), from_on=date(2023, 1, 10))
+    assert kept.rhythms(store, stay(store, client).id) == [agreed]
     assert (agreed.shortest, agreed.wished, agreed.longest) == (None, 40, 40)
 
 

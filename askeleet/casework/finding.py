@@ -8,6 +8,7 @@ from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.meeting import Meeting, MeetingCode
 from askeleet.domain.names import Match, best
+from askeleet.domain.numbers import number_of
 from askeleet.store import meetings, participants
 
 if TYPE_CHECKING:
@@ -28,21 +29,20 @@ def find_participant(store: Store, who: str, *, on: date | None = None) -> Parti
 
     Raises:
         UnknownParticipantError: if nobody fits; it names the nearest.
+        NobodyLikeError: if nobody fits, nearly or not.
         AmbiguousParticipantError: if several fit equally well; it lists them.
     """
-    typed = fold(who)
-    if typed.isascii() and typed.isdecimal():
-        return _with_number(store, int(typed), who)
+    if who.strip().isdecimal():
+        return _with_number(store, who.strip())
+    typed = fold(who.replace(".", " "))  # the shell completes a name as one word: tiina.laine
     found = _found(store, typed, on)
     match found:
         case [one]:
             return one
         case []:
-            raise errors.UnknownParticipantError(who=who, nearest=_nearest(store, typed))
+            raise _nobody(store, typed, who)
         case several:
-            raise errors.AmbiguousParticipantError(
-                who=who, people=listed(several), choices=[(each.number, each.name) for each in several]
-            )
+            raise errors.AmbiguousParticipantError(who=who, people=several)
 
 
 def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
@@ -62,16 +62,17 @@ def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
     return participant, meeting
 
 
-def listed(people: Sequence[Participant]) -> str:
-    """Return people as they stand in a sentence: number and name."""
-    return ", ".join(f"{each.number} {each.name}" for each in people)
-
-
-def _with_number(store: Store, number: int, who: str) -> Participant:
-    found = participants.with_number(store, number)
+def _with_number(store: Store, typed: str) -> Participant:
+    number = number_of(typed)
+    found = participants.with_number(store, number) if number else None
     if found is None:
-        raise errors.UnknownParticipantError(who=who, nearest="–")
+        raise errors.NobodyLikeError(who=typed)
     return found
+
+
+def _nobody(store: Store, typed: str, who: str) -> errors.NotFoundError:
+    nearest = _nearest(store, typed)
+    return errors.UnknownParticipantError(who=who, nearest=nearest) if nearest else errors.NobodyLikeError(who=who)
 
 
 def _found(store: Store, typed: str, on: date | None) -> Sequence[Participant]:
@@ -87,13 +88,14 @@ def _found(store: Store, typed: str, on: date | None) -> Sequence[Participant]:
     return there or everyone
 
 
-def _nearest(store: Store, typed: str) -> str:
-    """Return the names most like what was typed, those that share most pairs of letters looked at closely."""
+def _nearest(store: Store, typed: str) -> Sequence[Participant]:
+    """Return those whose names are most like what was typed; the many are sifted by the pairs of letters they share."""
     from difflib import get_close_matches  # noqa: PLC0415  (only when nobody was found)
 
     pairs = {typed[place : place + 2] for place in range(len(typed) - 1)}
-    people = {fold_: f"{number} {name}" for number, name, fold_ in participants.names(store)}
-    likely = sorted(people, key=lambda name: -sum(pair in name for pair in pairs))[:50]
-    words = {word: name for name in likely for word in (*name.split(), name)}
+    likely = sorted(participants.names(store), key=lambda each: -sum(pair in each[2] for pair in pairs))[:50]
+    words = {word for _number, _name, folded in likely for word in (*folded.split(), folded)}
     near = get_close_matches(typed, words, n=_NEAREST, cutoff=0.6)
-    return ", ".join(dict.fromkeys(people[words[word]] for word in near)) or "–"
+    found = [number for word in near for number, _name, folded in likely if word in {folded, *folded.split()}]
+    people = (participants.with_number(store, number) for number in dict.fromkeys(found))
+    return [each for each in people if each][:_NEAREST]

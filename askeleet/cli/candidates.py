@@ -1,0 +1,55 @@
+"""What the shell may offer while something is being typed: codes, clients, coaches."""
+
+from collections.abc import Callable
+
+from askeleet.cli.session import vocabularies
+from askeleet.domain.letters import fold
+
+
+def complete_code(vocabulary_name: str) -> Callable[[str], list[tuple[str, str]]]:
+    """Return a completer of a vocabulary's codes."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        from askeleet import language
+
+        terms = vocabularies()
+        labels = (
+            (code, terms.label(vocabulary_name, code, language.active())) for code in terms.codes(vocabulary_name)
+        )
+        return [(code, label) for code, label in labels if code.startswith(incomplete)]
+
+    return complete
+
+
+def complete_client(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a client's number or name; names stand so that they begin with what was typed."""
+    from askeleet.cli.context import open_store
+    from askeleet.store import participants
+
+    if incomplete.isdecimal() or not incomplete:
+        with open_store() as store:
+            everyone = participants.names(store)
+        return [(str(number), name) for number, name, _ in everyone if str(number).startswith(incomplete)][:50]
+    with open_store() as store:
+        found = participants.beginning(store, fold(incomplete.replace(".", " ")), 50)
+    return [(_typed(incomplete, folded), f"{number} {name}") for number, name, folded in found]
+
+
+def complete_coach(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a coach's code."""
+    from askeleet.cli.context import open_store
+    from askeleet.store import coaches
+
+    with open_store() as store:
+        return [(each.code, each.name) for each in coaches.every(store) if each.code.startswith(incomplete)]
+
+
+def _typed(incomplete: str, folded: str) -> str:
+    """Return a name as one word that starts with what was typed: the shell drops what does not.
+
+    Signs that a shell reads itself, as quotes, are left out; the name is found without them.
+    """
+    words = ["".join(sign for sign in word if sign.isalnum() or sign == "-") for word in folded.split()]
+    first = fold(incomplete).split(".")[0]
+    ordered = sorted(words, key=lambda word: not word.startswith(first))
+    return incomplete + ".".join(ordered)[len(fold(incomplete)) :]

@@ -1,0 +1,100 @@
+"""What a command prints: its result on stdout, whatever is said beside it on stderr."""
+
+import sys
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any, TextIO
+
+from askeleet.cli.session import session
+from askeleet.domain.participant import Participant
+from askeleet.language import _, sentence
+
+if TYPE_CHECKING:
+    from askeleet.errors import AskeleetError
+    from askeleet.reports.document import Document
+
+
+def say(message: str, /, *, record: dict[str, Any] | None = None, **details: object) -> None:
+    """Say in one line what was done; with `--json` print the record instead, and with it the sentence on stderr."""
+    told = sentence(message, **details)
+    if session().json and record is not None:
+        import json
+
+        print_out(json.dumps(record, ensure_ascii=False, indent=2))
+        print_beside(told)
+    else:
+        print_out(fitted(told, sys.stdout))
+
+
+def tell(message: str, /, **details: object) -> None:
+    """Say something beside the result, on stderr."""
+    print_beside(sentence(message, **details))
+
+
+def print_out(text: str) -> None:
+    """Print a result."""
+    sys.stdout.write(text + "\n")
+
+
+def print_beside(text: str) -> None:
+    """Print on stderr what is a sentence already."""
+    sys.stderr.write(fitted(text, sys.stderr) + "\n")
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """Return the text with its lines broken between words where a terminal is too narrow; elsewhere as it is."""
+    if not stream.isatty():
+        return text
+    from textwrap import fill
+
+    width = get_terminal_size().columns
+    lines = (fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join(lines)
+
+
+def told(error: "AskeleetError") -> str:
+    """Return what a mendable error says; people in it stand as `who` writes them."""
+    return sentence(error.message, **{name: _in_words(value) for name, value in error.details.items()})
+
+
+def who(participant: Participant) -> str:
+    """Return a client in a sentence, to be told from others: number, name and birth year."""
+    born = f" ({participant.born_year})" if participant.born_year and not session().discreet else ""
+    return f"{participant.number} {name_of(participant)}{born}"
+
+
+def name_of(participant: Participant) -> str:
+    """Return a client's name, or the initials where others may be reading."""
+    if not session().discreet:
+        return participant.name
+    from askeleet.domain.names import initials
+
+    return initials(participant.name)
+
+
+def show(document: "Document") -> None:
+    """Print a document as it was asked for: JSON, plain, or drawn; a pipe gets it plain."""
+    from askeleet.render import render
+
+    if session().json:
+        form = "json"
+    elif session().plain or not sys.stdout.isatty():
+        form = "plain"
+    else:
+        form = "terminal"
+    if form == "terminal":
+        from askeleet.render.terminal import drawn, page
+
+        page(drawn(document, sys.stdout), sys.stdout)
+    else:
+        render(document, form, sys.stdout)
+
+
+def undo_hint() -> str:
+    """Return the way back, as the answer says it."""
+    return _("undo: askeleet undo")
+
+
+def _in_words(value: object) -> object:
+    if isinstance(value, list | tuple) and all(isinstance(each, Participant) for each in value):
+        return ", ".join(map(who, value))
+    return value

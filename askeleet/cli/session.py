@@ -1,0 +1,99 @@
+"""What holds for this one command: its common options, the settings, the vocabularies, the day and the language."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise, takewhile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from askeleet import clock, language
+from askeleet.settings import Settings
+
+
+@dataclass
+class Session:
+    """What holds for this one command."""
+
+    json: bool = False
+    plain: bool = False
+    no_input: bool = False
+    discreet: bool = False
+    debug: bool = field(default_factory=lambda: bool(os.environ.get("ASKELEET_DEBUG")))
+    db: str | None = None
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def database(self) -> Path:
+        """Where the caseload file is."""
+        return Path(self.db).expanduser() if self.db else self.settings.database
+
+    @property
+    def passphrase(self) -> str | None:
+        """The passphrase that the environment gives."""
+        return os.environ.get("ASKELEET_PASSPHRASE") or None
+
+    @cached_property
+    def vocabularies(self) -> ModuleType:
+        """The vocabularies, with the project's own terms laid over them."""
+        from askeleet import vocabulary
+
+        self.settings.lay_vocabularies(self.database)
+        return vocabulary
+
+
+_session = Session()
+
+
+def session() -> Session:
+    """Return what holds for this command."""
+    return _session
+
+
+def begin(words: Sequence[str] = ()) -> None:
+    """Forget the command before; take the language from what was typed, the environment and the settings, and the day.
+
+    The language is looked for before anything is read, so that help and usage errors speak it too.
+
+    Raises:
+        NotADayError: if ASKELEET_TODAY is no day.
+        SettingsError: if the settings cannot be read.
+    """
+    global _session  # noqa: PLW0603  (one command at a time)
+    _session = Session()
+    clock.pretend(None)
+    language.use(language.from_environment(os.environ))
+    if wanted := _typed_language(words) or _session.settings.language:
+        language.use(wanted)
+    if told := os.environ.get("ASKELEET_TODAY"):
+        from askeleet.language.dates import parse_day
+
+        clock.pretend(parse_day(told, clock.today(), looking="back"))
+
+
+def vocabularies() -> Any:
+    """Return the vocabularies, with the project's own terms laid over them."""
+    return session().vocabularies
+
+
+def is_terminal() -> bool:
+    """Return whether somebody sits there who can be asked: nothing is redirected, and questions are welcome."""
+    return not session().no_input and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def language_code(told: str) -> str:
+    """Return the code in `fi`, `FI` or `fi_FI.UTF-8`."""
+    return "".join(takewhile(str.isalpha, told.strip())).lower()
+
+
+def _typed_language(words: Sequence[str]) -> str | None:
+    """Return the language that `--lang` names, wherever it stands; the last one, and None where it is unknown."""
+    told = [
+        word.partition("=")[2] or after
+        for word, after in pairwise([*words, ""])
+        if word == "--lang" or word.startswith("--lang=")
+    ]
+    return next((code for code in map(language_code, told[-1:]) if code in language.LANGUAGES), None)
