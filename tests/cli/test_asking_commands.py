@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
+
+from askeleet.store import Store
 
 
 class Keyboard(StringIO):
@@ -40,9 +44,44 @@ def stored(begun, code):
 
 
 def test_the_first_write_asks_who_you_are(typing):
-    said = typing("add-client", lines=["Päivi Hirvonen", "paivi", "", "Tiina Laine"])
-    assert "Who are you? Your name [paivi]:" in said.err or "Name:" in said.err
-    assert typing("list-coaches", "--plain").out.startswith("p")
+    said = typing("add-client", lines=["Päivi Hirvonen", "hirvonen", "Tiina Laine"])
+    assert said.err.index("Who are you? Your name [paivi]:") < said.err.index("Name:")
+    assert typing("list-coaches", "--plain").out.split("\t")[:2] == ["hirvonen", "Päivi Hirvonen"]
+    assert said.out.startswith("1 Tiina Laine added")
+
+
+def test_nobody_is_kept_waiting_while_somebody_is_asked(begun, monkeypatch):
+    """A question may stand open for minutes; meanwhile another process writes."""
+
+    def answer(_keyboard):
+        with Store(Path(os.environ["HOME"]) / ".local/share/askeleet/askeleet.db") as other, other.change("trial"):
+            return "1\n"
+
+    monkeypatch.setattr(Keyboard, "readline", answer)
+    assert begun("edit-client", "--phone", "040").code == 0
+
+
+def test_an_unknown_person_is_asked_for_again(begun):
+    said = begun("show-client", lines=["quokka", "tiina", "2"])
+    assert (said.code, "No client fits “quokka”." in said.err, "Tiina Salo" in said.out) == (0, True, True)
+
+
+def test_a_channel_may_be_chosen_by_its_number_and_a_question_mark_lists_them(begun):
+    said = begun("log-meeting", "1", lines=["?", "3", "", "", "no"])
+    assert "  3 phone call" in said.err
+    assert stored(begun, "1m1")["channel"] == "phone"
+
+
+def test_without_an_editor_the_note_is_asked_again(begun, monkeypatch):
+    monkeypatch.setenv("EDITOR", "/no/such/editor")
+    said = begun("log-meeting", "1", lines=["", "", "e", "Typed here.", "no"])
+    assert "/no/such/editor" in said.err
+    assert stored(begun, "1m1")["note"] == "Typed here."
+
+
+def test_somebody_with_an_open_stay_is_not_added_again(begun):
+    said = begun("add-client", "Tiina Laine", "--born", "1969", lines=["1"])
+    assert (said.code, "is on the caseload already, as client 1." in said.err) == (1, True)
 
 
 def test_a_log_asks_four_things_and_enter_takes_what_is_shown(begun):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 
 import pytest
 
@@ -208,3 +209,104 @@ def test_the_project_lays_its_own_terms_over_the_lists(begun, home):
     assert begun("log-meeting", "1", "--on", "2.5.2023", "--channel", "kävely").out.startswith(
         "Saved 1m1 Tue 2.5.2023, walk"
     )
+
+
+def test_nothing_different_says_so_and_leaves_nothing_to_undo(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023", "--minutes", "45")
+    begun("edit-client", "1", "--every", "3w")
+    before = begun("history", "--plain").out
+    for words in (
+        ("edit-meeting", "1m1", "--minutes", "45"),
+        ("edit-meeting", "1m1"),
+        ("edit-client", "1", "--name", "Tiina Laine"),
+        ("edit-client", "1", "--every", "3w"),
+    ):
+        said = begun(*words)
+        assert (said.code, said.out) == (0, "Nothing was different.\n")
+        assert begun("history", "--plain").out == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("log-meeting", "1", "--outcome", "planned"), 2),
+        (("edit-meeting", "1m1", "--outcome", ""), 2),
+        (("edit-client", "1", "--reason", "own-wish"), 1),
+        (("edit-client", "1", "--exited", "25.5.2023"), 1),
+        (("edit-client", "1", "--stay", "9", "--phone", "040"), 2),
+        (("edit-client", "1", "--unemployed-since", "1.1.2030"), 2),
+        (("plan-meeting", "1", "--on", "1.12.2030"), 2),
+        (("assign-client", "1", "--coach", "paivi", "--on", "1.1.2030"), 2),
+        (("show-client", "9" * 20), 4),
+        (("show-meeting", "1m" + "9" * 20), 2),
+        (("list-meetings", "--limit", "9" * 20), 2),
+        (("list-meetings", "--month", "2023-05", "--from", "1.5.2023"), 2),
+        (("add-client", "Matti 131052-308T"), 2),
+        (("add-coach", "matti", "Matti 131052-308T"), 2),
+        (("add-client", "123"), 2),
+        (("log-meeting", "1", "--note", "x\udcff"), 2),
+    ],
+    ids=lambda words: " ".join(words[:3]).encode("ascii", "replace").decode() if isinstance(words, tuple) else None,
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_written(begun, words, code):
+    begun("log-meeting", "1", "--on", "2.5.2023")
+    before = begun("history", "--plain").out
+    said = begun(*words)
+    assert (said.code, said.out) == (code, "")
+    assert "fault in askeleet" not in said.err
+    assert begun("history", "--plain").out == before
+
+
+def test_a_command_about_somebody_makes_no_file(run, tmp_path):
+    path = tmp_path / "none.db"
+    said = run("log-meeting", "1", "--db", path)
+    assert (said.code, path.exists()) == (4, False)
+
+
+def test_an_outcome_left_empty_is_held(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023", "--outcome", "")
+    assert json.loads(begun("show-meeting", "1m1", "--json").out)["outcome"] == "held"
+
+
+def test_a_plan_settled_on_another_day_leaves_its_time_behind(begun):
+    begun("plan-meeting", "1", "--on", "6.6.2023", "--at", "14.30", "--channel", "")
+    begun("log-meeting", "1", "--settles", "1m1")
+    meeting = json.loads(begun("show-meeting", "1m1", "--json").out)
+    assert (meeting["held_on"], meeting["start_time"], meeting["channel"]) == ("2023-06-01", None, "in-person")
+
+
+def test_a_second_contact_of_a_day_is_said(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023")
+    assert "1m1 took place on the same day." in begun("log-meeting", "1", "--on", "2.5.2023").err
+
+
+def test_an_identity_code_from_a_pipe_is_never_kept(begun, home, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO("Tiinan hetu 131052-308T"))
+    assert begun("log-meeting", "1", "--on", "2.5.2023", "--note", "-").code == 2
+    for place in home.rglob("*"):
+        assert place.is_dir() or b"131052" not in place.read_bytes()
+
+
+@pytest.mark.parametrize("command", ["log-meeting 1 --on 2030-01-01", "plan-meeting 1 --on 2020-01-01"])
+def test_a_note_from_a_pipe_outlives_a_refusal(begun, monkeypatch, home, command):
+    monkeypatch.setattr("sys.stdin", StringIO("Tärkeä muistiinpano"))
+    assert begun(*command.split(), "--note", "-").code == 2
+    kept = [place for place in home.rglob("*.db*") if "Tärkeä muistiinpano".encode() in place.read_bytes()]
+    assert kept
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log-meeting", "1", "--on", "2.5.2023"),
+        ("plan-meeting", "1", "--on", "14.6.2023"),
+        ("edit-client", "1", "--phone", "040"),
+        ("pause-client", "1", "--until", "1.8.2023"),
+        ("show-client", "laine tiian"),
+        ("add-client", "Tiina Laine"),
+    ],
+    ids=" ".join,
+)
+def test_discreet_answers_hold_initials_only(begun, words):
+    said = begun(*words, "--discreet")
+    assert "Laine" not in said.out + said.err
