@@ -78,9 +78,9 @@ COMMANDS: Panels = {
             _named("avaa", "öppna"),
         ),
         Line("assign-client", "episodes", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")),
-        Line("add-coach", "coaches", N_("Add a coach; the first one is you.")),
-        Line("edit-coach", "coaches", N_("Give a coach another name.")),
-        Line("list-coaches", "coaches", N_("List the coaches.")),
+        Line("add-coach", "coaches", N_("Add a coach; the first one is you."), _named("lisää-valmentaja", "ny-coach")),
+        Line("edit-coach", "coaches", N_("Give a coach another name."), _named("muuta-valmentaja", "ändra-coach")),
+        Line("list-coaches", "coaches", N_("List the coaches."), _named("valmentajat", "coacher")),
     ),
     N_("Reports"): (
         Line(
@@ -92,14 +92,19 @@ COMMANDS: Panels = {
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
     N_("Data"): (
-        Line("init", "files", N_("Make a caseload file.")),
+        Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
         Line("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
         Line("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
         Line("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
-        Line("check", "files", N_("Check the caseload file.")),
+        Line("check", "files", N_("Check the caseload file."), _named("tarkista", "kontrollera")),
         Line("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
         Line("demo", "demo", N_("Make a demo caseload to try things on."), _named("esimerkki", "exempel")),
-        Line("install-completion", "completion", N_("Let the shell complete commands and names.")),
+        Line(
+            "install-completion",
+            "completion",
+            N_("Let the shell complete commands and names."),
+            _named("asenna-täydennys", "installera-komplettering"),
+        ),
         Line("help", "help", N_("Explain a command, a panel, or all."), _named("ohje", "hjälp")),
     ),
 }

@@ -1,5 +1,7 @@
 """A made-up caseload to try things on."""
 
+import shlex
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +9,7 @@ import typer
 
 import askeleet
 from askeleet import clock, errors
+from askeleet.casework.example import LAST_DAY
 from askeleet.cli.output import print_out, show, tell
 from askeleet.cli.session import session, vocabularies
 from askeleet.domain.period import Period
@@ -24,8 +27,8 @@ def demo(
     askeleet demo
     askeleet demo --fresh
     """
-    from askeleet.casework.example import LAST_DAY
-    from askeleet.reports import clients, period
+    from askeleet.render.terminal import drawn
+    from askeleet.reports import period
 
     path = _place()
     if fresh and session().db and path.exists():
@@ -37,12 +40,25 @@ def demo(
     vocabularies()
     clock.pretend(LAST_DAY)
     with Store(path) as store:
-        show(period.report(store, Period.month(2023, 5)))
-        show(clients.clients(store, clients.Wanted()))
+        month = period.report(store, Period.month(2023, 5))
+    if session().json:
+        show(month)
+        return
+    sys.stdout.write(drawn(month, sys.stdout))
     print_out("")
     print_out(_("Everybody in it is invented, and it is not encrypted. Look around in it:"))
-    for words in ("today", "show-client tiina", "list-meetings --month 2023-05", "report --half 2023-H1"):
-        print_out(f"  askeleet {words} --today 1.6.2023 --db {path}")
+    for line in _way_in(path):
+        print_out(f"  {line}")
+
+
+def _way_in(path: Path) -> list[str]:
+    """Return what to type to look around: first where and when, as this system's shell says it."""
+    if sys.platform == "win32":
+        settings = [f'$env:ASKELEET_DB = "{path}"', f'$env:ASKELEET_TODAY = "{LAST_DAY}"']
+    else:
+        settings = [f"export ASKELEET_DB={shlex.quote(str(path))} ASKELEET_TODAY={LAST_DAY}"]
+    words = ("today", "list-clients", "show-client tiina", "list-meetings --month 2023-05", "report --half 2023-H1")
+    return [*settings, *(f"askeleet {each}" for each in words)]
 
 
 def _place() -> Path:

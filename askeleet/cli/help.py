@@ -10,13 +10,13 @@ import typer
 from askeleet import language
 from askeleet.cli.commands import COMMANDS, EVERYDAY, Line
 from askeleet.cli.layout import Rows, columns, wrapped
+from askeleet.cli.options import common_options
 from askeleet.cli.output import print_out
 from askeleet.cli.table import Command, command_table
 from askeleet.domain.letters import fold
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
-_COMMON = ("--lang", "--db", "--today", "--json", "--plain", "--no-input", "--discreet")
 _CHOICE = N_("CHOICE")  # one of the words that its help names
 _EXIT_CODES = (
     (0, N_("done")),
@@ -66,8 +66,9 @@ def root_help() -> str:
 def command_help(command: Any, ctx: Any) -> str:
     """Return the help of one command: what it does, examples, arguments and options."""
     shown = [each for each in command.get_params(ctx) if not getattr(each, "hidden", False)]
+    common = _common()
     arguments = [each for each in shown if each.param_type_name == "argument"]
-    options = [each for each in shown if each.param_type_name == "option" and each.opts[0] not in _COMMON]
+    options = [each for each in shown if each.param_type_name == "option" and each.opts[0] not in common]
     words = [command.name, *(_place_of(each) for each in arguments)]
     usage = sentence(N_("Usage: askeleet {words} [options]"), words=" ".join(words))
     return "\n".join(
@@ -117,7 +118,8 @@ def _of_command(command: Command) -> str:
 def _everything() -> str:
     panels = [line for panel in COMMANDS for line in (*_panel(panel), "")]
     codes = columns([(str(code), _(told)) for code, told in _EXIT_CODES])
-    return "\n".join((*panels, _("Exit codes"), *codes, "", _options_of_all()))
+    everywhere = columns([(_named(each), _(each.help)) for each in _common().values()])
+    return "\n".join((*panels, _("Before or after any command"), *everywhere, "", _("Exit codes"), *codes))
 
 
 def _panel(panel: str) -> list[str]:
@@ -162,7 +164,12 @@ def _spoken(code: str) -> Iterator[None]:
 
 
 def _options_of_all() -> str:
-    return wrapped(sentence(N_("Before or after any command: {options}"), options=" ".join(_COMMON)))
+    return wrapped(sentence(N_("Before or after any command: {options}"), options=" ".join(_common())))
+
+
+def _common() -> dict[str, Any]:
+    """Return the options that every command takes, by name."""
+    return {option.opts[0]: option for option in common_options() if not option.hidden}
 
 
 def _metavar(parameter: Any) -> str:

@@ -127,7 +127,9 @@ def plan_meeting(
     channel: typed.Channel = None,
     minutes: typed.MinutesLong = None,
     topic: typed.Topics = None,
-    note: typed.Note = None,
+    note: Annotated[
+        str | None, typed.text("--note", help=N_("What it will be about; - reads it from standard input."))
+    ] = None,
     coach: typed.CoachCode = None,
 ) -> None:
     """Plan a meeting.

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+import typer
 from typer.core import TyperOption
 
+import askeleet
 from askeleet import clock, errors, language
+from askeleet.cli.output import print_out
 from askeleet.cli.parameters import past_day, reader
 from askeleet.cli.session import language_code, session
 from askeleet.marking import N_
@@ -28,6 +31,18 @@ def common_options() -> list[TyperOption]:
         _flag("--discreet", N_("Initials only, no notes."), "discreet"),
         _flag("--debug", N_("Show what went wrong inside; may show what was typed."), "debug", hidden=True),
     ]
+
+
+def version_option() -> TyperOption:
+    """Return the option that says the version, where it is not the only word."""
+    return TyperOption(
+        param_decls=["--version"],
+        is_flag=True,
+        hidden=True,
+        callback=_say_version,
+        expose_value=False,
+        is_eager=True,
+    )
 
 
 def _option(name: str, metavar: str, told: str, callback: Callback) -> TyperOption:
@@ -56,6 +71,12 @@ def _keep(attribute: str) -> Callback:
         return value
 
     return keep
+
+
+def _say_version(_ctx: Any, _param: Any, value: bool) -> None:
+    if value:
+        print_out(f"askeleet {askeleet.__version__}")
+        raise typer.Exit
 
 
 def _speak(_ctx: Any, _param: Any, value: str | None) -> None:

@@ -1,9 +1,9 @@
 """What a command prints: its result on stdout, whatever is said beside it on stderr."""
 
 import sys
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
 
+from askeleet.cli.layout import wrapped
 from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
 from askeleet.language import _, sentence
@@ -44,11 +44,7 @@ def fitted(text: str, stream: TextIO) -> str:
     """Return the text with its lines broken between words where a terminal is too narrow; elsewhere as it is."""
     if not stream.isatty():
         return text
-    from textwrap import fill
-
-    width = get_terminal_size().columns
-    lines = (fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
-    return "\n".join(lines)
+    return "\n".join(wrapped(line, indent=0) for line in text.split("\n"))
 
 
 def told(error: "AskeleetError") -> str:

@@ -23,7 +23,7 @@ def report(
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
-    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."))] = "coach",
+    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
     format: Annotated[
         Literal["terminal", "markdown", "json", "plain"] | None,
         typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
@@ -99,5 +99,6 @@ def _write(document: Any, format: str | None, output: Path, *, replace: bool) ->
     from askeleet.render import to_file
 
     by_name = {".md": "markdown", ".json": "json", ".tsv": "plain"}
-    to_file(document, format or by_name.get(output.suffix, "terminal"), output, replace=replace)
+    asked = "json" if session().json else "plain" if session().plain else None
+    to_file(document, format or asked or by_name.get(output.suffix, "terminal"), output, replace=replace)
     say(N_("Written: {path}"), path=str(output))

@@ -10,7 +10,7 @@ from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from askeleet.cli.commands import COMMANDS, Line, Panels
-from askeleet.cli.options import common_options
+from askeleet.cli.options import common_options, version_option
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError, NothingLikeCommandError, UnknownCommandError
 from askeleet.language import _, active
@@ -79,7 +79,7 @@ class CommandTable(TyperGroup):
     def __init__(self, panels: Panels = COMMANDS) -> None:
         super().__init__(
             name="askeleet",
-            params=common_options(),
+            params=[*common_options(), version_option()],
             context_settings={"help_option_names": ["--help", "-h"]},
             rich_markup_mode=None,
         )

@@ -7,6 +7,8 @@ from io import StringIO
 
 import pytest
 
+import askeleet
+
 
 @pytest.fixture
 def begun(run):
@@ -183,6 +185,10 @@ def test_a_note_comes_from_standard_input(begun, monkeypatch):
     assert json.loads(begun("show-meeting", "1m1", "--json").out)["note"] == "Rivi yksi\nrivi kaksi"
 
 
+def test_the_version_is_told_after_an_option_too(run):
+    assert run("--lang", "fi", "--version") == (0, f"askeleet {askeleet.__version__}\n", "")
+
+
 def test_where_nobody_can_be_asked_the_first_write_is_by_who_is_logged_in(run):
     said = run("add-client", "Tiina")
     assert said.code == 0
@@ -192,7 +198,8 @@ def test_where_nobody_can_be_asked_the_first_write_is_by_who_is_logged_in(run):
 def test_the_demo_is_made_once_and_kept(run):
     first = run("demo")
     assert first.code == 0
-    assert "Tiina Laine" in first.out
+    assert "askeleet show-client tiina" in first.out
+    assert json.loads(run("demo", "--json").out)["schema"] == "askeleet-report/1"
     assert "made" not in run("demo").err
     assert run("demo", "--fresh").code == 0
 

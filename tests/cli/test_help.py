@@ -19,13 +19,14 @@ def test_the_help_of_the_program_fits_24_lines_of_80(run, golden, language):
     golden(f"help/askeleet-{language}.txt", said.out)
 
 
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
-def test_the_help_of_each_command_is_as_reviewed(run, golden, entry):
-    said = run(entry.name, "--help")
+def test_the_help_of_each_command_is_as_reviewed(run, golden, entry, language):
+    said = run(entry.name, "--help", "--lang", language)
     assert (said.code, said.err) == (0, "")
     assert max(map(len, said.out.splitlines())) <= 80
-    golden(f"help/{entry.name}.txt", said.out)
-    assert run("help", entry.name).out == said.out
+    golden(f"help/{language}/{entry.name}.txt", said.out)
+    assert run("help", entry.name, "--lang", language).out == said.out
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
