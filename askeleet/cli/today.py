@@ -2,6 +2,7 @@
 
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import open_store
+from askeleet.cli.layout import columns
 from askeleet.cli.output import print_out, show
 from askeleet.cli.session import session
 from askeleet.language import _
@@ -25,16 +26,13 @@ def today(*, coach: typed.CoachCode = None) -> None:
 def bare() -> None:
     """Show the day and three hints; before the first file, how to begin."""
     if not session().database.exists():
-        print_out(
-            "\n".join(
-                (
-                    _("askeleet keeps a job coach's caseload on this machine alone."),
-                    _("There is none yet. Begin with a client:  askeleet add-client NAME"),
-                    _("or look around in a made-up caseload:    askeleet demo"),
-                    _("Everything else:                         askeleet --help"),
-                )
-            )
+        print_out(_("askeleet keeps a job coach's caseload on this machine alone. There is no file yet."))
+        ways = (
+            ("askeleet add-client", _("Begin with a client; it asks what it needs.")),
+            ("askeleet demo", _("Look around in a made-up caseload.")),
+            ("askeleet --help", _("See everything else.")),
         )
+        print_out("\n".join(columns([*ways])))
         return
     today()
     if not session().json and not session().plain:

@@ -164,7 +164,7 @@ def test_check_where_and_the_bare_command(begun, run):
 
 
 def test_before_the_first_file_the_bare_command_says_how_to_begin(run):
-    assert "askeleet add-client NAME" in run().out
+    assert "askeleet add-client" in run().out
     assert run("list-clients").code == 4
 
 
