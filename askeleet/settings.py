@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -42,17 +41,17 @@ class Unread(NamedTuple):
         return get_close_matches(self.key, [*PERSONAL, *PROJECT, *of_project, *lists], n=1, cutoff=0)[0]
 
 
-@dataclass
 class Settings:
     """What was settled; each file is read when it is first asked for.
 
     Whatever reads a file raises SettingsError where it is no YAML or a value has the wrong form.
     """
 
-    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    warnings: list[Unread] = field(default_factory=list)
-    """The keys that nobody reads, of the files read so far."""
-    _files: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self, environ: Mapping[str, str] | None = None) -> None:
+        self.environ = os.environ if environ is None else environ
+        self.warnings: list[Unread] = []
+        """The keys that nobody reads, of the files read so far."""
+        self._files: dict[Path, dict[str, Any]] = {}
 
     @property
     def database(self) -> Path:

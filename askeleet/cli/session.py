@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise, takewhile
 from pathlib import Path
@@ -14,17 +13,18 @@ from askeleet import clock, language
 from askeleet.settings import Settings
 
 
-@dataclass
 class Session:
     """What holds for this one command."""
 
-    json: bool = False
-    plain: bool = False
-    no_input: bool = False
-    discreet: bool = False
-    debug: bool = field(default_factory=lambda: bool(os.environ.get("ASKELEET_DEBUG")))
+    json = False
+    plain = False
+    no_input = False
+    discreet = False
     db: str | None = None
-    settings: Settings = field(default_factory=Settings)
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.debug = bool(os.environ.get("ASKELEET_DEBUG"))
 
     @property
     def database(self) -> Path:

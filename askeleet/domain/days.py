@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from askeleet.errors import TooFarAheadError
 
@@ -20,7 +19,9 @@ def completed_months(earlier: date, later: date) -> int:
 def add_months(day: date, months: int) -> date:
     """Return the same day of a later month, or that month's last day where it has none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    following, first = divmod(year * 12 + month + 1, 12)
+    last = date(following, first + 1, 1) - timedelta(days=1)
+    return last.replace(day=min(day.day, last.day))
 
 
 def refuse_far(day: date, today: date) -> None:

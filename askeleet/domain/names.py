@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from askeleet.domain.participant import Participant
-
-_EDGES = re.compile(r"[\s'\-]+")
 
 
 class Match(IntEnum):
@@ -58,4 +55,5 @@ def initials(name: str) -> str:
 
 
 def _word_starts(name: str) -> list[str]:
-    return [name[edge.end() :] for edge in _EDGES.finditer(name)] + [name]
+    apart = name.replace("-", " ").replace("'", " ")
+    return [name[place:] for place in range(len(name)) if apart[place] != " " and (" " + apart)[place] == " "]

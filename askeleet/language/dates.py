@@ -14,12 +14,12 @@ from askeleet.language import active
 from askeleet.language.day_words import Looking, day_meant
 from askeleet.language.typed import fold_typed
 
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
-_FULL = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
-_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})", re.ASCII)
-_NO_YEAR = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.?", re.ASCII)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_BARE_SHORT_YEAR = re.compile(r"\d{2}", re.ASCII)
+_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
+_FULL = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
+_SHORT_YEAR = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})"
+_NO_YEAR = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.?"
+_YEAR = r"\d{4}"
+_BARE_SHORT_YEAR = r"\d{2}"
 
 _YEARS = range(1900, 3000)  # what lies outside is a slip of the finger
 _LEAP_YEAR = 2000  # every day that any year has
@@ -55,11 +55,11 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
         BirthOutOfRangeError: if it lies ahead, or more than 120 years back.
     """
     typed = text.strip()
-    if _BARE_SHORT_YEAR.fullmatch(typed):
+    if _found(_BARE_SHORT_YEAR, typed):
         raise errors.FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
     _refuse_short_year(typed, today.year)
     born_on = _with_year(typed)
-    if born_on is None and not _YEAR.fullmatch(typed):
+    if born_on is None and not _found(_YEAR, typed):
         raise errors.NotABirthError(text=typed)
     year = born_on.year if born_on else int(typed)
     if not today.year - _OLDEST <= year <= today.year or (born_on and born_on > today):
@@ -69,19 +69,19 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
 
 def _refuse_short_year(typed: str, latest: int) -> None:
     """Refuse a day with a year of two digits, offering the full one; what is no day in any year is left alone."""
-    found = _SHORT_YEAR.fullmatch(typed)
+    found = _found(_SHORT_YEAR, typed)
     if found and _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
         full = f"{found['day']}.{found['month']}.{_full_year(found['year'], latest)}"
         raise errors.FullYearNeededError(text=typed, full=full)
 
 
 def _with_year(typed: str) -> date | None:
-    found = _ISO.fullmatch(typed) or _FULL.fullmatch(typed)
+    found = _found(_ISO, typed) or _found(_FULL, typed)
     return _possible(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
 
 
 def _without_year(typed: str, today: date, looking: Looking) -> date | None:
-    found = _NO_YEAR.fullmatch(typed)
+    found = _found(_NO_YEAR, typed)
     if not found or not _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
         return None
     direction = -1 if looking == "back" else 1
@@ -95,6 +95,11 @@ def _without_year(typed: str, today: date, looking: Looking) -> date | None:
 def _in_words(typed: str, today: date, looking: Looking) -> date | None:
     words = fold_typed(typed)
     return day_meant(words, active(), today, looking) or day_meant(words, "en", today, looking)
+
+
+def _found(form: str, typed: str) -> re.Match[str] | None:
+    """Return the match; a form is compiled when it is first needed, which for most it never is."""
+    return re.fullmatch(form, typed, re.ASCII)
 
 
 def _full_year(short: str, latest: int) -> int:
