@@ -52,5 +52,5 @@ def show_client(who: typed.Who = None) -> None:
         participant = find_client(store, who)
         document = client(store, participant, discreet=session().discreet)
         if session().json:
-            document = document._replace(machine=records(store, participant))
+            document = document._replace(machine=records(store, participant, discreet=session().discreet))
     show(document)

@@ -9,7 +9,7 @@ from askeleet import clock
 from askeleet.domain.letters import fold
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_weekday_date, sort_key
-from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday
+from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday, initials, who
 from askeleet.store import caseload, coaches, episodes, meetings
 
 if TYPE_CHECKING:
@@ -65,11 +65,6 @@ def state(each: Listed) -> str:
     return "paused" if each.is_paused else "open"
 
 
-def initials(name: str) -> str:
-    """Return the first letters of a name, for a screen that others see."""
-    return "".join(f"{word[0]}." for word in name.replace("-", " ").split())
-
-
 def _fits(each: Listed, wanted: Wanted) -> bool:
     is_state = (
         wanted.state == "all" or state(each) == wanted.state or (wanted.state == "open" and state(each) == "paused")
@@ -112,12 +107,13 @@ def client(store: Store, participant: Participant, *, discreet: bool = False) ->
     """Show one person: who it is, the stays, what was agreed and the latest contacts."""
     stays = episodes.of(store, participant.id)
     contacts = meetings.of(store, participant.id)
-    name = initials(participant.name) if discreet else participant.name
     sections = [Section("person", "", facts=() if discreet else tuple(_person_facts(participant)))]
-    sections += [_stay(store, episode, number) for number, episode in reversed(list(enumerate(stays, 1)))]
+    sections += [
+        _stay(store, episode, number, discreet=discreet) for number, episode in reversed(list(enumerate(stays, 1)))
+    ]
     sections += [_agreed(participant, contacts), _contacts(participant, contacts, discreet=discreet)]
     filled = tuple(section for section in sections if section.facts or section.tables or section.paragraphs)
-    return Document("client", f"{participant.number} {name}", filled)
+    return Document("client", who(participant.number, participant.name, discreet=discreet), filled)
 
 
 def _person_facts(participant: Participant) -> Iterable[Fact]:
@@ -137,12 +133,12 @@ def _person_facts(participant: Participant) -> Iterable[Fact]:
     return (Fact(*fact) for fact in facts if fact[2] is not None)
 
 
-def _stay(store: Store, episode: Episode, number: int) -> Section:
+def _stay(store: Store, episode: Episode, number: int, *, discreet: bool) -> Section:
     title = _("Stay {number}: {days}").format(
         number=number, days=show_period_days(episode.entered_on, episode.exited_on)
     )
     facts: tuple[tuple[str, str, Value], ...] = (
-        ("wish", _("Own wish"), episode.wish),
+        ("wish", _("Own wish"), None if discreet else episode.wish),
         ("coach", _("Coach"), _coach(store, episode)),
         ("rhythm", _("Rhythm"), _rhythm(store, episode)),
         ("referred_by", _("Referred by"), episode.referred_by and Term("referrers", episode.referred_by)),
@@ -239,22 +235,28 @@ def _first_line(each: Meeting) -> str | None:
     return text.split("\n", 1)[0] if text else None
 
 
-def records(store: Store, participant: Participant) -> dict[str, Any]:
-    """Return everything about a person as plain values, for `--json`."""
+_PERSONAL = ("born_on", "born_year", "gender", "language", "channel", "phone", "email", "municipality")
+"""What a discreet screen leaves out of a person, beside the name."""
+
+
+def records(store: Store, participant: Participant, *, discreet: bool = False) -> dict[str, Any]:
+    """Return everything about a person as plain values, for `--json`; what is not to be seen is null."""
     stays = episodes.of(store, participant.id)
+    veiled = {"name": initials(participant.name), **dict.fromkeys(_PERSONAL)} if discreet else {}
     return {
         "schema": "askeleet-client/1",
-        "client": _plain(participant),
+        "client": _plain(participant) | veiled,
         "stays": [
             {
                 **_plain(episode),
+                **({"wish": None} if discreet else {}),
                 "pauses": [_plain(each) for each in episodes.pauses(store, episode.id)],
                 "rhythms": [_plain(each) for each in episodes.rhythms(store, episode.id)],
                 "coaches": [_assignment(store, each) for each in coaches.assignments(store, episode.id)],
             }
             for episode in stays
         ],
-        "meetings": [_meeting(participant, each) for each in meetings.of(store, participant.id)],
+        "meetings": [_meeting(participant, each, discreet=discreet) for each in meetings.of(store, participant.id)],
     }
 
 
@@ -267,8 +269,9 @@ def _assignment(store: Store, assignment: Any) -> dict[str, Any]:  # noqa: ANN40
     }
 
 
-def _meeting(participant: Participant, meeting: Meeting) -> dict[str, Any]:
-    return {"code": f"{participant.number}m{meeting.number}", **_plain(meeting)}
+def _meeting(participant: Participant, meeting: Meeting, *, discreet: bool) -> dict[str, Any]:
+    veiled = {"note": None, "words": None} if discreet else {}
+    return {"code": f"{participant.number}m{meeting.number}", **_plain(meeting), **veiled}
 
 
 def _plain(record: Record) -> dict[str, Any]:

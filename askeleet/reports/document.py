@@ -112,6 +112,16 @@ class Document(NamedTuple):
     machine: Mapping[str, Any] | None = None  # what JSON is to be, where it is not simply the sections
 
 
+def who(number: int, name: str, *, discreet: bool = False) -> str:
+    """Return how people name a person: number and name, or initials on a screen that others see."""
+    return f"{number} {initials(name) if discreet else name}"
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name."""
+    return "".join(f"{word[0]}." for word in name.replace("-", " ").split())
+
+
 def raw(value: Value) -> str | float | None:
     """Return a value as machines get it: the code, the number, the day as ISO text."""
     match value:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from askeleet.language import _, plural
-from askeleet.reports.clients import initials
-from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday
+from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday, who
 from askeleet.store import caseload, coaches
 
 if TYPE_CHECKING:
@@ -49,17 +48,17 @@ def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, dis
         ("agreed_on", _("Agreed on"), meeting.agreed_on),
         ("topics", _("Topics"), _topics(meeting)),
     )
-    name = initials(participant.name) if discreet else participant.name
-    title = f"{participant.number}m{meeting.number} · {participant.number} {name}"
+    person = who(participant.number, participant.name, discreet=discreet)
+    title = f"{participant.number}m{meeting.number} · {person}"
     sections = [Section("meeting", "", facts=tuple(Fact(*fact) for fact in facts if fact[2] is not None))]
     for key, heading, text in (("note", _("Note"), meeting.note), ("words", _("Own words"), meeting.words)):
         if text and not discreet:
             sections.append(Section(key, heading, paragraphs=tuple(text.split("\n"))))
-    return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting))
+    return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting, discreet=discreet))
 
 
-def record(store: Store, participant: Participant, meeting: Meeting) -> dict[str, Any]:
-    """Return a contact as plain values, for `--json`."""
+def record(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> dict[str, Any]:
+    """Return a contact as plain values, for `--json`; what is not to be seen is null."""
     coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
     return {
         "schema": "askeleet-meeting/1",
@@ -74,17 +73,16 @@ def record(store: Store, participant: Participant, meeting: Meeting) -> dict[str
         "outcome": meeting.outcome,
         "initiative": meeting.initiative,
         "topics": meeting.topics.split() if meeting.topics else [],
-        "note": meeting.note,
-        "words": meeting.words,
+        "note": None if discreet else meeting.note,
+        "words": None if discreet else meeting.words,
     }
 
 
-def _row(each: Meeting, who: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
-    number, name = who
+def _row(each: Meeting, person: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
     return (
-        f"{number}m{each.number}",
+        f"{person[0]}m{each.number}",
         Weekday(each.held_on),
-        f"{number} {initials(name) if discreet else name}",
+        who(*person, discreet=discreet),
         Term("channels", each.channel) if each.channel else None,
         each.minutes,
         Term("outcomes", each.outcome),
