@@ -13,7 +13,7 @@ from askeleet.figures import contacts, exits, first_contact, flow, gaps, people,
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from askeleet.figures.scope import Figure, Number, Scope
+    from askeleet.figures.scope import Figure, FigureValue, Scope
     from askeleet.store import Store
 
 GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
@@ -22,11 +22,8 @@ GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
 
-def compute(store: Store, scope: Scope) -> Mapping[str, Number]:
-    """Return every figure of the period by its code, recomputed from the rows.
-
-    A value is a number, None where there is nothing to say, or numbers by code for a breakdown.
-    """
+def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
+    """Return every figure of the period by its code, recomputed from the rows."""
     return {code: value for group in GROUPS for code, value in group.compute(store, scope).items()}
 
 

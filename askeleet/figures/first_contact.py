@@ -10,7 +10,7 @@ from askeleet.figures.scope import Figure, median
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.store import Store
 
 FIGURES = (
@@ -22,6 +22,8 @@ FIGURES = (
             "The middle number of days from the entry to the first held contact, of stays whose first "
             "one lies in the period."
         ),
+        shown_as="days",
+        of="first-contact-n",
     ),
     Figure(
         "first-contact-n",
@@ -32,7 +34,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     """Compute the delay; with a coach, of the stays in the coach's hands on the contact's day."""
     first = [(entered, day) for _, entered, day, before in held_days(store, scope) if before is None]
     delays = ((date.fromisoformat(day) - date.fromisoformat(entered)).days for entered, day in first)

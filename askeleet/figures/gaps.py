@@ -14,7 +14,7 @@ from askeleet.marking import N_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from askeleet.figures.scope import Number, Scope
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.store import Store
 
 FIGURES = (
@@ -26,6 +26,8 @@ FIGURES = (
             "The middle number of days between consecutive days with a held contact in one stay, "
             "the later of which lies in the period; days in a pause are taken off."
         ),
+        shown_as="days",
+        of="gap-n",
     ),
     Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of.")),
     Figure(
@@ -38,6 +40,7 @@ FIGURES = (
             "is more days back than the longest gap agreed with them, or 35 where none was; days in a "
             "pause are taken off."
         ),
+        of="open-at-end",
     ),
     Figure(
         "no-next-meeting",
@@ -48,6 +51,7 @@ FIGURES = (
             "agreed for a later one, "
             "whatever became of it."
         ),
+        of="open-at-end",
     ),
 )
 
@@ -61,7 +65,7 @@ class Since(NamedTuple):
     longest: int  # the longest gap agreed, or the usual
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     """Compute the gaps; with a coach, of the stays in the coach's hands on the contact's day, or on the last day."""
     found = list(_gaps(store, scope))
     return {

@@ -8,7 +8,7 @@ from askeleet.figures.scope import IN_A_STAY, Figure, held
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.store import Store
 
 FIGURES = (
@@ -27,7 +27,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     """Count the people; with a coach, those met by the coach, and those whose latest stay is the coach's."""
     sql = f"""
         SELECT count(*) FROM (

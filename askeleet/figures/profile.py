@@ -12,7 +12,9 @@ from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
+    from collections.abc import Iterable, Sequence
+
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.store import Store
 
 AGES = ("under-18", "18-29", "30-49", "50-54", "55-plus", "unknown")
@@ -28,30 +30,40 @@ FIGURES = (
             "People open at the end by age in completed years on the entry day of the current stay; "
             "unknown where only a birth year is known and it lies on an edge."
         ),
+        vocabulary="age-classes",
     ),
-    Figure("profile-gender", "T", N_("Gender"), N_("People open at the end by gender; not told is unknown.")),
+    Figure(
+        "profile-gender",
+        "T",
+        N_("Gender"),
+        N_("People open at the end by gender; not told is unknown."),
+        vocabulary="genders",
+    ),
     Figure(
         "profile-education",
         "T",
         N_("Education at entry"),
         N_("People open at the end by the highest education completed at entry, in three groups of ISCED levels."),
+        vocabulary="education",
     ),
     Figure(
         "profile-months-unemployed",
         "T",
         N_("Months unemployed at entry"),
         N_("People open at the end by completed calendar months without work at entry; 24 months are in 12–24."),
+        vocabulary="unemployment-classes",
     ),
     Figure(
         "profile-referral",
         "T",
         N_("Referred by"),
         N_("People open at the end by who referred them to the current stay."),
+        vocabulary="referrers",
     ),
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     """Count the people open at the end; with a coach, those in the coach's hands on the last day."""
     sql = f"""
         SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by
@@ -96,6 +108,6 @@ def _isced(education: str | None) -> str:
     return str(vocabulary.trait("education", education, "isced", "unknown")) if education else "unknown"
 
 
-def _classes(names: tuple[str, ...], found: object) -> dict[str, int]:
-    counts = Counter(found)  # type: ignore[call-overload]
+def _classes(names: Sequence[str], found: Iterable[str]) -> dict[str, int]:
+    counts = Counter(found)
     return {name: counts[name] for name in names}

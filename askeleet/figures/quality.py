@@ -10,7 +10,7 @@ from askeleet.figures.scope import OPEN_AT_END, Figure, listed
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.store import Store
 
 FIGURES = (
@@ -19,12 +19,14 @@ FIGURES = (
         "V",
         N_("Status at entry missing"),
         N_("People open at the end whose labour market status at entry was not told or is unknown."),
+        of="open-at-end",
     ),
     Figure(
         "missing-next-meeting",
         "V",
         N_("Next meeting missing"),
         N_("The people without a next meeting: see no-next-meeting."),
+        of="open-at-end",
     ),
     Figure(
         "missing-outcome",
@@ -38,7 +40,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     """Count what is missing; with a coach, of the stays in the coach's hands on the last day."""
     unknown = listed(vocabulary.having("statuses", "unknown"))
     sql = f"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from askeleet import clock, vocabulary
 
@@ -14,16 +14,22 @@ if TYPE_CHECKING:
 
     from askeleet.domain.period import Period
 
-Number: TypeAlias = int | float | Mapping[str, int] | None
+FigureValue: TypeAlias = int | float | Mapping[str, int] | None
+"""A number, None where there is nothing to say, or the numbers of a breakdown by code."""
+
+Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
 
 class Figure(NamedTuple):
-    """A figure's code, the letter of its group, its name and its definition (message ids)."""
+    """What a figure is, and all that whoever shows it must know."""
 
     code: str
-    letter: str
-    title: str
+    letter: str  # of its group
+    title: str  # a message id, as is the definition
     definition: str
+    shown_as: Kind = "count"
+    of: str | None = None  # the code of the figure that says how many it is of: its n
+    vocabulary: str = ""  # of a breakdown: the list that its codes are from
 
 
 @dataclass(frozen=True, slots=True)
