@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
-from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, held, median
+from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, median
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
     from askeleet.figures.scope import FigureValue, Scope

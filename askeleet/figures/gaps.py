@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock
 from askeleet.domain.episode import LONGEST_GAP, Pause, days_between
-from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, held, median
+from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, median
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.figures.scope import IN_A_STAY, Figure, held
+from askeleet.figures.scope import IN_A_STAY, Figure
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
     from askeleet.figures.scope import FigureValue, Scope

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.figures.gaps import without_next_meeting
-from askeleet.figures.scope import OPEN_AT_END, Figure, listed
+from askeleet.figures.scope import OPEN_AT_END, Figure
 from askeleet.marking import N_
+from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
     from askeleet.figures.scope import FigureValue, Scope

@@ -83,16 +83,6 @@ NOT_PAUSED_ON = """NOT EXISTS (
     SELECT 1 FROM pauses WHERE pauses.episode_id = episodes.id AND from_on <= :on AND until_on >= :on)"""
 
 
-def held() -> str:
-    """Return, as SQL, that a contact took place: both took part."""
-    return f"outcome IN ({listed(vocabulary.having('outcomes', 'attended'))})"
-
-
-def listed(codes: Iterable[str]) -> str:
-    """Return codes as they stand between the brackets of IN."""
-    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)
-
-
 def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:
     """Return a count for every code of a vocabulary, zeros too; what was not told is `unknown`."""
     full = dict.fromkeys(vocabulary.codes(vocabulary_name), 0)
