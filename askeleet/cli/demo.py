@@ -25,7 +25,7 @@ def demo(
     askeleet demo --fresh
     """
     from askeleet.casework.example import LAST_DAY
-    from askeleet.reports import clients, period
+    from askeleet.reports import participants, period
 
     path = _place()
     if fresh and session().db and path.exists():
@@ -38,7 +38,7 @@ def demo(
     clock.pretend(LAST_DAY)
     with Store(path) as store:
         show(period.report(store, Period.month(2023, 5)))
-        show(clients.clients(store, clients.Wanted()))
+        show(participants.participant_list(store, participants.Wanted()))
     print_out("")
     print_out(_("Everybody in it is invented, and it is not encrypted. Look around in it:"))
     for words in ("today", "show-client tiina", "list-meetings --month 2023-05", "report --half 2023-H1"):

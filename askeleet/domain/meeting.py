@@ -47,5 +47,10 @@ class MeetingCode(NamedTuple):
         return cls(int(person), int(meeting))
 
 
+def code_of(participant: int, meeting: Meeting) -> str:
+    """Return what people type for a contact, given the participant's number."""
+    return str(MeetingCode(participant, meeting.number))
+
+
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdecimal()

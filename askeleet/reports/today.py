@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from askeleet import clock
+from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
@@ -63,11 +64,11 @@ def _meetings(store: Store, key: str, title: str, found: Sequence[Meeting], *, d
 
 def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
     return (
-        f"{person[0]}m{each.number}",
+        code_of(person[0], each),
         Weekday(each.held_on),
         each.start_time,
         who(*person, discreet=discreet),
-        Term("channels", each.channel) if each.channel else None,
+        Term("channels", each.channel),
     )
 
 
