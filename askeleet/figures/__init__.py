@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.figures import contacts, exits, first_contact, flow, gaps, people, profile, quality
+from askeleet.figures.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,8 @@ FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in gro
 
 def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
     """Return every figure of the period by its code, recomputed from the rows."""
-    return {code: value for group in GROUPS for code, value in group.compute(store, scope).items()}
+    reading = Reading(store)
+    return {code: value for group in GROUPS for code, value in group.compute(reading, scope).items()}
 
 
 def find(code: str) -> Figure:

@@ -11,8 +11,8 @@ from askeleet.marking import N_
 from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.store import Store
 
 FIGURES = (
     Figure(
@@ -119,7 +119,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the contacts; with a coach, those that the coach held or was to hold."""
     outcomes, channels, minutes, aftercare = _counts(store, scope)
     attended = sum(channels.values())
@@ -133,11 +133,11 @@ def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
         "contacts-after-exit": aftercare,
         "appointments": attended + missed,
         "no-show-rate": missed / (attended + missed) if attended + missed else None,
-        **_per_person(store, scope),
+        **_per_person(each_person(store, scope)),
     }
 
 
-def _counts(store: Store, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
+def _counts(store: Readable, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
     sql = f"""
         SELECT outcome, channel, {IN_A_STAY} AS in_a_stay, count(*), sum(coalesce(minutes, 0)) FROM meetings
         WHERE held_on BETWEEN :first AND :last AND outcome <> 'planned' AND {scope.by_coach()}
@@ -158,13 +158,17 @@ def _counts(store: Store, scope: Scope) -> tuple[Counter[str], Counter[str | Non
     return outcomes, channels, total, aftercare
 
 
-def _per_person(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def each_person(store: Readable, scope: Scope) -> list[int]:
+    """Return how many contacts each person met in the period had."""
     sql = f"""
         SELECT count(*) FROM meetings
         WHERE held_on BETWEEN :first AND :last AND {held()} AND {scope.by_coach()} AND {IN_A_STAY}
         GROUP BY +participant_id
     """
-    counts = [count for (count,) in store.rows(sql, scope.parameters)]
+    return [count for (count,) in store.rows(sql, scope.parameters)]
+
+
+def _per_person(counts: list[int]) -> dict[str, FigureValue]:
     return {
         "contacts-per-served-mean": sum(counts) / len(counts) if counts else None,
         "contacts-per-served-median": median(counts),

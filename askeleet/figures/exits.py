@@ -9,8 +9,8 @@ from askeleet.figures.scope import Figure, breakdown
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.store import Store
 
 FIGURES = (
     Figure(
@@ -49,7 +49,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the exits; with a coach, of the stays in the coach's hands on the exit day."""
     sql = f"""
         SELECT exit_reason, count(*) FROM episodes

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import clock
 from askeleet.domain.episode import LONGEST_GAP, Pause, days_between
-from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, median
+from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, day, median
 from askeleet.marking import N_
 from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.store import Store
 
 FIGURES = (
     Figure(
@@ -66,7 +65,7 @@ class Since(NamedTuple):
     longest: int  # the longest gap agreed, or the usual
 
 
-def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Compute the gaps; with a coach, of the stays in the coach's hands on the contact's day, or on the last day."""
     found = list(_gaps(store, scope))
     return {
@@ -77,7 +76,7 @@ def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
     }
 
 
-def past_longest_gap(store: Store, scope: Scope) -> Sequence[Since]:
+def past_longest_gap(store: Readable, scope: Scope) -> Sequence[Since]:
     """Return the open stays without a held contact for longer than was agreed, the longest first."""
     return sorted(
         (each for each in since_last_held(store, scope) if each.days > each.longest),
@@ -85,48 +84,53 @@ def past_longest_gap(store: Store, scope: Scope) -> Sequence[Since]:
     )
 
 
-def since_last_held(store: Store, scope: Scope) -> Sequence[Since]:
+def since_last_held(store: Readable, scope: Scope) -> Sequence[Since]:
     """Return every stay open and not paused on the day, and how long ago its last held contact was."""
-    sql = f"""
-        SELECT episodes.id, participant_id, entered_on,
-            (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
-                AND {held()} AND held_on BETWEEN entered_on AND :on),
-            (SELECT longest FROM rhythms WHERE episode_id = episodes.id AND from_on <= :on
-                ORDER BY from_on DESC LIMIT 1)
-        FROM episodes WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
-    """
-    rows = store.rows(sql, scope.parameters)
-    pauses = _pauses(store, (row[3] or row[2] for row in rows), scope)
+    rows, today = _standing(store, scope), scope.stands_on
+    pauses = _pauses(store, (last or entered for _, _, entered, last, _, _ in rows), scope)
     return [
         Since(
             participant_id,
-            date.fromisoformat(last) if last else None,
-            days_between(date.fromisoformat(last or entered), scope.stands_on, pauses[episode]),
+            day(last) if last else None,
+            days_between(day(last or entered), today, pauses.get(episode, ())),
             longest or LONGEST_GAP,
         )
-        for episode, participant_id, entered, last, longest in rows
+        for episode, participant_id, entered, last, longest, _ in rows
     ]
 
 
-def without_next_meeting(store: Store, scope: Scope) -> Sequence[str]:
+def without_next_meeting(store: Readable, scope: Scope) -> Sequence[str]:
     """Return the ids of the people who had no next meeting on the day; while it is today, one later today is one."""
-    later_today = "OR (held_on = :on AND outcome = 'planned')" if scope.stands_on == clock.today() else ""
-    sql = f"""
-        SELECT participant_id FROM episodes
-        WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
-          AND NOT EXISTS (SELECT 1 FROM meetings WHERE meetings.participant_id = episodes.participant_id
-              AND agreed_on <= :on AND (held_on > :on {later_today}))
+    return [participant_id for _, participant_id, *_, has_next in _standing(store, scope) if not has_next]
+
+
+def _standing(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
+    """Return every stay open and not paused on the day.
+
+    Its rowid, the participant's id, its entry, its last held contact, the longest gap agreed, whether there was a next
+    meeting.
     """
-    return [participant_id for (participant_id,) in store.rows(sql, scope.parameters)]
+    sql = f"""
+        SELECT episodes.rowid, participant_id, entered_on,
+            (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
+                AND {held()} AND held_on BETWEEN entered_on AND :on),
+            (SELECT longest FROM rhythms WHERE episode_id = episodes.id AND from_on <= :on
+                ORDER BY from_on DESC LIMIT 1),
+            EXISTS (SELECT 1 FROM meetings WHERE meetings.participant_id = episodes.participant_id
+                AND agreed_on <= :on AND held_on >= :on
+                AND (held_on > :on OR (:on = :today AND outcome = 'planned')))
+        FROM episodes WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
+    """
+    return store.rows(sql, scope.parameters)
 
 
-def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str | None]]:
+def held_days(store: Readable, scope: Scope) -> Sequence[tuple[int, str, str, str | None]]:
     """Return, for each day of the period with a held contact.
 
-    Stay, its entry, the day, the held day before it in the stay.
+    Stay (its rowid, which is in every index), its entry, the day, the held day before it in the stay.
     """
     sql = f"""
-        SELECT episodes.id, entered_on, day,
+        SELECT episodes.rowid, entered_on, day,
             (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
                 AND {held()} AND held_on >= entered_on AND held_on < day)
         FROM (
@@ -140,19 +144,21 @@ def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str |
     return store.rows(sql, scope.parameters)
 
 
-def _gaps(store: Store, scope: Scope) -> Iterable[int]:
-    pairs = [(episode, before, day) for episode, _, day, before in held_days(store, scope) if before]
+def _gaps(store: Readable, scope: Scope) -> Iterable[int]:
+    pairs = [(episode, before, last) for episode, _, last, before in held_days(store, scope) if before]
     pauses = _pauses(store, (before for _, before, _ in pairs), scope)
-    for episode, before, day in pairs:
-        yield days_between(date.fromisoformat(before), date.fromisoformat(day), pauses[episode])
+    for episode, before, last in pairs:
+        yield days_between(day(before), day(last), pauses.get(episode, ()))
 
 
-def _pauses(store: Store, since: Iterable[str], scope: Scope) -> dict[str, list[Pause]]:
+def _pauses(store: Readable, since: Iterable[str], scope: Scope) -> Mapping[int, Sequence[Pause]]:
     """Return the pauses that may lie in the gaps, by stay."""
     earliest = min(since, default=scope.parameters["last"])
-    sql = "SELECT episode_id, from_on, until_on FROM pauses WHERE until_on > ? AND from_on <= ?"
-    by_stay: dict[str, list[Pause]] = defaultdict(list)
-    for episode, first, last in store.rows(sql, (earliest, scope.parameters["last"])):
-        pause = Pause(episode_id=episode, from_on=date.fromisoformat(first), until_on=date.fromisoformat(last))
-        by_stay[episode].append(pause)
+    sql = """
+        SELECT episodes.rowid, episode_id, from_on, until_on FROM pauses JOIN episodes ON episodes.id = episode_id
+        WHERE until_on > :earliest AND from_on <= :last
+    """
+    by_stay: dict[int, list[Pause]] = defaultdict(list)
+    for stay, episode, first, last in store.rows(sql, {"earliest": earliest, "last": scope.parameters["last"]}):
+        by_stay[stay].append(Pause(episode_id=episode, from_on=day(first), until_on=day(last)))
     return by_stay

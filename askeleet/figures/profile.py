@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.domain.days import age_on, completed_months
-from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown
+from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown, day
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.store import Store
 
 AGES = ("under-18", "18-29", "30-49", "50-54", "55-plus", "unknown")
+_AGES_FROM = (18, 30, 50, 55)
 MONTHS = ("under-12", "12-24", "over-24", "unknown")
 EDUCATION = ("isced-0-2", "isced-3-4", "isced-5-8", "unknown")
 
@@ -63,7 +64,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the people open at the end; with a coach, those in the coach's hands on the last day."""
     sql = f"""
         SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by
@@ -82,26 +83,26 @@ def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
 
 def age_class(born_on: str | None, born_year: int | None, entered_on: str) -> str:
     """Return the age class on the entry day; unknown where a bare birth year leaves two."""
-    day = date.fromisoformat(entered_on)
+    entry = day(entered_on)
     if born_on:
-        return _age(age_on(day, date.fromisoformat(born_on)))
+        return _age(age_on(entry, day(born_on)))
     if born_year is None:
         return "unknown"
-    possible = {_age(age_on(day, date(born_year, month, last))) for month, last in ((1, 1), (12, 31))}
-    return possible.pop() if len(possible) == 1 else "unknown"
+    oldest = entry.year - born_year  # who was born on the first day of the year; who on the last is a year younger
+    youngest = oldest - ((entry.month, entry.day) < (12, 31))
+    return _age(oldest) if _age(oldest) == _age(youngest) else "unknown"
 
 
 def months_class(unemployed_since: str | None, entered_on: str) -> str:
     """Return the class of completed months without work on the entry day."""
     if unemployed_since is None:
         return "unknown"
-    months = completed_months(date.fromisoformat(unemployed_since), date.fromisoformat(entered_on))
+    months = completed_months(day(unemployed_since), day(entered_on))
     return "under-12" if months < 12 else "12-24" if months <= 24 else "over-24"  # noqa: PLR2004
 
 
 def _age(years: int) -> str:
-    edges = ((18, "under-18"), (30, "18-29"), (50, "30-49"), (55, "50-54"))
-    return next((name for edge, name in edges if years < edge), "55-plus")
+    return AGES[bisect(_AGES_FROM, years)]
 
 
 def _isced(education: str | None) -> str:

@@ -11,8 +11,8 @@ from askeleet.marking import N_
 from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.store import Store
 
 FIGURES = (
     Figure(
@@ -41,7 +41,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, FigureValue]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count what is missing; with a coach, of the stays in the coach's hands on the last day."""
     unknown = listed(vocabulary.having("statuses", "unknown"))
     sql = f"""

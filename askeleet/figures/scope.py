@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from askeleet import clock, vocabulary
@@ -81,6 +82,12 @@ OPEN_AT_END = "entered_on <= :last AND (exited_on IS NULL OR exited_on > :last)"
 OPEN_ON = "entered_on <= :on AND (exited_on IS NULL OR exited_on > :on)"
 NOT_PAUSED_ON = """NOT EXISTS (
     SELECT 1 FROM pauses WHERE pauses.episode_id = episodes.id AND from_on <= :on AND until_on >= :on)"""
+
+
+@lru_cache(maxsize=10_000)
+def day(text: str) -> date:
+    """Return a day of the file; the same ones come again and again."""
+    return date.fromisoformat(text)
 
 
 def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:
