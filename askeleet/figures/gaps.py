@@ -78,25 +78,18 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
 
 def past_longest_gap(store: Readable, scope: Scope) -> Sequence[Since]:
     """Return the open stays without a held contact for longer than was agreed, the longest first."""
-    return sorted(
-        (each for each in since_last_held(store, scope) if each.days > each.longest),
-        key=lambda each: -each.days,
-    )
-
-
-def since_last_held(store: Readable, scope: Scope) -> Sequence[Since]:
-    """Return every stay open and not paused on the day, and how long ago its last held contact was."""
-    rows, today = _standing(store, scope), scope.stands_on
-    pauses = _pauses(store, (last or entered for _, _, entered, last, _, _ in rows), scope)
-    return [
-        Since(
-            participant_id,
-            day(last) if last else None,
-            days_between(day(last or entered), today, pauses.get(episode, ())),
-            longest or LONGEST_GAP,
-        )
-        for episode, participant_id, entered, last, longest, _ in rows
+    today = scope.stands_on
+    late = [
+        (stay, participant_id, last, day(last or entered), longest or LONGEST_GAP)
+        for stay, participant_id, entered, last, longest, _ in _standing(store, scope)
+        if (today - day(last or entered)).days > (longest or LONGEST_GAP)  # pauses can only make it less
     ]
+    pauses = _pauses(store, (since.isoformat() for _, _, _, since, _ in late), scope)
+    found = (
+        Since(participant_id, since if last else None, days_between(since, today, pauses.get(stay, ())), longest)
+        for stay, participant_id, last, since, longest in late
+    )
+    return sorted((each for each in found if each.days > each.longest), key=lambda each: -each.days)
 
 
 def without_next_meeting(store: Readable, scope: Scope) -> Sequence[str]:

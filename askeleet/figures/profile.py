@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
 from askeleet.domain.days import age_on, completed_months
@@ -66,12 +66,7 @@ FIGURES = (
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the people open at the end; with a coach, those in the coach's hands on the last day."""
-    sql = f"""
-        SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by
-        FROM episodes JOIN participants ON participants.id = participant_id
-        WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
-    """
-    rows = store.rows(sql, scope.parameters)
+    rows = open_people(store, scope)
     return {
         "profile-age": _classes(AGES, (age_class(row[0], row[1], row[3]) for row in rows)),
         "profile-gender": breakdown("genders", Counter(row[2] for row in rows)),
@@ -79,6 +74,19 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         "profile-months-unemployed": _classes(MONTHS, (months_class(row[4], row[3]) for row in rows)),
         "profile-referral": breakdown("referrers", Counter(row[6] for row in rows)),
     }
+
+
+def open_people(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
+    """Return the people open at the end.
+
+    Day and year of birth, gender, entry, unemployed since, education, referrer, and the status at entry.
+    """
+    sql = f"""
+        SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by, status
+        FROM episodes JOIN participants ON participants.id = participant_id
+        WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
+    """
+    return store.rows(sql, scope.parameters)
 
 
 def age_class(born_on: str | None, born_year: int | None, entered_on: str) -> str:

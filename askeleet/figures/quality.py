@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.figures.gaps import without_next_meeting
+from askeleet.figures.profile import open_people
 from askeleet.figures.scope import OPEN_AT_END, Figure
 from askeleet.marking import N_
-from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
@@ -43,19 +43,15 @@ FIGURES = (
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count what is missing; with a coach, of the stays in the coach's hands on the last day."""
-    unknown = listed(vocabulary.having("statuses", "unknown"))
+    unknown = {None, *vocabulary.having("statuses", "unknown")}
     sql = f"""
-        SELECT
-            (SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
-                AND (status IS NULL OR status IN ({unknown}))),
-            (SELECT count(*) FROM meetings WHERE outcome = 'planned' AND held_on <= :on AND held_on < :today
-                AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
-                    AND {OPEN_AT_END} AND {scope.in_hands(":last")}))
+        SELECT count(*) FROM meetings WHERE outcome = 'planned' AND held_on <= :on AND held_on < :today
+            AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
+                AND {OPEN_AT_END} AND {scope.in_hands(":last")})
     """
-    (row,) = store.rows(sql, scope.parameters)
-    status, outcome = row
+    ((outcome,),) = store.rows(sql, scope.parameters)
     return {
-        "missing-status": status,
+        "missing-status": sum(status in unknown for *_, status in open_people(store, scope)),
         "missing-next-meeting": len(without_next_meeting(store, scope)),
         "missing-outcome": outcome,
     }
