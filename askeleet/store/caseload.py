@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 class Listed(NamedTuple):
     """A person as they stand in a list, by the latest stay that has begun or will; days are ISO text."""
 
-    id: str
     number: int
     name: str
     fold: str
@@ -31,7 +30,7 @@ class Listed(NamedTuple):
 def everybody(store: Store, day: date) -> Sequence[Listed]:
     """Return everybody with a stay as of a day, by number."""
     sql = f"""
-        SELECT participants.id, number, name, fold, entered_on, exited_on,
+        SELECT number, name, fold, entered_on, exited_on,
             (SELECT code FROM coaches JOIN assignments ON coaches.id = coach_id
                 WHERE episode_id = episodes.id AND from_on <= max(:day, entered_on)
                 ORDER BY from_on DESC LIMIT 1),
