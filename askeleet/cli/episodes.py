@@ -10,6 +10,7 @@ from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
+from askeleet.domain.meeting import code_of
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_weekday_date
 from askeleet.marking import N_
@@ -92,7 +93,7 @@ def close_client(
             "schema": "askeleet-closed/1",
             "number": participant.number,
             "exited_on": str(closed.episode.exited_on),
-            "removed_plans": [f"{participant.number}m{plan.number}" for plan in closed.removed_plans],
+            "removed_plans": [code_of(participant.number, plan) for plan in closed.removed_plans],
         },
         number=str(participant.number),
         name=name_of(participant),

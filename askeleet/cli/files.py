@@ -30,7 +30,7 @@ def where() -> None:
 
     askeleet where
     """
-    from askeleet.reports.places import places
+    from askeleet.reports.files import places
 
     settings = session().settings
     show(
@@ -55,7 +55,7 @@ def check() -> None:
     askeleet check
     """
     from askeleet.casework.checking import findings
-    from askeleet.reports.places import checked
+    from askeleet.reports.files import checked
 
     with open_store() as store:
         found = findings(store)

@@ -15,7 +15,7 @@ from askeleet.cli.notes import note_text
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
-from askeleet.domain.meeting import Meeting
+from askeleet.domain.meeting import Meeting, code_of
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
 from askeleet.language.writing import show_minutes, show_time, show_weekday_date
@@ -148,7 +148,7 @@ def plan_meeting(
     say(
         N_("Planned {code} {details} · {undo}"),
         record=_record(participant, plan),
-        code=f"{participant.number}m{plan.number}",
+        code=code_of(participant.number, plan),
         details=_details(plan, participant),
         undo=undo_hint(),
     )
@@ -195,7 +195,7 @@ def edit_meeting(
     say(
         N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}"),
         record=_record(participant, revised),
-        code=f"{participant.number}m{revised.number}",
+        code=code_of(participant.number, revised),
         details=_details(revised, participant),
         undo=undo_hint(),
     )
@@ -216,7 +216,7 @@ def remove_meeting(code: typed.MeetingWho = None) -> None:
     say(
         N_("Taken out {code} {details} · {undo}"),
         record=_record(participant, meeting),
-        code=f"{participant.number}m{meeting.number}",
+        code=code_of(participant.number, meeting),
         details=_details(meeting, participant),
         undo=undo_hint(),
     )
@@ -228,9 +228,9 @@ def _answer(participant: Participant, logged: Any) -> None:
         N_("Saved {code} {details} · {undo}"),
         record={
             **_record(participant, meeting),
-            "next": logged.next and f"{participant.number}m{logged.next.number}",
+            "next": logged.next and code_of(participant.number, logged.next),
         },
-        code=f"{participant.number}m{meeting.number}",
+        code=code_of(participant.number, meeting),
         details=_details(meeting, participant),
         undo=undo_hint(),
     )
@@ -239,10 +239,10 @@ def _answer(participant: Participant, logged: Any) -> None:
     if logged.is_aftercare:
         tell(N_("It lies outside the client's stays and is kept as aftercare."))
     if logged.same_day:
-        code = f"{participant.number}m{logged.same_day.number}"
+        code = code_of(participant.number, logged.same_day)
         tell(N_("{code} took place on the same day. Was it the same? askeleet undo takes this one back."), code=code)
     if logged.next:
-        code = f"{participant.number}m{logged.next.number}"
+        code = code_of(participant.number, logged.next)
         tell(N_("Next meeting {code} {day}."), code=code, day=logged.next.held_on)
 
 
@@ -264,7 +264,7 @@ def _details(meeting: Meeting, participant: Participant) -> str:
 def _record(participant: Participant, meeting: Meeting) -> dict[str, Any]:
     return {
         "schema": "askeleet-saved/1",
-        "code": f"{participant.number}m{meeting.number}",
+        "code": code_of(participant.number, meeting),
         "client": participant.number,
         "held_on": meeting.held_on.isoformat(),
         "outcome": meeting.outcome,

@@ -34,11 +34,12 @@ def list_clients(
     askeleet list-clients --no-contact-since "28 days ago"
     """
     from askeleet.casework.coaches import find_coach
-    from askeleet.reports.clients import Wanted, clients
+    from askeleet.reports.participants import Wanted, participant_list
 
     with open_store() as store:
         code = find_coach(store, coach).code if coach else None
-        document = clients(store, Wanted(state, code, name, no_contact_since, sort), discreet=session().discreet)
+        wanted = Wanted(state, code, name, no_contact_since, sort)
+        document = participant_list(store, wanted, discreet=session().discreet)
     show(document)
 
 
@@ -47,11 +48,11 @@ def show_client(who: typed.Who = None) -> None:
 
     askeleet show-client tiina
     """
-    from askeleet.reports.clients import client, records
+    from askeleet.reports.participant import participant_card, record
 
     with open_store() as store:
         participant = find_client(store, who)
-        document = client(store, participant, discreet=session().discreet)
+        document = participant_card(store, participant, discreet=session().discreet)
         if session().json:
-            document = document._replace(machine=records(store, participant))
+            document = document._replace(machine=record(store, participant, discreet=session().discreet))
     show(document)

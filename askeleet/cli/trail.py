@@ -14,11 +14,11 @@ def undo() -> None:
     askeleet undo
     """
     from askeleet.casework import trail
-    from askeleet.reports.deeds import told
+    from askeleet.reports.deeds import in_words
 
     with _as_me() as store:
         done = trail.undo(store)
-        what = told(store, done.images)
+        what = in_words(store, done.images, discreet=session().discreet)
     say(
         N_("Undone: {what} · put back: askeleet redo"),
         record={"schema": "askeleet-undone/1", "command": done.command},
@@ -32,11 +32,11 @@ def redo() -> None:
     askeleet redo
     """
     from askeleet.casework import trail
-    from askeleet.reports.deeds import told
+    from askeleet.reports.deeds import in_words
 
     with _as_me() as store:
         done = trail.redo(store)
-        what = told(store, done.images)
+        what = in_words(store, done.images, discreet=session().discreet)
     say(
         N_("Done again: {what} · undo: askeleet undo"),
         record={"schema": "askeleet-redone/1", "command": done.command},
@@ -55,13 +55,12 @@ def history(
     askeleet history tiina --limit 50
     """
     from askeleet.casework import trail
-    from askeleet.reports import told
+    from askeleet.reports import history as reports
 
     with open_store() as store:
         participant = find_client(store, who) if who else None
-        document = told.history(
-            store, trail.past(store, limit=limit, participant_id=participant.id if participant else None)
-        )
+        past = trail.past(store, limit=limit, participant_id=participant.id if participant else None)
+        document = reports.history(store, past, discreet=session().discreet)
     show(document)
 
 

@@ -85,8 +85,10 @@ def days_between(earlier: date, later: date, pauses: Iterable[Pause]) -> int:
 
     Days after the earlier up to and including the later are counted; pauses of one stay never share a day.
     """
-    after = earlier + timedelta(days=1)
-    return (later - earlier).days - sum(_days_in(pause, after, later) for pause in pauses)
+    days = (later - earlier).days
+    for pause in pauses:
+        days -= _days_in(pause, earlier + timedelta(days=1), later)
+    return days
 
 
 def _days_in(pause: Pause, first: date, last: date) -> int:

@@ -45,3 +45,8 @@ class MeetingCode(NamedTuple):
         person, _mark, meeting = text.strip().lower().partition("m")
         participant, number = number_of(person), number_of(meeting)
         return None if participant is None or number is None else cls(participant, number)
+
+
+def code_of(participant: int, meeting: Meeting) -> str:
+    """Return what people type for a contact, given the participant's number."""
+    return str(MeetingCode(participant, meeting.number))

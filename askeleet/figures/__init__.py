@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.figures import contacts, exits, first_contact, flow, gaps, people, profile, quality
+from askeleet.figures.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from askeleet.figures.scope import Figure, Number, Scope
+    from askeleet.figures.scope import Figure, FigureValue, Scope
     from askeleet.store import Store
 
 GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
@@ -22,12 +23,10 @@ GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
 
-def compute(store: Store, scope: Scope) -> Mapping[str, Number]:
-    """Return every figure of the period by its code, recomputed from the rows.
-
-    A value is a number, None where there is nothing to say, or numbers by code for a breakdown.
-    """
-    return {code: value for group in GROUPS for code, value in group.compute(store, scope).items()}
+def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
+    """Return every figure of the period by its code, recomputed from the rows."""
+    reading = Reading(store)
+    return {code: value for group in GROUPS for code, value in group.compute(reading, scope).items()}
 
 
 def find(code: str) -> Figure:

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
-from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, held, median
+from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, median
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -25,12 +26,15 @@ FIGURES = (
         "G",
         N_("Contacts by channel"),
         N_("Contacts held in the period, by how they took place; they add up to the contacts held."),
+        vocabulary="channels",
     ),
     Figure(
         "minutes-held",
         "G",
         N_("Time with people"),
         N_("Minutes of the contacts held, counted for each participant; where none were noted, none are counted."),
+        shown_as="minutes",
+        of="contacts-held",
     ),
     Figure(
         "no-shows",
@@ -69,39 +73,53 @@ FIGURES = (
         N_("Held contacts in the period on a day when the person had no stay: aftercare, counted nowhere else."),
     ),
     Figure(
+        "appointments",
+        "H",
+        N_("Held or did not come"),
+        N_("Contacts in the period that were held or to which the person did not come."),
+    ),
+    Figure(
         "no-show-rate",
         "H",
         N_("No-show rate"),
         N_("Did not come ÷ (held + did not come); cancelled contacts are left out."),
+        shown_as="share",
+        of="appointments",
     ),
     Figure(
         "contacts-per-served-mean",
         "I",
         N_("Contacts a person, mean"),
         N_("Contacts held ÷ people met in the period."),
+        shown_as="mean",
+        of="served",
     ),
     Figure(
         "contacts-per-served-median",
         "I",
         N_("Contacts a person, median"),
         N_("The middle number of held contacts among the people met in the period."),
+        shown_as="mean",
+        of="served",
     ),
     Figure(
         "contacts-per-served-min",
         "I",
         N_("Contacts a person, fewest"),
         N_("The smallest number of held contacts among the people met in the period."),
+        of="served",
     ),
     Figure(
         "contacts-per-served-max",
         "I",
         N_("Contacts a person, most"),
         N_("The largest number of held contacts among the people met in the period."),
+        of="served",
     ),
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the contacts; with a coach, those that the coach held or was to hold."""
     outcomes, channels, minutes, aftercare = _counts(store, scope)
     attended = sum(channels.values())
@@ -113,12 +131,13 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
         "no-shows": missed,
         **{code: outcomes[code] for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")},
         "contacts-after-exit": aftercare,
+        "appointments": attended + missed,
         "no-show-rate": missed / (attended + missed) if attended + missed else None,
-        **_per_person(store, scope),
+        **_per_person(each_person(store, scope)),
     }
 
 
-def _counts(store: Store, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
+def _counts(store: Readable, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
     sql = f"""
         SELECT outcome, channel, {IN_A_STAY} AS in_a_stay, count(*), sum(coalesce(minutes, 0)) FROM meetings
         WHERE held_on BETWEEN :first AND :last AND outcome <> 'planned' AND {scope.by_coach()}
@@ -139,13 +158,17 @@ def _counts(store: Store, scope: Scope) -> tuple[Counter[str], Counter[str | Non
     return outcomes, channels, total, aftercare
 
 
-def _per_person(store: Store, scope: Scope) -> dict[str, Number]:
+def each_person(store: Readable, scope: Scope) -> list[int]:
+    """Return how many contacts each person met in the period had."""
     sql = f"""
         SELECT count(*) FROM meetings
         WHERE held_on BETWEEN :first AND :last AND {held()} AND {scope.by_coach()} AND {IN_A_STAY}
         GROUP BY +participant_id
     """
-    counts = [count for (count,) in store.rows(sql, scope.parameters)]
+    return [count for (count,) in store.rows(sql, scope.parameters)]
+
+
+def _per_person(counts: list[int]) -> dict[str, FigureValue]:
     return {
         "contacts-per-served-mean": sum(counts) / len(counts) if counts else None,
         "contacts-per-served-median": median(counts),

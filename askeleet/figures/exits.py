@@ -9,8 +9,8 @@ from askeleet.figures.scope import Figure, breakdown
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -18,6 +18,7 @@ FIGURES = (
         "R",
         N_("Exits by reason"),
         N_("Stays that ended in the period, by the reason of the exit."),
+        vocabulary="exit-reasons",
     ),
     Figure(
         "success-rate-of-exits",
@@ -28,17 +29,27 @@ FIGURES = (
             "exits of the period. "
             "The reasons that count are marked in the list of exit reasons."
         ),
+        shown_as="share",
+        of="exited",
+    ),
+    Figure(
+        "exits-known",
+        "R",
+        N_("Exits of known reason"),
+        N_("Stays that ended in the period and of which the reason is known; unknown ones and deaths are left out."),
     ),
     Figure(
         "success-rate-of-known",
         "R",
         N_("Found a way on, of known exits"),
         N_("The same exits ÷ exits whose reason is known; unknown ones and deaths are left out."),
+        shown_as="share",
+        of="exits-known",
     ),
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the exits; with a coach, of the stays in the coach's hands on the exit day."""
     sql = f"""
         SELECT exit_reason, count(*) FROM episodes
@@ -48,8 +59,10 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
     successes = sum(reasons[code] for code in vocabulary.having("exit-reasons", "success") if code in reasons)
     unknown = sum(reasons[code] for code in vocabulary.having("exit-reasons", "known", value=False) if code in reasons)
     exits = sum(reasons.values())
+    known = exits - unknown
     return {
         "exits-by-reason": reasons,
         "success-rate-of-exits": successes / exits if exits else None,
-        "success-rate-of-known": successes / (exits - unknown) if exits > unknown else None,
+        "exits-known": known,
+        "success-rate-of-known": successes / known if known else None,
     }

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from askeleet.figures.gaps import held_days
-from askeleet.figures.scope import Figure, median
+from askeleet.figures.scope import Figure, day, median
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -22,6 +21,8 @@ FIGURES = (
             "The middle number of days from the entry to the first held contact, of stays whose first "
             "one lies in the period."
         ),
+        shown_as="days",
+        of="first-contact-n",
     ),
     Figure(
         "first-contact-n",
@@ -32,8 +33,8 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Compute the delay; with a coach, of the stays in the coach's hands on the contact's day."""
-    first = [(entered, day) for _, entered, day, before in held_days(store, scope) if before is None]
-    delays = ((date.fromisoformat(day) - date.fromisoformat(entered)).days for entered, day in first)
+    first = [(entered, met) for _, entered, met, before in held_days(store, scope) if before is None]
+    delays = ((day(met) - day(entered)).days for entered, met in first)
     return {"first-contact-median-days": median(delays), "first-contact-n": len(first)}

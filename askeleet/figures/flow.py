@@ -8,8 +8,8 @@ from askeleet.figures.scope import OPEN_AT_END, Figure
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -69,7 +69,7 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the stays; with a coach, those in the coach's hands on the day of each figure."""
     sql = f"""
         SELECT
@@ -98,7 +98,7 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
     }
 
 
-def _handovers(store: Store, scope: Scope) -> dict[str, Number]:
+def _handovers(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count hands changed on a day of the period after the entry and by the exit; a stay may change hands twice."""
     sql = """
         SELECT

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import clock
 from askeleet.domain.episode import LONGEST_GAP, Pause, days_between
-from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, held, median
+from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, day, median
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -26,6 +26,8 @@ FIGURES = (
             "The middle number of days between consecutive days with a held contact in one stay, "
             "the later of which lies in the period; days in a pause are taken off."
         ),
+        shown_as="days",
+        of="gap-n",
     ),
     Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of.")),
     Figure(
@@ -38,6 +40,7 @@ FIGURES = (
             "is more days back than the longest gap agreed with them, or 35 where none was; days in a "
             "pause are taken off."
         ),
+        of="open-at-end",
     ),
     Figure(
         "no-next-meeting",
@@ -48,6 +51,7 @@ FIGURES = (
             "agreed for a later one, "
             "whatever became of it."
         ),
+        of="open-at-end",
     ),
 )
 
@@ -61,7 +65,7 @@ class Since(NamedTuple):
     longest: int  # the longest gap agreed, or the usual
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Compute the gaps; with a coach, of the stays in the coach's hands on the contact's day, or on the last day."""
     found = list(_gaps(store, scope))
     return {
@@ -72,56 +76,54 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
     }
 
 
-def past_longest_gap(store: Store, scope: Scope) -> Sequence[Since]:
+def past_longest_gap(store: Readable, scope: Scope) -> Sequence[Since]:
     """Return the open stays without a held contact for longer than was agreed, the longest first."""
-    return sorted(
-        (each for each in since_last_held(store, scope) if each.days > each.longest),
-        key=lambda each: -each.days,
+    today = scope.stands_on
+    late = [
+        (stay, participant_id, last, day(last or entered), longest or LONGEST_GAP)
+        for stay, participant_id, entered, last, longest, _ in _standing(store, scope)
+        if (today - day(last or entered)).days > (longest or LONGEST_GAP)  # pauses can only make it less
+    ]
+    pauses = _pauses(store, (since.isoformat() for _, _, _, since, _ in late), scope)
+    found = (
+        Since(participant_id, since if last else None, days_between(since, today, pauses.get(stay, ())), longest)
+        for stay, participant_id, last, since, longest in late
     )
+    return sorted((each for each in found if each.days > each.longest), key=lambda each: -each.days)
 
 
-def since_last_held(store: Store, scope: Scope) -> Sequence[Since]:
-    """Return every stay open and not paused on the day, and how long ago its last held contact was."""
+def without_next_meeting(store: Readable, scope: Scope) -> Sequence[str]:
+    """Return the ids of the people who had no next meeting on the day; while it is today, one later today is one."""
+    return [participant_id for _, participant_id, *_, has_next in _standing(store, scope) if not has_next]
+
+
+def _standing(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
+    """Return every stay open and not paused on the day.
+
+    Its rowid, the participant's id, its entry, its last held contact, the longest gap agreed, whether there was a next
+    meeting.
+    """
     sql = f"""
-        SELECT episodes.id, participant_id, entered_on,
+        SELECT episodes.rowid, participant_id, entered_on,
             (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
                 AND {held()} AND held_on BETWEEN entered_on AND :on),
             (SELECT longest FROM rhythms WHERE episode_id = episodes.id AND from_on <= :on
-                ORDER BY from_on DESC LIMIT 1)
+                ORDER BY from_on DESC LIMIT 1),
+            EXISTS (SELECT 1 FROM meetings WHERE meetings.participant_id = episodes.participant_id
+                AND agreed_on <= :on AND held_on >= :on
+                AND (held_on > :on OR (:on = :today AND outcome = 'planned')))
         FROM episodes WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
     """
-    rows = store.rows(sql, scope.parameters)
-    pauses = _pauses(store, (row[3] or row[2] for row in rows), scope)
-    return [
-        Since(
-            participant_id,
-            date.fromisoformat(last) if last else None,
-            days_between(date.fromisoformat(last or entered), scope.stands_on, pauses[episode]),
-            longest or LONGEST_GAP,
-        )
-        for episode, participant_id, entered, last, longest in rows
-    ]
+    return store.rows(sql, scope.parameters)
 
 
-def without_next_meeting(store: Store, scope: Scope) -> Sequence[str]:
-    """Return the ids of the people who had no next meeting on the day; while it is today, one later today is one."""
-    later_today = "OR (held_on = :on AND outcome = 'planned')" if scope.stands_on == clock.today() else ""
-    sql = f"""
-        SELECT participant_id FROM episodes
-        WHERE {OPEN_ON} AND {NOT_PAUSED_ON} AND {scope.in_hands(":on")}
-          AND NOT EXISTS (SELECT 1 FROM meetings WHERE meetings.participant_id = episodes.participant_id
-              AND agreed_on <= :on AND (held_on > :on {later_today}))
-    """
-    return [participant_id for (participant_id,) in store.rows(sql, scope.parameters)]
-
-
-def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str | None]]:
+def held_days(store: Readable, scope: Scope) -> Sequence[tuple[int, str, str, str | None]]:
     """Return, for each day of the period with a held contact.
 
-    Stay, its entry, the day, the held day before it in the stay.
+    Stay (its rowid, which is in every index), its entry, the day, the held day before it in the stay.
     """
     sql = f"""
-        SELECT episodes.id, entered_on, day,
+        SELECT episodes.rowid, entered_on, day,
             (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
                 AND {held()} AND held_on >= entered_on AND held_on < day)
         FROM (
@@ -135,19 +137,21 @@ def held_days(store: Store, scope: Scope) -> Sequence[tuple[str, str, str, str |
     return store.rows(sql, scope.parameters)
 
 
-def _gaps(store: Store, scope: Scope) -> Iterable[int]:
-    pairs = [(episode, before, day) for episode, _, day, before in held_days(store, scope) if before]
+def _gaps(store: Readable, scope: Scope) -> Iterable[int]:
+    pairs = [(episode, before, last) for episode, _, last, before in held_days(store, scope) if before]
     pauses = _pauses(store, (before for _, before, _ in pairs), scope)
-    for episode, before, day in pairs:
-        yield days_between(date.fromisoformat(before), date.fromisoformat(day), pauses[episode])
+    for episode, before, last in pairs:
+        yield days_between(day(before), day(last), pauses.get(episode, ()))
 
 
-def _pauses(store: Store, since: Iterable[str], scope: Scope) -> dict[str, list[Pause]]:
+def _pauses(store: Readable, since: Iterable[str], scope: Scope) -> Mapping[int, Sequence[Pause]]:
     """Return the pauses that may lie in the gaps, by stay."""
     earliest = min(since, default=scope.parameters["last"])
-    sql = "SELECT episode_id, from_on, until_on FROM pauses WHERE until_on > ? AND from_on <= ?"
-    by_stay: dict[str, list[Pause]] = defaultdict(list)
-    for episode, first, last in store.rows(sql, (earliest, scope.parameters["last"])):
-        pause = Pause(episode_id=episode, from_on=date.fromisoformat(first), until_on=date.fromisoformat(last))
-        by_stay[episode].append(pause)
+    sql = """
+        SELECT episodes.rowid, episode_id, from_on, until_on FROM pauses JOIN episodes ON episodes.id = episode_id
+        WHERE until_on > :earliest AND from_on <= :last
+    """
+    by_stay: dict[int, list[Pause]] = defaultdict(list)
+    for stay, episode, first, last in store.rows(sql, {"earliest": earliest, "last": scope.parameters["last"]}):
+        by_stay[stay].append(Pause(episode_id=episode, from_on=day(first), until_on=day(last)))
     return by_stay

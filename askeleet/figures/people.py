@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.figures.scope import IN_A_STAY, Figure, held
+from askeleet.figures.contacts import each_person
+from askeleet.figures.scope import Figure
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -27,17 +28,10 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the people; with a coach, those met by the coach, and those whose latest stay is the coach's."""
-    sql = f"""
-        SELECT count(*) FROM (
-            SELECT 1 FROM meetings
-            WHERE held_on BETWEEN :first AND :last AND {held()} AND {scope.by_coach()} AND {IN_A_STAY}
-            GROUP BY +participant_id)
-    """
-    (served,) = store.rows(sql, scope.parameters)[0]
     (cumulative,) = store.rows(_CUMULATIVE_OF_COACH if scope.coach_id else _CUMULATIVE, scope.parameters)[0]
-    return {"served": served, "cumulative": cumulative}
+    return {"served": len(each_person(store, scope)), "cumulative": cumulative}
 
 
 _CUMULATIVE = """

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
 from askeleet.domain.days import age_on, completed_months
-from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown
+from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown, day
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from collections.abc import Iterable, Sequence
+
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 AGES = ("under-18", "18-29", "30-49", "50-54", "55-plus", "unknown")
+_AGES_FROM = (18, 30, 50, 55)
 MONTHS = ("under-12", "12-24", "over-24", "unknown")
 EDUCATION = ("isced-0-2", "isced-3-4", "isced-5-8", "unknown")
 
@@ -28,37 +31,42 @@ FIGURES = (
             "People open at the end by age in completed years on the entry day of the current stay; "
             "unknown where only a birth year is known and it lies on an edge."
         ),
+        vocabulary="age-classes",
     ),
-    Figure("profile-gender", "T", N_("Gender"), N_("People open at the end by gender; not told is unknown.")),
+    Figure(
+        "profile-gender",
+        "T",
+        N_("Gender"),
+        N_("People open at the end by gender; not told is unknown."),
+        vocabulary="genders",
+    ),
     Figure(
         "profile-education",
         "T",
         N_("Education at entry"),
         N_("People open at the end by the highest education completed at entry, in three groups of ISCED levels."),
+        vocabulary="education",
     ),
     Figure(
         "profile-months-unemployed",
         "T",
         N_("Months unemployed at entry"),
         N_("People open at the end by completed calendar months without work at entry; 24 months are in 12–24."),
+        vocabulary="unemployment-classes",
     ),
     Figure(
         "profile-referral",
         "T",
         N_("Referred by"),
         N_("People open at the end by who referred them to the current stay."),
+        vocabulary="referrers",
     ),
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the people open at the end; with a coach, those in the coach's hands on the last day."""
-    sql = f"""
-        SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by
-        FROM episodes JOIN participants ON participants.id = participant_id
-        WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
-    """
-    rows = store.rows(sql, scope.parameters)
+    rows = open_people(store, scope)
     return {
         "profile-age": _classes(AGES, (age_class(row[0], row[1], row[3]) for row in rows)),
         "profile-gender": breakdown("genders", Counter(row[2] for row in rows)),
@@ -68,34 +76,47 @@ def compute(store: Store, scope: Scope) -> dict[str, Number]:
     }
 
 
+def open_people(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
+    """Return the people open at the end.
+
+    Day and year of birth, gender, entry, unemployed since, education, referrer, and the status at entry.
+    """
+    sql = f"""
+        SELECT born_on, born_year, gender, entered_on, unemployed_since, education, referred_by, status
+        FROM episodes JOIN participants ON participants.id = participant_id
+        WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
+    """
+    return store.rows(sql, scope.parameters)
+
+
 def age_class(born_on: str | None, born_year: int | None, entered_on: str) -> str:
     """Return the age class on the entry day; unknown where a bare birth year leaves two."""
-    day = date.fromisoformat(entered_on)
+    entry = day(entered_on)
     if born_on:
-        return _age(age_on(day, date.fromisoformat(born_on)))
+        return _age(age_on(entry, day(born_on)))
     if born_year is None:
         return "unknown"
-    possible = {_age(age_on(day, date(born_year, month, last))) for month, last in ((1, 1), (12, 31))}
-    return possible.pop() if len(possible) == 1 else "unknown"
+    oldest = entry.year - born_year  # who was born on the first day of the year; who on the last is a year younger
+    youngest = oldest - ((entry.month, entry.day) < (12, 31))
+    return _age(oldest) if _age(oldest) == _age(youngest) else "unknown"
 
 
 def months_class(unemployed_since: str | None, entered_on: str) -> str:
     """Return the class of completed months without work on the entry day."""
     if unemployed_since is None:
         return "unknown"
-    months = completed_months(date.fromisoformat(unemployed_since), date.fromisoformat(entered_on))
+    months = completed_months(day(unemployed_since), day(entered_on))
     return "under-12" if months < 12 else "12-24" if months <= 24 else "over-24"  # noqa: PLR2004
 
 
 def _age(years: int) -> str:
-    edges = ((18, "under-18"), (30, "18-29"), (50, "30-49"), (55, "50-54"))
-    return next((name for edge, name in edges if years < edge), "55-plus")
+    return AGES[bisect(_AGES_FROM, years)]
 
 
 def _isced(education: str | None) -> str:
     return str(vocabulary.trait("education", education, "isced", "unknown")) if education else "unknown"
 
 
-def _classes(names: tuple[str, ...], found: object) -> dict[str, int]:
-    counts = Counter(found)  # type: ignore[call-overload]
+def _classes(names: Sequence[str], found: Iterable[str]) -> dict[str, int]:
+    counts = Counter(found)
     return {name: counts[name] for name in names}

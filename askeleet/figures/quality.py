@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.figures.gaps import without_next_meeting
-from askeleet.figures.scope import OPEN_AT_END, Figure, listed
+from askeleet.figures.profile import open_people
+from askeleet.figures.scope import OPEN_AT_END, Figure
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from askeleet.figures.scope import Number, Scope
-    from askeleet.store import Store
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
 
 FIGURES = (
     Figure(
@@ -19,12 +20,14 @@ FIGURES = (
         "V",
         N_("Status at entry missing"),
         N_("People open at the end whose labour market status at entry was not told or is unknown."),
+        of="open-at-end",
     ),
     Figure(
         "missing-next-meeting",
         "V",
         N_("Next meeting missing"),
         N_("The people without a next meeting: see no-next-meeting."),
+        of="open-at-end",
     ),
     Figure(
         "missing-outcome",
@@ -38,21 +41,17 @@ FIGURES = (
 )
 
 
-def compute(store: Store, scope: Scope) -> dict[str, Number]:
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count what is missing; with a coach, of the stays in the coach's hands on the last day."""
-    unknown = listed(vocabulary.having("statuses", "unknown"))
+    unknown = {None, *vocabulary.having("statuses", "unknown")}
     sql = f"""
-        SELECT
-            (SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
-                AND (status IS NULL OR status IN ({unknown}))),
-            (SELECT count(*) FROM meetings WHERE outcome = 'planned' AND held_on <= :on AND held_on < :today
-                AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
-                    AND {OPEN_AT_END} AND {scope.in_hands(":last")}))
+        SELECT count(*) FROM meetings WHERE outcome = 'planned' AND held_on <= :on AND held_on < :today
+            AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = meetings.participant_id
+                AND {OPEN_AT_END} AND {scope.in_hands(":last")})
     """
-    (row,) = store.rows(sql, scope.parameters)
-    status, outcome = row
+    ((outcome,),) = store.rows(sql, scope.parameters)
     return {
-        "missing-status": status,
+        "missing-status": sum(status in unknown for *_, status in open_people(store, scope)),
         "missing-next-meeting": len(without_next_meeting(store, scope)),
         "missing-outcome": outcome,
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from askeleet import clock, vocabulary
 
@@ -14,16 +15,22 @@ if TYPE_CHECKING:
 
     from askeleet.domain.period import Period
 
-Number: TypeAlias = int | float | Mapping[str, int] | None
+FigureValue: TypeAlias = int | float | Mapping[str, int] | None
+"""A number, None where there is nothing to say, or the numbers of a breakdown by code."""
+
+Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
 
 class Figure(NamedTuple):
-    """A figure's code, the letter of its group, its name and its definition (message ids)."""
+    """What a figure is, and all that whoever shows it must know."""
 
     code: str
-    letter: str
-    title: str
+    letter: str  # of its group
+    title: str  # a message id, as is the definition
     definition: str
+    shown_as: Kind = "count"
+    of: str | None = None  # the code of the figure that says how many it is of: its n
+    vocabulary: str = ""  # of a breakdown: the list that its codes are from
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +84,10 @@ NOT_PAUSED_ON = """NOT EXISTS (
     SELECT 1 FROM pauses WHERE pauses.episode_id = episodes.id AND from_on <= :on AND until_on >= :on)"""
 
 
-def held() -> str:
-    """Return, as SQL, that a contact took place: both took part."""
-    return f"outcome IN ({listed(vocabulary.having('outcomes', 'attended'))})"
-
-
-def listed(codes: Iterable[str]) -> str:
-    """Return codes as they stand between the brackets of IN."""
-    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)
+@lru_cache(maxsize=10_000)
+def day(text: str) -> date:
+    """Return a day of the file; the same ones come again and again."""
+    return date.fromisoformat(text)
 
 
 def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:

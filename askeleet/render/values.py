@@ -16,7 +16,7 @@ from askeleet.language.writing import (
     show_share,
     show_weekday_date,
 )
-from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Share, Term, Weekday, raw
+from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Ordinal, Share, Term, Weekday, raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +36,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Mean: lambda mean: show_number(mean.value, 1),
     Minutes: lambda minutes: show_minutes(minutes.value),
     Days: lambda days: show_days(days.value),
+    Ordinal: lambda number: str(number.value),
     Bar: lambda bar: show_number(bar.value),
     Term: lambda term: vocabulary.label(term.vocabulary, term.code, active()),
     Named: lambda named: named.name,

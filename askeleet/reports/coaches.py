@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.language import _, plural
-from askeleet.reports.clients import state
-from askeleet.reports.document import Column, Document, Section, Table
+from askeleet.reports.document import Column, listing
+from askeleet.reports.participants import state
 from askeleet.store import caseload, coaches
 
 if TYPE_CHECKING:
+    from askeleet.reports.document import Document
     from askeleet.store import Store
 
 
@@ -24,6 +25,5 @@ def coach_list(store: Store) -> Document:
         Column("name", _("Name"), is_wide=True),
         Column("open_clients", _("Open clients"), is_number=True),
     )
-    rows = tuple((each.code, each.name, held[each.code]) for each in coaches.every(store))
-    title = plural("{count} coach", "{count} coaches", len(rows))
-    return Document("coaches", title, (Section("coaches", "", tables=(Table("coaches", columns, rows),)),))
+    rows = [(each.code, each.name, held[each.code]) for each in coaches.every(store)]
+    return listing("coaches", plural("{count} coach", "{count} coaches", len(rows)), columns, rows)

@@ -2,79 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable  # noqa: TC003  (a part of Deed)
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet.language import _
+from askeleet import vocabulary
+from askeleet.domain.meeting import MeetingCode
+from askeleet.language import _, active
 from askeleet.language.writing import show_minutes, show_weekday_date
 from askeleet.marking import N_
-from askeleet.store import caseload, coaches, episodes
+from askeleet.reports import document
+from askeleet.store import history
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from askeleet.store import Store
     from askeleet.store.undoing import Image
 
 Row = dict[str, Any]
 
-_SAYINGS = {
-    "coaches": {
-        "insert": N_("adds coach {code}"),
-        "update": N_("changes coach {code}"),
-        "delete": N_("takes out coach {code}"),
-    },
-    "participants": {
-        "insert": N_("adds client {who}"),
-        "update": N_("changes client {who}"),
-        "delete": N_("takes out client {who}"),
-    },
-    "episodes": {
-        "insert": N_("begins the stay of {who} on {entered}"),
-        "update": N_("changes the stay of {who}"),
-        "delete": N_("takes out the stay of {who} from {entered}"),
-    },
-    "exit": {"update": N_("closes the stay of {who} on {exited}")},
-    "pauses": {
-        "insert": N_("pauses {who} from {first} to {last}"),
-        "update": N_("changes the pause of {who} from {first}"),
-        "delete": N_("takes out the pause of {who} from {first}"),
-    },
-    "rhythms": {
-        "insert": N_("agrees with {who} to meet every {wished} days"),
-        "update": N_("agrees with {who} to meet every {wished} days"),
-        "delete": N_("takes out the rhythm of {who}"),
-    },
-    "assignments": {
-        "insert": N_("gives {who} to {coach} from {first}"),
-        "update": N_("changes who has {who}"),
-        "delete": N_("takes out that {coach} has {who}"),
-    },
-    "meetings": {
-        "insert": N_("adds meeting {code} with {who}: {day}{length}"),
-        "update": N_("changes meeting {code} with {who}: {day}{length}"),
-        "delete": N_("takes out meeting {code} with {who}: {day}{length}"),
-    },
-}
 
-_QUIET_BESIDE = {"participants": ("episodes", "assignments"), "episodes": ("assignments",)}
-"""Rows that go without saying beside another of the same change."""
+class _Teller(NamedTuple):
+    """Where the names are found, and whether initials have to do."""
+
+    store: Store
+    discreet: bool
 
 
-def told(store: Store, images: Sequence[Image]) -> str:
+class Deed(NamedTuple):
+    """How a change of one kind of record is told; as a noun, so that it reads well after "Undone:"."""
+
+    insert: str
+    update: str
+    delete: str
+    details: Callable[[_Teller, Row], dict[str, object]]
+    quiet: frozenset[str] = frozenset()  # tables whose rows go without saying beside a new one of this kind
+
+
+def in_words(store: Store, images: Sequence[Image], *, discreet: bool = False) -> str:
     """Return what a change did, the rows that go without saying left out."""
-    quiet = {table for image in images if image.op == "insert" for table in _QUIET_BESIDE.get(image.table, ())}
+    teller = _Teller(store, discreet)
+    quiet = {table for image in images if image.op == "insert" for table in DEEDS[image.table].quiet}
     said = [image for image in images if image.table not in quiet] or images
-    return "; ".join(dict.fromkeys(_told_one(store, image, images) for image in said))
+    return "; ".join(dict.fromkeys(_one_in_words(teller, image) for image in said))
 
 
-def _told_one(store: Store, image: Image, images: Sequence[Image]) -> str:
-    row = image.new or image.old or {}
-    kind = "exit" if _is_exit(image) else image.table
-    saying = _SAYINGS.get(kind, {}).get(image.op)
-    if saying is None:
-        return f"{image.op} {image.table}"
-    return _(saying).format(**_DETAILS[image.table](store, row, images))
+def _one_in_words(teller: _Teller, image: Image) -> str:
+    deed = DEEDS[image.table]
+    words = {"insert": deed.insert, "update": deed.update, "delete": deed.delete}[image.op]
+    if _is_exit(image):
+        words = _EXIT
+    return _(words).format(**deed.details(teller, image.new or image.old or {}))
 
 
 def _is_exit(image: Image) -> bool:
@@ -88,75 +67,106 @@ def _is_exit(image: Image) -> bool:
     )
 
 
-def _of_coach(_store: Store, row: Row, _images: Sequence[Image]) -> dict[str, object]:
+def _of_coach(_teller: _Teller, row: Row) -> dict[str, object]:
     return {"code": row["code"]}
 
 
-def _of_participant(_store: Store, row: Row, _images: Sequence[Image]) -> dict[str, object]:
-    return {"who": f"{row['number']} {row['name']}"}
+def _of_participant(teller: _Teller, row: Row) -> dict[str, object]:
+    return {"who": _name(teller, row)}
 
 
-def _of_episode(store: Store, row: Row, images: Sequence[Image]) -> dict[str, object]:
+def _of_episode(teller: _Teller, row: Row) -> dict[str, object]:
     return {
-        "who": _who(store, row["participant_id"], images),
+        "who": _who(teller, row["participant_id"]),
         "entered": _day(row["entered_on"]),
         "exited": _day(row["exited_on"]),
     }
 
 
-def _of_part(store: Store, row: Row, images: Sequence[Image]) -> dict[str, object]:
-    coach = coaches.with_id(store, row.get("coach_id") or "")
+def _of_part(teller: _Teller, row: Row) -> dict[str, object]:
+    """Return what pauses, rhythms and assignments have: whose stay it is of, and from when."""
+    stay = history.row(teller.store, row["episode_id"])
+    coach = history.row(teller.store, row["coach_id"]) if "coach_id" in row else {}
     return {
-        "who": _who_of_stay(store, row["episode_id"], images),
+        "who": _who(teller, stay["participant_id"]),
         "first": _day(row["from_on"]),
         "last": _day(row.get("until_on")),
         "wished": row.get("wished"),
-        "coach": coach.name if coach else "–",
+        "coach": coach.get("name"),
     }
 
 
-def _of_meeting(store: Store, row: Row, images: Sequence[Image]) -> dict[str, object]:
-    number = _number(store, row["participant_id"], images)
+def _of_meeting(teller: _Teller, row: Row) -> dict[str, object]:
+    person = history.row(teller.store, row["participant_id"])
+    facts = [
+        _day(row["held_on"]),
+        row["channel"] and vocabulary.label("channels", row["channel"], active()),
+        row["minutes"] and show_minutes(row["minutes"]),
+    ]
     return {
-        "code": f"{number}m{row['number']}",
-        "who": _who(store, row["participant_id"], images),
-        "day": _day(row["held_on"]),
-        "length": f" ({show_minutes(row['minutes'])})" if row["minutes"] else "",
+        "code": MeetingCode(person["number"], row["number"]),
+        "who": _name(teller, person),
+        "facts": ", ".join(fact for fact in facts if fact),
     }
 
 
-_DETAILS: dict[str, Callable[[Store, Row, Sequence[Image]], dict[str, object]]] = {
-    "coaches": _of_coach,
-    "participants": _of_participant,
-    "episodes": _of_episode,
-    "pauses": _of_part,
-    "rhythms": _of_part,
-    "assignments": _of_part,
-    "meetings": _of_meeting,
+_EXIT = N_("exit of {who} on {exited}")
+
+DEEDS: dict[str, Deed] = {
+    "coaches": Deed(
+        insert=N_("coach {code}, new"),
+        update=N_("coach {code}, changed"),
+        delete=N_("coach {code}, taken out"),
+        details=_of_coach,
+    ),
+    "participants": Deed(
+        insert=N_("client {who}, new"),
+        update=N_("client {who}, changed"),
+        delete=N_("client {who}, taken out"),
+        details=_of_participant,
+        quiet=frozenset({"episodes", "assignments"}),
+    ),
+    "episodes": Deed(
+        insert=N_("stay of {who} from {entered}, new"),
+        update=N_("stay of {who} from {entered}, changed"),
+        delete=N_("stay of {who} from {entered}, taken out"),
+        details=_of_episode,
+        quiet=frozenset({"assignments"}),
+    ),
+    "pauses": Deed(
+        insert=N_("pause of {who} from {first} to {last}"),
+        update=N_("pause of {who} from {first} to {last}, changed"),
+        delete=N_("pause of {who} from {first} to {last}, taken out"),
+        details=_of_part,
+    ),
+    "rhythms": Deed(
+        insert=N_("rhythm of {who}, every {wished} days from {first}"),
+        update=N_("rhythm of {who}, every {wished} days from {first}, changed"),
+        delete=N_("rhythm of {who}, every {wished} days from {first}, taken out"),
+        details=_of_part,
+    ),
+    "assignments": Deed(
+        insert=N_("{who} to {coach} from {first}"),
+        update=N_("{who} with {coach}, days changed"),
+        delete=N_("{who} with {coach} from {first}, taken out"),
+        details=_of_part,
+    ),
+    "meetings": Deed(
+        insert=N_("meeting {code} with {who}, {facts}"),
+        update=N_("meeting {code} with {who}, {facts}, changed"),
+        delete=N_("meeting {code} with {who}, {facts}, taken out"),
+        details=_of_meeting,
+    ),
 }
+"""Every kind of record and how a change of it is told."""
 
 
-def _who(store: Store, participant_id: str, images: Sequence[Image]) -> str:
-    found = caseload.names(store, [participant_id]).get(participant_id) or _named_in(participant_id, images)
-    return f"{found[0]} {found[1]}" if found else "–"
+def _who(teller: _Teller, participant_id: str) -> str:
+    return _name(teller, history.row(teller.store, participant_id))
 
 
-def _number(store: Store, participant_id: str, images: Sequence[Image]) -> int | str:
-    found = caseload.names(store, [participant_id]).get(participant_id) or _named_in(participant_id, images)
-    return found[0] if found else "–"
-
-
-def _named_in(participant_id: str, images: Sequence[Image]) -> tuple[int, str] | None:
-    """Return number and name of a person who is there no more, from the change itself."""
-    rows = (image.new or image.old or {} for image in images if image.row_id == participant_id)
-    return next(((row["number"], row["name"]) for row in rows), None)
-
-
-def _who_of_stay(store: Store, episode_id: str, images: Sequence[Image]) -> str:
-    found = episodes.with_id(store, episode_id)
-    rows = (image.new or image.old or {} for image in images if image.row_id == episode_id)
-    participant_id = found.participant_id if found else next((row["participant_id"] for row in rows), "")
-    return _who(store, participant_id, images)
+def _name(teller: _Teller, person: Row) -> str:
+    return document.who(person["number"], person["name"], discreet=teller.discreet)
 
 
 def _day(text: str | None) -> str:

@@ -7,9 +7,11 @@ Keys are for machines and never translated; titles, headings and sentences are a
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003  (a part of Document)
+from collections.abc import Iterable, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
+
+from askeleet.domain.names import initials
 
 
 class Share(NamedTuple):
@@ -37,10 +39,16 @@ class Days(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A code of a vocabulary: machines get the code, people its label."""
+    """A code of a vocabulary, if any: machines get the code, people its label."""
 
     vocabulary: str
     code: str | None
+
+
+class Ordinal(NamedTuple):
+    """A number that is a name: nothing separates its thousands."""
+
+    value: int
 
 
 class Bar(NamedTuple):
@@ -63,7 +71,7 @@ class Named(NamedTuple):
     name: str
 
 
-Value: TypeAlias = str | int | date | Share | Mean | Minutes | Days | Term | Bar | Weekday | Named | None
+Value: TypeAlias = str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Weekday | Named | None
 
 
 class Column(NamedTuple):
@@ -112,6 +120,30 @@ class Document(NamedTuple):
     machine: Mapping[str, Any] | None = None  # what JSON is to be, where it is not simply the sections
 
 
+def listing(
+    key: str,
+    title: str,
+    columns: tuple[Column, ...],
+    rows: Iterable[tuple[Value, ...]],
+    *,
+    notes: tuple[str, ...] = (),
+    machine: Mapping[str, Any] | None = None,
+) -> Document:
+    """Return a document that is one table."""
+    section = Section(key, "", tables=(Table(key, columns, tuple(rows)),))
+    return Document(key, title, (section,), notes, machine=machine)
+
+
+def facts(*rows: tuple[str, str, Value]) -> tuple[Fact, ...]:
+    """Return facts by key, name and value; those of which nothing is known are left out."""
+    return tuple(Fact(*row) for row in rows if raw(row[2]) not in {None, ""})
+
+
+def who(number: int, name: str, *, discreet: bool = False) -> str:
+    """Return how people name a person: number and name, or initials on a screen that others see."""
+    return f"{number} {initials(name) if discreet else name}"
+
+
 def raw(value: Value) -> str | float | None:
     """Return a value as machines get it: the code, the number, the day as ISO text."""
     match value:
@@ -121,7 +153,7 @@ def raw(value: Value) -> str | float | None:
             return value.code if isinstance(value, Term) else value.key
         case Weekday():
             return value.value.isoformat()
-        case Share() | Mean() | Minutes() | Days() | Bar():
+        case Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
             return value.value
         case _:
             return value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.figures import FIGURES
 from askeleet.language import _
-from askeleet.reports.document import Column, Document, Section, Table
+from askeleet.reports.document import Column, Document, Section, listing
 
 if TYPE_CHECKING:
     from askeleet.figures.scope import Figure
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 def every() -> Document:
     """List all figures, by their letters."""
     columns = (Column("letter", ""), Column("code", _("Figure")), Column("title", _("Name"), is_wide=True))
-    rows = tuple((figure.letter, figure.code, _(figure.title)) for figure in FIGURES)
-    section = Section("figures", "", tables=(Table("figures", columns, rows),))
-    return Document("figures", _("Figures"), (section,), (_("One of them: askeleet explain FIGURE"),))
+    rows = ((figure.letter, figure.code, _(figure.title)) for figure in FIGURES)
+    return listing("figures", _("Figures"), columns, rows, notes=(_("One of them: askeleet explain FIGURE"),))
 
 
 def one(figure: Figure) -> Document:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from askeleet.domain.meeting import code_of
 from askeleet.language import _, plural
-from askeleet.reports.clients import initials
-from askeleet.reports.document import Column, Document, Fact, Section, Table, Term, Value, Weekday
+from askeleet.reports.document import Column, Document, Section, Term, Weekday, facts, listing, who
 from askeleet.store import caseload, coaches
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
+    from askeleet.reports.document import Value
     from askeleet.store import Store
 
 
@@ -30,62 +31,70 @@ def meeting_list(store: Store, found: Sequence[Meeting], *, discreet: bool = Fal
         Column("outcome", _("Outcome")),
         Column("coach", _("Coach")),
     )
-    rows = tuple(_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
-    title = plural("{count} meeting", "{count} meetings", len(found))
-    return Document("meetings", title, (Section("meetings", "", tables=(Table("meetings", columns, rows),)),))
+    rows = (_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
+    return listing("meetings", plural("{count} meeting", "{count} meetings", len(found)), columns, rows)
 
 
 def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> Document:
     """Show one contact whole, with its notes."""
     coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
-    facts: tuple[tuple[str, str, Value], ...] = (
+    known = facts(
         ("held_on", _("Day"), Weekday(meeting.held_on)),
         ("start_time", _("Time"), meeting.start_time),
         ("minutes", _("Minutes"), meeting.minutes),
-        ("channel", _("Channel"), meeting.channel and Term("channels", meeting.channel)),
+        ("channel", _("Channel"), Term("channels", meeting.channel)),
         ("outcome", _("Outcome"), Term("outcomes", meeting.outcome)),
-        ("initiative", _("Initiative"), meeting.initiative and Term("initiatives", meeting.initiative)),
+        ("initiative", _("Initiative"), Term("initiatives", meeting.initiative)),
         ("coach", _("Coach"), coach.name if coach else None),
         ("agreed_on", _("Agreed on"), meeting.agreed_on),
         ("topics", _("Topics"), _topics(meeting)),
     )
-    name = initials(participant.name) if discreet else participant.name
-    title = f"{participant.number}m{meeting.number} · {participant.number} {name}"
-    sections = [Section("meeting", "", facts=tuple(Fact(*fact) for fact in facts if fact[2] is not None))]
+    person = who(participant.number, participant.name, discreet=discreet)
+    title = f"{code_of(participant.number, meeting)} · {person}"
+    sections = [Section("meeting", "", facts=known)]
     for key, heading, text in (("note", _("Note"), meeting.note), ("words", _("Own words"), meeting.words)):
         if text and not discreet:
             sections.append(Section(key, heading, paragraphs=tuple(text.split("\n"))))
-    return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting))
+    return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting, discreet=discreet))
 
 
-def record(store: Store, participant: Participant, meeting: Meeting) -> dict[str, Any]:
-    """Return a contact as plain values, for `--json`."""
-    coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
-    return {
-        "schema": "askeleet-meeting/1",
-        "code": f"{participant.number}m{meeting.number}",
-        "client": participant.number,
-        "coach": coach.code if coach else None,
-        "held_on": meeting.held_on.isoformat(),
-        "agreed_on": meeting.agreed_on.isoformat() if meeting.agreed_on else None,
-        "start_time": meeting.start_time,
-        "minutes": meeting.minutes,
-        "channel": meeting.channel,
-        "outcome": meeting.outcome,
-        "initiative": meeting.initiative,
-        "topics": meeting.topics.split() if meeting.topics else [],
-        "note": meeting.note,
-        "words": meeting.words,
-    }
+def record(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> dict[str, Any]:
+    """Return a contact as plain values, for `--json`; what is not to be seen is null."""
+    (values,) = records(store, participant, [meeting], discreet=discreet)
+    return {"schema": "askeleet-meeting/1", **values}
 
 
-def _row(each: Meeting, who: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
-    number, name = who
+def records(
+    store: Store, participant: Participant, found: Sequence[Meeting], *, discreet: bool = False
+) -> list[dict[str, Any]]:
+    """Return a person's contacts as plain values."""
+    codes = {coach.id: coach.code for coach in coaches.every(store)}
+    return [
+        {
+            "code": code_of(participant.number, each),
+            "client": participant.number,
+            "coach": codes.get(each.coach_id or ""),
+            "held_on": each.held_on.isoformat(),
+            "agreed_on": each.agreed_on.isoformat() if each.agreed_on else None,
+            "start_time": each.start_time,
+            "minutes": each.minutes,
+            "channel": each.channel,
+            "outcome": each.outcome,
+            "initiative": each.initiative,
+            "topics": each.topics.split() if each.topics else [],
+            "note": None if discreet else each.note,
+            "words": None if discreet else each.words,
+        }
+        for each in found
+    ]
+
+
+def _row(each: Meeting, person: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
     return (
-        f"{number}m{each.number}",
+        code_of(person[0], each),
         Weekday(each.held_on),
-        f"{number} {initials(name) if discreet else name}",
-        Term("channels", each.channel) if each.channel else None,
+        who(*person, discreet=discreet),
+        Term("channels", each.channel),
         each.minutes,
         Term("outcomes", each.outcome),
         codes.get(each.coach_id or ""),

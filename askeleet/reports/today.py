@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from askeleet import clock
+from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_days, show_weekday_date
-from askeleet.reports.clients import initials
-from askeleet.reports.document import Column, Document, Section, Table, Term, Value, Weekday
+from askeleet.reports.document import Column, Document, Section, Table, Term, Value, Weekday, who
 from askeleet.store import caseload, meetings
 
 if TYPE_CHECKING:
@@ -62,14 +62,13 @@ def _meetings(store: Store, key: str, title: str, found: Sequence[Meeting], *, d
     return Section(key, title, tables=(Table(key, columns, rows),))
 
 
-def _row(each: Meeting, who: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
-    number, name = who
+def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
     return (
-        f"{number}m{each.number}",
+        code_of(person[0], each),
         Weekday(each.held_on),
         each.start_time,
-        f"{number} {initials(name) if discreet else name}",
-        Term("channels", each.channel) if each.channel else None,
+        who(*person, discreet=discreet),
+        Term("channels", each.channel),
     )
 
 
@@ -101,14 +100,13 @@ def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Sect
     return Section("out-of-touch", title, paragraphs=said, tables=(Table("out-of-touch", columns, rows),))
 
 
-def _why(each: gaps.Since, who: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
-    number, name = who
+def _why(each: gaps.Since, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
     agreed = show_days(each.longest)
     why = _("{days}, agreed at most {agreed}").format(days=show_days(each.days), agreed=agreed)
     if each.last_held is None:
         why = _("not met yet, {days} since the entry").format(days=show_days(each.days))
     return (
-        f"{number} {initials(name) if discreet else name}",
+        who(*person, discreet=discreet),
         each.last_held and Weekday(each.last_held),
         why,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet.store.meetings import held
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 class Listed(NamedTuple):
     """A person as they stand in a list, by the latest stay that has begun or will; days are ISO text."""
 
-    id: str
     number: int
     name: str
     fold: str
@@ -23,29 +24,26 @@ class Listed(NamedTuple):
     coach: str | None  # the code of whose hands the stay is in
     is_paused: int
     last_held: str | None
-    next_on: str | None  # the next plan
-    next_time: str | None
+    next_on: str | None  # the day of the next plan
 
 
 def everybody(store: Store, day: date) -> Sequence[Listed]:
     """Return everybody with a stay as of a day, by number."""
-    sql = """
-        SELECT participants.id, participants.number, name, fold, entered_on, exited_on,
+    sql = f"""
+        SELECT number, name, fold, entered_on, exited_on,
             (SELECT code FROM coaches JOIN assignments ON coaches.id = coach_id
                 WHERE episode_id = episodes.id AND from_on <= max(:day, entered_on)
                 ORDER BY from_on DESC LIMIT 1),
             EXISTS (SELECT 1 FROM pauses
                 WHERE episode_id = episodes.id AND from_on <= :day AND until_on >= :day),
             (SELECT max(held_on) FROM meetings
-                WHERE participant_id = participants.id AND outcome = 'held' AND held_on <= :day),
-            next.held_on, next.start_time
+                WHERE participant_id = participants.id AND {held()} AND held_on <= :day),
+            (SELECT min(held_on) FROM meetings
+                WHERE participant_id = participants.id AND outcome = 'planned' AND held_on >= :day)
         FROM participants
         JOIN episodes ON episodes.id = (SELECT id FROM episodes AS latest
             WHERE latest.participant_id = participants.id ORDER BY entered_on DESC LIMIT 1)
-        LEFT JOIN meetings AS next ON next.id = (SELECT id FROM meetings AS plan
-            WHERE plan.participant_id = participants.id AND plan.outcome = 'planned' AND plan.held_on >= :day
-            ORDER BY plan.held_on, plan.start_time NULLS LAST LIMIT 1)
-        ORDER BY participants.number
+        ORDER BY number
     """
     return [Listed(*row) for row in store.rows(sql, {"day": day.isoformat()})]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet.store import trail
@@ -45,6 +46,12 @@ def latest_author(store: Store) -> str | None:
     """Return the id of the coach who wrote last."""
     found = store.row("SELECT made_by FROM changes ORDER BY id DESC LIMIT 1")
     return found[0] if found else None
+
+
+def row(store: Store, row_id: str) -> dict[str, Any]:
+    """Return a record as it is or, where it was taken out, as it was last."""
+    found = store.row("SELECT coalesce(new, old) FROM change_rows WHERE row_id = ? ORDER BY id DESC LIMIT 1", (row_id,))
+    return dict(json.loads(found[0])) if found else {}
 
 
 def head(store: Store) -> tuple[int, str]:

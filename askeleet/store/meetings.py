@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet import vocabulary
 from askeleet.domain.meeting import Meeting
-from askeleet.store.rows import from_row, from_rows, selection
+from askeleet.store.rows import from_row, from_rows, listed, selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 _SELECT = f"SELECT {selection(Meeting)} FROM meetings"
+
+
+def held() -> str:
+    """Return, as SQL, that a contact took place: both took part."""
+    return f"outcome IN ({listed(vocabulary.having('outcomes', 'attended'))})"
 
 
 def with_number(store: Store, participant_id: str, number: int) -> Meeting | None:

@@ -44,3 +44,8 @@ def from_rows(kind: type[Kind], rows: Iterable[Sequence[Any]]) -> list[Kind]:
         }
         made.append(kind(**values))
     return made
+
+
+def listed(codes: Iterable[str]) -> str:
+    """Return codes as they stand between the brackets of IN."""
+    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)

@@ -35,7 +35,7 @@ def test_the_example_of_every_day(begun):
     assert said.out == "Saved 1m1 Wed 24.5.2023, online, 45 min, Tiina Laine · undo: askeleet undo\n"
     assert said.err == "Next meeting 1m2 Wed 14.6.2023.\n"
     assert begun("undo").out.startswith(
-        "Undone: adds meeting 1m1 with 1 Tiina Laine: Wed 24.5.2023 (45 min); adds meeting 1m2"
+        "Undone: meeting 1m1 with 1 Tiina Laine, Wed 24.5.2023, online, 45 min; meeting 1m2 with"
     )
     assert begun("list-meetings", "--plain").out == ""
     assert begun("redo").code == 0

@@ -89,12 +89,12 @@ def test_each_refusal_has_its_exit_code(begun, words, code):
 
 
 def test_a_fault_of_our_own_shows_where_and_never_what(begun, monkeypatch):
-    from askeleet.reports import clients
+    from askeleet.reports import participants
 
     def broken(*_args, **_more):
         raise ValueError("Tiina Laine")  # noqa: EM101, TRY003  (a message that must not be shown)
 
-    monkeypatch.setattr(clients, "clients", broken)
+    monkeypatch.setattr(participants, "participant_list", broken)
     said = begun("list-clients")
     assert said.code == 1
     assert "ValueError" in said.err

@@ -6,7 +6,7 @@ import pytest
 
 from askeleet import language
 from askeleet.render.values import bar, harmless, show
-from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Share, Term, Weekday
+from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Ordinal, Share, Term, Weekday
 
 NBSP = "\N{NO-BREAK SPACE}"
 DAY = date(2023, 5, 24)
@@ -19,6 +19,7 @@ IN_EACH = (  # value, English, Finnish, Swedish
     (Mean(2.25), "2.3", "2,3", "2,3"),
     (Minutes(355), "5 h 55 min", "5 h 55 min", "5 h 55 min"),
     (DAY, "24.5.2023", "24.5.2023", "24.5.2023"),
+    (Ordinal(1017), "1017", "1017", "1017"),
     (Weekday(DAY), "Wed 24.5.2023", "ke 24.5.2023", "on 24.5.2023"),
     (Term("genders", "woman"), "woman", "nainen", "kvinna"),
     (Named("17", "Tiina Laine"), "Tiina Laine", "Tiina Laine", "Tiina Laine"),

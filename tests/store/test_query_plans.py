@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from factories import a_client, a_meeting
 
+from askeleet import figures
+from askeleet.domain.period import Period
+from askeleet.figures.scope import Scope
 from askeleet.store import meetings
 
 
@@ -35,6 +38,14 @@ def test_the_newest_contacts_are_not_sought_among_all(store, plans):
     assert [each.held_on.day for each in found] == [28, 27, 26, 25, 24]
     assert any("SEARCH meetings USING INDEX meetings_month (held_on>?)" in plan for plan in plans)
     assert "SCAN meetings" not in plans
+
+
+def test_a_months_figures_walk_through_no_more_contacts_than_they_need(store, plans):
+    figures.compute(store, Scope(Period.month(2023, 5)))
+    assert any(
+        "SEARCH meetings USING COVERING INDEX meetings_month (held_on>? AND held_on<?)" in plan for plan in plans
+    )
+    assert not [plan for plan in plans if plan.startswith("SCAN meetings")]
 
 
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):

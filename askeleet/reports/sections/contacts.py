@@ -6,31 +6,29 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.reports.document import Section
-from askeleet.reports.sections.rows import breakdown_table, figure_table, whole
+from askeleet.reports.sections.rows import breakdown_table, figure_table
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_ROWS = {
-    "contacts-held": None,
-    "minutes-held": "contacts-held",
-    "contacts-per-served-mean": "served",
-    "contacts-per-served-median": "served",
-    "contacts-per-served-min": "served",
-    "contacts-per-served-max": "served",
-    "no-shows": None,
-    "no-show-rate": "appointments",
-    "cancelled-by-participant": None,
-    "cancelled-by-coach": None,
-    "moved": None,
-    "no-answer": None,
-    "contacts-after-exit": None,
-}
+_CODES = (
+    "contacts-held",
+    "minutes-held",
+    "contacts-per-served-mean",
+    "contacts-per-served-median",
+    "contacts-per-served-min",
+    "contacts-per-served-max",
+    "no-shows",
+    "no-show-rate",
+    "cancelled-by-participant",
+    "cancelled-by-coach",
+    "moved",
+    "no-answer",
+    "contacts-after-exit",
+)
 
 
 def section(found: Figures) -> Section:
     """Show the contacts."""
-    appointments = whole(found, "contacts-held") + whole(found, "no-shows")
-    table = figure_table({**found, "appointments": appointments}, "contacts", _ROWS)
-    channels = breakdown_table(found, "contacts-by-channel", "channels")
-    return Section("contacts", _("Contacts"), tables=(table, channels))
+    tables = (figure_table(found, "contacts", _CODES), breakdown_table(found, "contacts-by-channel"))
+    return Section("contacts", _("Contacts"), tables=tables)

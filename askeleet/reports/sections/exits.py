@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet import vocabulary
 from askeleet.language import _
 from askeleet.reports.document import Section
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table
+from askeleet.reports.sections.rows import breakdown_table, figure_table, whole
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_ROWS = {"exited": None, "success-rate-of-exits": "exited", "success-rate-of-known": "known"}
+_CODES = (
+    "exited",
+    "success-rate-of-exits",
+    "success-rate-of-known",
+)
 
 
 def section(found: Figures) -> Section:
     """Show the exits, their reasons and how many found a way on."""
-    reasons = breakdown(found, "exits-by-reason")
-    unknown = vocabulary.having("exit-reasons", "known", value=False)
-    known = sum(count for code, count in reasons.items() if code not in unknown)
-    tables = [figure_table({**found, "known": known}, "exits", _ROWS)]
-    if known or sum(reasons.values()):
-        tables.append(breakdown_table(found, "exits-by-reason", "exit-reasons"))
+    tables = [figure_table(found, "exits", _CODES)]
+    if whole(found, "exited"):
+        tables.append(breakdown_table(found, "exits-by-reason"))
     return Section("exits", _("Exits"), tables=tuple(tables))

@@ -11,19 +11,17 @@ from askeleet.reports.sections.rows import figure_table, whole
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_ROWS = dict.fromkeys(
-    (
-        "open-at-start",
-        "entered",
-        "entered-first",
-        "entered-returning",
-        "assigned-in",
-        "exited",
-        "assigned-out",
-        "open-at-end",
-        "served",
-        "cumulative",
-    )
+_CODES = (
+    "open-at-start",
+    "entered",
+    "entered-first",
+    "entered-returning",
+    "assigned-in",
+    "exited",
+    "assigned-out",
+    "open-at-end",
+    "served",
+    "cumulative",
 )
 
 
@@ -35,4 +33,4 @@ def section(found: Figures) -> Section:
         exited=whole(found, "exited") + (whole(found, "assigned-out") if "assigned-out" in found else 0),
         end=whole(found, "open-at-end"),
     )
-    return Section("flow", _("Clients"), (said,), tables=(figure_table(found, "flow", _ROWS),))
+    return Section("flow", _("Clients"), (said,), tables=(figure_table(found, "flow", _CODES),))

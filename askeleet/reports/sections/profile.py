@@ -11,18 +11,12 @@ from askeleet.reports.sections.rows import breakdown_table, whole
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_VOCABULARIES = {
-    "profile-age": "age-classes",
-    "profile-gender": "genders",
-    "profile-education": "education",
-    "profile-months-unemployed": "unemployment-classes",
-    "profile-referral": "referrers",
-}
+_CODES = ("profile-age", "profile-gender", "profile-education", "profile-months-unemployed", "profile-referral")
 
 
 def section(found: Figures) -> Section:
     """Show the profile; nothing where nobody is open."""
     if not whole(found, "open-at-end"):
         return Section("profile", _("Who the open clients are"), (_("Nobody is open."),))
-    tables = tuple(breakdown_table(found, code, vocabulary) for code, vocabulary in _VOCABULARIES.items())
+    tables = tuple(breakdown_table(found, code) for code in _CODES)
     return Section("profile", _("Who the open clients are"), tables=tables)

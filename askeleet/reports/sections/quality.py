@@ -11,9 +11,13 @@ from askeleet.reports.sections.rows import figure_table
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_ROWS = {"missing-status": "open-at-end", "missing-next-meeting": "open-at-end", "missing-outcome": None}
+_CODES = (
+    "missing-status",
+    "missing-next-meeting",
+    "missing-outcome",
+)
 
 
 def section(found: Figures) -> Section:
     """Show what is missing."""
-    return Section("quality", _("Still missing in the record"), tables=(figure_table(found, "quality", _ROWS),))
+    return Section("quality", _("Still missing in the record"), tables=(figure_table(found, "quality", _CODES),))

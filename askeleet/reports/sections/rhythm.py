@@ -11,14 +11,14 @@ from askeleet.reports.sections.rows import figure_table
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
 
-_ROWS = {
-    "gap-median-days": "gap-n",
-    "first-contact-median-days": "first-contact-n",
-    "past-longest-gap": "open-at-end",
-    "no-next-meeting": "open-at-end",
-}
+_CODES = (
+    "gap-median-days",
+    "first-contact-median-days",
+    "past-longest-gap",
+    "no-next-meeting",
+)
 
 
 def section(found: Figures) -> Section:
     """Show the gaps."""
-    return Section("rhythm", _("Rhythm"), tables=(figure_table(found, "rhythm", _ROWS),))
+    return Section("rhythm", _("Rhythm"), tables=(figure_table(found, "rhythm", _CODES),))

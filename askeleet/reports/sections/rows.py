@@ -9,30 +9,30 @@ from askeleet.language import _
 from askeleet.reports.document import Bar, Column, Days, Mean, Minutes, Named, Share, Table, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from askeleet.figures.scope import Number
+    from askeleet.figures.scope import Figure, FigureValue, Kind
     from askeleet.reports.document import Value
 
-Figures: TypeAlias = "Mapping[str, Number]"
+Figures: TypeAlias = "Mapping[str, FigureValue]"
 
-_TITLES = {figure.code: figure.title for figure in FIGURES}
+_BY_CODE = {figure.code: figure for figure in FIGURES}
 
 
-def figure_table(found: Figures, key: str, rows: Mapping[str, str | None]) -> Table:
-    """Return the figures that there are, each with the figure that says how many it is of, where one does."""
-    present = {code: of for code, of in rows.items() if code in found}
+def figure_table(found: Figures, key: str, codes: Sequence[str]) -> Table:
+    """Return the figures that there are, each with how many it is of, where a figure says that."""
+    present = [_BY_CODE[code] for code in codes if code in found]
     columns = [Column("figure", _("Figure"), is_wide=True), Column("value", _("Value"), is_number=True)]
-    with_n = any(present.values())
+    with_n = any(figure.of for figure in present)
     if with_n:
         columns.append(Column("n", "n", is_number=True))
-    drawn = tuple(_row(found, code, of, with_n=with_n) for code, of in present.items())
+    drawn = tuple(_row(found, figure, with_n=with_n) for figure in present)
     return Table(key, tuple(columns), drawn)
 
 
-def breakdown_table(found: Figures, code: str, vocabulary: str) -> Table:
+def breakdown_table(found: Figures, code: str) -> Table:
     """Return a breakdown: each code that occurs with a bar and its share; the title says of how many."""
-    counts = breakdown(found, code)
+    figure, counts = _BY_CODE[code], breakdown(found, code)
     total, largest = sum(counts.values()), max(counts.values(), default=0)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
@@ -40,45 +40,61 @@ def breakdown_table(found: Figures, code: str, vocabulary: str) -> Table:
         Column("share", _("Share"), is_number=True),
     )
     rows = tuple(
-        (Term(vocabulary, each), Bar(count, largest), Share(count / total)) for each, count in counts.items() if count
+        (Term(figure.vocabulary, each), Bar(count, largest), Share(count / total))
+        for each, count in counts.items()
+        if count
     )
-    return Table(code, columns, rows, title=_("{figure} (n = {n})").format(figure=_(_TITLES[code]), n=total))
+    return Table(code, columns, rows, title=_("{figure} (n = {n})").format(figure=_(figure.title), n=total))
 
 
 def breakdown(found: Figures, code: str) -> Mapping[str, int]:
-    """Return a breakdown's numbers by code."""
+    """Return a breakdown's numbers by code.
+
+    Raises:
+        TypeError: if the figure is no breakdown.
+    """
     value = found[code]
-    return value if value is not None and not isinstance(value, int | float) else {}
+    if value is None or isinstance(value, int | float):
+        raise TypeError(code, value)
+    return value
 
 
 def whole(found: Figures, code: str) -> int:
-    """Return a count."""
+    """Return a count.
+
+    Raises:
+        TypeError: if the figure is no whole number.
+    """
     value = found[code]
-    return value if isinstance(value, int) else 0
+    if not isinstance(value, int):
+        raise TypeError(code, value)
+    return value
 
 
-def _row(found: Figures, code: str, of: str | None, *, with_n: bool) -> tuple[Value, ...]:
-    shown = (Named(code, _(_TITLES[code])), _shown(code, found[code]))
-    return (*shown, whole(found, of) if of else None) if with_n else shown
+def _row(found: Figures, figure: Figure, *, with_n: bool) -> tuple[Value, ...]:
+    shown = (Named(figure.code, _(figure.title)), _shown(figure, found[figure.code]))
+    return (*shown, whole(found, figure.of) if figure.of else None) if with_n else shown
 
 
-def _shown(code: str, value: Number) -> Value:
-    number = value if value is None or isinstance(value, int | float) else None
-    for part, kind in _KINDS.items():
-        if part in code:
-            return kind(number)
-    return number if number is None else int(number)
+def _shown(figure: Figure, value: FigureValue) -> Value:
+    if not (value is None or isinstance(value, int | float)):
+        raise TypeError(figure.code, value)
+    return _KINDS[figure.shown_as](value)
 
 
-def _minutes(number: float | None) -> Minutes:
-    return Minutes(int(number or 0))
+def _count(number: float | None) -> int | None:
+    return None if number is None else int(number)
 
 
-_KINDS: dict[str, Callable[[float | None], Value]] = {
-    "rate": Share,
-    "-days": Days,
-    "-mean": Mean,
-    "-median": Mean,
-    "minutes-": _minutes,
+def _minutes(number: float | None) -> Minutes | None:
+    return None if number is None else Minutes(int(number))
+
+
+_KINDS: dict[Kind, Callable[[float | None], Value]] = {
+    "count": _count,
+    "share": Share,
+    "mean": Mean,
+    "days": Days,
+    "minutes": _minutes,
 }
-"""How a figure is read, by a part of its code; every other one is a count."""
+"""What a figure is read as, by how it is shown."""

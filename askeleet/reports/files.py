@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.marking import N_
-from askeleet.reports.document import Column, Document, Fact, Named, Section, Table
+from askeleet.reports.document import Column, Document, Fact, Named, Section, listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,15 +38,14 @@ def checked(findings: Sequence[Finding]) -> Document:
         Column("is_well", ""),
         Column("seen", _("Seen"), is_wide=True),
     )
-    rows = tuple(
+    rows = (
         (Named(each.key, _(each.what)), _("well") if each.is_well else _("NOT WELL"), each.seen) for each in findings
     )
     machine = {
         "schema": "askeleet-check/1",
         "findings": [{"key": each.key, "is_well": each.is_well, "seen": each.seen} for each in findings],
     }
-    section = Section("check", "", tables=(Table("check", columns, rows),))
-    return Document("check", _("Check"), (section,), machine=machine)
+    return listing("check", _("Check"), columns, rows, machine=machine)
 
 
 def _place(path: Path) -> str:

@@ -1,0 +1,209 @@
+"""One person: a calm page, and everything as plain values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from askeleet import clock, vocabulary
+from askeleet.domain.meeting import code_of
+from askeleet.domain.names import initials
+from askeleet.language import _, plural
+from askeleet.language.writing import show_minutes, show_period_days, show_weekday_date
+from askeleet.reports import meetings as contacts
+from askeleet.reports.document import Column, Document, Section, Table, Term, Weekday, facts, who
+from askeleet.store import coaches, episodes, meetings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from askeleet.domain.coach import Assignment
+    from askeleet.domain.episode import Episode
+    from askeleet.domain.meeting import Meeting
+    from askeleet.domain.participant import Participant
+    from askeleet.domain.record import Record
+    from askeleet.reports.document import Value
+    from askeleet.store import Store
+
+_LATEST = 8
+"""Contacts that a person's page shows."""
+
+_PERSONAL = ("born_on", "born_year", "gender", "language", "channel", "phone", "email", "municipality")
+"""What a discreet screen leaves out of a person, beside the name."""
+
+
+class _Shown(NamedTuple):
+    """Whose page it is, and what is known."""
+
+    store: Store
+    participant: Participant
+    stays: Sequence[Episode]
+    meetings: Sequence[Meeting]
+    discreet: bool
+
+
+def participant_card(store: Store, participant: Participant, *, discreet: bool = False) -> Document:
+    """Show one person: who it is, the stays, what was agreed and the latest contacts."""
+    stays, found = episodes.of(store, participant.id), meetings.of(store, participant.id)
+    shown = _Shown(store, participant, stays, found, discreet)
+    sections = (section for build in CARD for section in build(shown))
+    filled = tuple(section for section in sections if section.facts or section.tables or section.paragraphs)
+    return Document("client", who(participant.number, participant.name, discreet=discreet), filled)
+
+
+def _person(shown: _Shown) -> Iterator[Section]:
+    if shown.discreet:
+        return
+    participant = shown.participant
+    born = participant.born_on or (str(participant.born_year) if participant.born_year else None)
+    known = facts(
+        ("born", _("Born"), born),
+        ("gender", _("Gender"), Term("genders", participant.gender)),
+        ("language", _("Language"), Term("languages", participant.language)),
+        ("channel", _("Likes to be reached"), Term("channels", participant.channel)),
+        ("phone", _("Telephone"), participant.phone),
+        ("email", _("E-mail"), participant.email),
+        ("municipality", _("Municipality"), participant.municipality),
+    )
+    yield Section("person", "", facts=known)
+
+
+def _stays(shown: _Shown) -> Iterator[Section]:
+    """Show the stays, the latest first."""
+    for number, episode in reversed(list(enumerate(shown.stays, 1))):
+        days = show_period_days(episode.entered_on, episode.exited_on)
+        title = _("Stay {number}: {days}").format(number=number, days=days)
+        known = facts(
+            ("wish", _("Own wish"), None if shown.discreet else episode.wish),
+            ("coach", _("Coach"), _coach(shown.store, episode)),
+            ("rhythm", _("Rhythm"), _rhythm(shown.store, episode)),
+            ("referred_by", _("Referred by"), Term("referrers", episode.referred_by)),
+            ("referred_on", _("Referred on"), episode.referred_on),
+            ("status", _("Status at entry"), Term("statuses", episode.status)),
+            ("education", _("Education"), Term("education", episode.education)),
+            ("unemployed_since", _("Unemployed since"), episode.unemployed_since),
+            ("pauses", _("Pauses"), _pauses(shown.store, episode)),
+            ("exit_reason", _("Left for"), Term("exit-reasons", episode.exit_reason)),
+            ("exit_status", _("Status at exit"), Term("statuses", episode.exit_status)),
+            ("qualification", _("Qualification gained"), Term("qualifications", episode.qualification)),
+        )
+        yield Section(f"stay-{number}", title, facts=known)
+
+
+def _coach(store: Store, episode: Episode) -> str | None:
+    held = coaches.assignments(store, episode.id)
+    names = [coach.name for each in held if (coach := coaches.with_id(store, each.coach_id))]
+    return " → ".join(names) or None
+
+
+def _rhythm(store: Store, episode: Episode) -> str | None:
+    rhythm = episodes.rhythm_on(store, episode.id, episode.exited_on or clock.today())
+    if rhythm is None:
+        return None
+    if rhythm.shortest is None:
+        return _("every {wished} days, at most {longest}").format(wished=rhythm.wished, longest=rhythm.longest)
+    return _("every {wished} days, from {shortest} to {longest}").format(
+        wished=rhythm.wished, shortest=rhythm.shortest, longest=rhythm.longest
+    )
+
+
+def _pauses(store: Store, episode: Episode) -> str | None:
+    pauses = episodes.pauses(store, episode.id)
+    return ", ".join(show_period_days(each.from_on, each.until_on) for each in pauses) or None
+
+
+def _agreed(shown: _Shown) -> Iterator[Section]:
+    today = clock.today()
+    plans = [each for each in shown.meetings if each.outcome == "planned"]
+    coming = [each for each in plans if each.held_on >= today]
+    said = [
+        _("Planned {code} on {day}: what became of it?").format(
+            code=code_of(shown.participant.number, each), day=show_weekday_date(each.held_on)
+        )
+        for each in plans
+        if each.held_on < today
+    ]
+    if coming:
+        said.append(_("Next meeting {day}.").format(day=show_weekday_date(coming[0].held_on)))
+    else:
+        said.append(_("No next meeting agreed."))
+    yield Section("agreed", _("What was agreed"), paragraphs=tuple(said))
+
+
+def _contacts(shown: _Shown) -> Iterator[Section]:
+    past = [each for each in shown.meetings if each.outcome != "planned"]
+    if not past:
+        yield Section("contacts", _("Contacts"), paragraphs=(_("None yet."),))
+        return
+    attended = vocabulary.having("outcomes", "attended")
+    held = [each for each in past if each.outcome in attended]
+    summary = _("{contacts}, {time} in all").format(
+        contacts=plural("{count} contact held", "{count} contacts held", len(held)),
+        time=show_minutes(sum(each.minutes or 0 for each in held)),
+    )
+    columns = (
+        Column("code", _("Code")),
+        Column("held_on", _("Day")),
+        Column("channel", _("Channel")),
+        Column("minutes", _("Min"), is_number=True),
+        Column("outcome", _("Outcome")),
+        Column("note", _("Note"), is_wide=True),
+    )
+    rows = tuple(_contact_row(shown, each) for each in reversed(past[-_LATEST:]))
+    yield Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),))
+
+
+CARD = (_person, _stays, _agreed, _contacts)
+"""What a person's page shows, in order."""
+
+
+def _contact_row(shown: _Shown, each: Meeting) -> tuple[Value, ...]:
+    return (
+        code_of(shown.participant.number, each),
+        Weekday(each.held_on),
+        Term("channels", each.channel),
+        each.minutes,
+        Term("outcomes", each.outcome),
+        None if shown.discreet else _first_line(each),
+    )
+
+
+def _first_line(each: Meeting) -> str | None:
+    text = each.note or (f"“{each.words}”" if each.words else None)
+    return text.split("\n", 1)[0] if text else None
+
+
+def record(store: Store, participant: Participant, *, discreet: bool = False) -> dict[str, Any]:
+    """Return everything about a person as plain values, for `--json`; what is not to be seen is null."""
+    found = meetings.of(store, participant.id)
+    veiled = {"name": initials(participant.name), **dict.fromkeys(_PERSONAL)} if discreet else {}
+    return {
+        "schema": "askeleet-client/1",
+        "client": _plain(participant) | veiled,
+        "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
+        "meetings": contacts.records(store, participant, found, discreet=discreet),
+    }
+
+
+def _stay_record(store: Store, episode: Episode, *, discreet: bool) -> dict[str, Any]:
+    return {
+        **_plain(episode),
+        **({"wish": None} if discreet else {}),
+        "pauses": [_plain(each) for each in episodes.pauses(store, episode.id)],
+        "rhythms": [_plain(each) for each in episodes.rhythms(store, episode.id)],
+        "coaches": [_assignment(store, each) for each in coaches.assignments(store, episode.id)],
+    }
+
+
+def _assignment(store: Store, assignment: Assignment) -> dict[str, Any]:
+    coach = coaches.with_id(store, assignment.coach_id)
+    return {"coach": coach.code if coach else None, **_plain(assignment)}
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id"}
+    return {name: _text(value) for name, value in record.values().items() if name not in hidden}
+
+
+def _text(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
