@@ -1,13 +1,19 @@
-"""Write the walk through the first commands, in each language, from what the commands really answer."""
+"""Write the walk through the first commands, in each language, from what the commands really answer on a terminal."""
 
 from __future__ import annotations
 
 import os
+import pty
+import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 TITLES = {"en": "The first walk", "fi": "Ensimmäinen kierros", "sv": "Den första rundan"}
@@ -20,7 +26,7 @@ WALK = (
     "list-clients",
     "show-client tiina",
     "pause-client tiina --from 1.7. --until 1.8. --reason summer",
-    "report --month 2023-05 --format markdown",
+    "report --month 2023-05",
     "explain open-at-end",
     "log-meeting tiina --on 31.12.2023",
     "undo",
@@ -49,12 +55,30 @@ def _answer(words: str, language: str, home: str) -> list[str]:
         "ASKELEET_LANG": language,
         "ASKELEET_TODAY": DAY,
         "COLUMNS": "80",
+        "LINES": "200",
+        "NO_COLOR": "1",
+        "TERM": "dumb",
         "PYTHONPATH": str(HERE.parent),
     }
-    command = [sys.executable, "-m", "askeleet", *shlex.split(words)]
-    said = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
-    lines = (said.stdout + said.stderr).replace(home, "~").rstrip("\n").split("\n")
-    return [line for line in lines if "·" not in line or "undo" in line or "redo" in line]
+    said = _on_a_terminal([sys.executable, "-m", "askeleet", *shlex.split(words)], environment)
+    lines = said.replace(home, "~").rstrip("\n").split("\n")
+    return [line.rstrip() for line in lines if not re.search(r"· [0-9a-f]{8}", line)]  # each trail has its own link
+
+
+def _on_a_terminal(command: list[str], environment: dict[str, str]) -> str:
+    """Return what a command writes on a terminal of 80 columns, where nobody types."""
+    ours, its = pty.openpty()
+    with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=its, stderr=its):
+        os.close(its)
+        with os.fdopen(ours, encoding="utf-8", newline="") as terminal:
+            return "".join(_lines(terminal))
+
+
+def _lines(terminal: TextIO) -> Iterator[str]:
+    try:
+        yield from (line.replace("\r\n", "\n") for line in terminal)
+    except OSError:  # how Linux says that the other end is closed
+        return
 
 
 if __name__ == "__main__":

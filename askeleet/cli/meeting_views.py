@@ -61,5 +61,6 @@ def list_meetings(
             unsettled=unsettled,
             coach=find_coach(store, coach) if coach else None,
         )
-        document = meeting_list(store, overview.meetings_wanted(store, wanted, limit), discreet=session().discreet)
+        found = overview.meetings_wanted(store, wanted, limit)
+        document = meeting_list(store, found, limit=limit, discreet=session().discreet)
     show(document)

@@ -42,9 +42,14 @@ def print_beside(text: str) -> None:
 
 def fitted(text: str, stream: TextIO) -> str:
     """Return the text with its lines broken between words where a terminal is too narrow; elsewhere as it is."""
-    if not stream.isatty():
-        return text
-    return "\n".join(wrapped(line, indent=0) for line in text.split("\n"))
+    return "\n".join(map(_broken, text.split("\n"))) if stream.isatty() else text
+
+
+def _broken(line: str) -> str:
+    """Break a line; the way back, which is copied, stays in one piece."""
+    broken = wrapped(line, indent=0)
+    told, mark, way_back = line.rpartition(" · ")
+    return f"{wrapped(told, indent=0)}\n{way_back}" if mark and "\n" in broken else broken
 
 
 def told(error: "AskeleetError") -> str:

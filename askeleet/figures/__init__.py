@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet import errors
+from askeleet.domain.letters import fold
 from askeleet.figures import contacts, exits, first_contact, flow, gaps, people, profile, quality
 from askeleet.figures.reading import Reading
+from askeleet.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,16 +32,16 @@ def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
 
 
 def find(code: str) -> Figure:
-    """Return the figure with that code.
+    """Return the figure with that code, or that name in the language being spoken.
 
     Raises:
         UnknownFigureError: if there is none; it names the nearest.
     """
     from difflib import get_close_matches  # noqa: PLC0415  (only for `explain`)
 
-    codes = {figure.code: figure for figure in FIGURES}
-    typed = code.strip().lower()
-    if typed not in codes:
-        nearest = get_close_matches(typed, codes, n=3, cutoff=0.4)
-        raise errors.UnknownFigureError(code=code, nearest=", ".join(nearest) or "–")
-    return codes[typed]
+    called = {fold(_(figure.title)): figure for figure in FIGURES} | {figure.code: figure for figure in FIGURES}
+    typed = fold(code)
+    if typed not in called:
+        nearest = dict.fromkeys(called[name].code for name in get_close_matches(typed, called, n=3, cutoff=0))
+        raise errors.UnknownFigureError(code=code, nearest=", ".join(nearest))
+    return called[typed]

@@ -34,7 +34,13 @@ FIGURES = (
         N_("Time with people"),
         N_("Minutes of the contacts held, counted for each participant; where none were noted, none are counted."),
         shown_as="minutes",
-        of="contacts-held",
+        of="contacts-with-minutes",
+    ),
+    Figure(
+        "contacts-with-minutes",
+        "G",
+        N_("Contacts with their minutes noted"),
+        N_("Contacts held in the period whose length was noted."),
     ),
     Figure(
         "no-shows",
@@ -121,13 +127,14 @@ FIGURES = (
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the contacts; with a coach, those that the coach held or was to hold."""
-    outcomes, channels, minutes, aftercare = _counts(store, scope)
+    outcomes, channels, timed, minutes, aftercare = _counts(store, scope)
     attended = sum(channels.values())
     missed = outcomes["no-show"]
     return {
         "contacts-held": attended,
         "contacts-by-channel": breakdown("channels", channels),
         "minutes-held": minutes,
+        "contacts-with-minutes": timed,
         "no-shows": missed,
         **{code: outcomes[code] for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")},
         "contacts-after-exit": aftercare,
@@ -137,25 +144,27 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     }
 
 
-def _counts(store: Readable, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int]:
+def _counts(store: Readable, scope: Scope) -> tuple[Counter[str], Counter[str | None], int, int, int]:
     sql = f"""
-        SELECT outcome, channel, {IN_A_STAY} AS in_a_stay, count(*), sum(coalesce(minutes, 0)) FROM meetings
+        SELECT outcome, channel, {IN_A_STAY} AS in_a_stay, count(*), count(minutes), sum(coalesce(minutes, 0))
+        FROM meetings
         WHERE held_on BETWEEN :first AND :last AND outcome <> 'planned' AND {scope.by_coach()}
         GROUP BY outcome, channel, in_a_stay
     """
     attended = vocabulary.having("outcomes", "attended")
     outcomes: Counter[str] = Counter()
     channels: Counter[str | None] = Counter()
-    total = aftercare = 0
-    for outcome, channel, in_a_stay, count, minutes in store.rows(sql, scope.parameters):
+    timed = total = aftercare = 0
+    for outcome, channel, in_a_stay, count, with_minutes, minutes in store.rows(sql, scope.parameters):
         if not in_a_stay:
             aftercare += count if outcome in attended else 0
             continue
         outcomes[outcome] += count
         if outcome in attended:
             channels[channel] += count
+            timed += with_minutes
             total += minutes
-    return outcomes, channels, total, aftercare
+    return outcomes, channels, timed, total, aftercare
 
 
 def each_person(store: Readable, scope: Scope) -> list[int]:

@@ -21,17 +21,26 @@ _BREAKS = str.maketrans(
 def render(document: Document, out: TextIO) -> None:
     """Write the document: each fact as key and value, each row of a table as its values, without headings.
 
-    Sentences are written only where a section has nothing else: they are for people.
+    Where there is more than one table or card, the key of each stands before its records. What is said about a record
+    is for people and left out; a text that is the record itself is written line by line.
     """
-    out.writelines(_line(record) for section in document.sections for record in _records(section))
+    records = [record for section in document.sections for record in _records(section)]
+    with_keys = len(_keys(document)) > 1
+    out.writelines(_line((key, *values) if with_keys else values) for key, values in records)
 
 
-def _records(section: Section) -> Iterator[Iterable[Value]]:
-    if not section.facts and not section.tables:
-        yield from ((paragraph,) for paragraph in section.paragraphs)
-    yield from ((fact.key, fact.value) for fact in section.facts)
+def _keys(document: Document) -> set[str]:
+    """Return the keys of the tables, cards and texts that there are, empty ones too: a format has one shape."""
+    tables = {table.key for section in document.sections for table in section.tables}
+    return tables | {section.key for section in document.sections if section.facts or section.is_text}
+
+
+def _records(section: Section) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    if section.is_text:
+        yield from ((section.key, (paragraph,)) for paragraph in section.paragraphs)
+    yield from ((section.key, (fact.key, fact.value)) for fact in section.facts)
     for table in section.tables:
-        yield from table.rows
+        yield from ((table.key, row) for row in table.rows)
 
 
 def _line(record: Iterable[Value]) -> str:

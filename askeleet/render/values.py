@@ -7,16 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
-from askeleet.language import active
+from askeleet.language import _, active
 from askeleet.language.writing import (
     show_date,
     show_days,
     show_minutes,
+    show_moment,
     show_number,
     show_share,
+    show_time,
     show_weekday_date,
 )
-from askeleet.reports.document import Bar, Days, Mean, Minutes, Named, Ordinal, Share, Term, Weekday, raw
+from askeleet.reports.document import Bar, Days, Mean, Minutes, Moment, Named, Ordinal, Share, Term, Time, Weekday, raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,20 +29,6 @@ NOTHING = "–"
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows them: a line could be made to read otherwise than it is."""
-
-_WRITERS: Mapping[type, Callable[[Any], str]] = {
-    int: show_number,
-    date: show_date,
-    Weekday: lambda day: show_weekday_date(day.value),
-    Share: lambda share: show_share(share.value),
-    Mean: lambda mean: show_number(mean.value, 1),
-    Minutes: lambda minutes: show_minutes(minutes.value),
-    Days: lambda days: show_days(days.value),
-    Ordinal: lambda number: str(number.value),
-    Bar: lambda bar: show_number(bar.value),
-    Term: lambda term: vocabulary.label(term.vocabulary, term.code, active()),
-    Named: lambda named: named.name,
-}
 
 
 def show(value: Value) -> str:
@@ -67,5 +55,29 @@ def bar(value: Bar, cells: int, parts: str = "█") -> str:
     return parts[-1] * whole + (parts[rest - 1] if rest else "")
 
 
+def _term(term: Term) -> str:
+    """Write a term; where a list has none for what is unknown, figures say it all the same."""
+    label = vocabulary.label(term.vocabulary, term.code or "", active())
+    return _("unknown") if label == "unknown" else label
+
+
 def _is_harmless(sign: str) -> bool:
     return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING)
+
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    int: show_number,
+    date: show_date,
+    Weekday: lambda day: show_weekday_date(day.value),
+    Share: lambda share: show_share(share.value),
+    Mean: lambda mean: show_number(mean.value, 1),
+    Minutes: lambda minutes: show_minutes(minutes.value),
+    Days: lambda days: show_days(days.value),
+    Ordinal: lambda number: str(number.value),
+    Bar: lambda bar: show_number(bar.value),
+    Time: lambda time: show_time(time.value),
+    Moment: lambda moment: show_moment(moment.value),
+    Term: _term,
+    Named: lambda named: named.name,
+}
+"""How each kind of value is written; text is written as it is."""

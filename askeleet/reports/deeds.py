@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary
 from askeleet.domain.meeting import MeetingCode
-from askeleet.language import _, active
+from askeleet.language import _, active, plural
 from askeleet.language.writing import show_minutes, show_weekday_date
 from askeleet.marking import N_
 from askeleet.reports import document
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from askeleet.store.undoing import Image
 
 Row = dict[str, Any]
+_MOST = 5
+"""Rows of one change that are told."""
 
 
 class _Teller(NamedTuple):
@@ -41,11 +43,14 @@ class Deed(NamedTuple):
 
 
 def in_words(store: Store, images: Sequence[Image], *, discreet: bool = False) -> str:
-    """Return what a change did, the rows that go without saying left out."""
+    """Return what a change did, the rows that go without saying left out; of many rows the first few."""
     teller = _Teller(store, discreet)
     quiet = {table for image in images if image.op == "insert" for table in DEEDS[image.table].quiet}
     said = [image for image in images if image.table not in quiet] or images
-    return "; ".join(dict.fromkeys(_one_in_words(teller, image) for image in said))
+    told = dict.fromkeys(_one_in_words(teller, image) for image in said[:_MOST])
+    more = len(said) - _MOST
+    rest = [plural("and {count} more", "and {count} more", more)] if more > 0 else []
+    return "; ".join([*told, *rest])
 
 
 def _one_in_words(teller: _Teller, image: Image) -> str:

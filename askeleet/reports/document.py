@@ -8,7 +8,7 @@ Keys are for machines and never translated; titles, headings and sentences are a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping  # noqa: TC003  (a part of Document)
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple, TypeAlias
 
 from askeleet.domain.names import initials
@@ -64,6 +64,18 @@ class Weekday(NamedTuple):
     value: date
 
 
+class Time(NamedTuple):
+    """A time of day, kept as HH:MM."""
+
+    value: str
+
+
+class Moment(NamedTuple):
+    """A moment, which people read in their own time to the minute."""
+
+    value: datetime
+
+
 class Named(NamedTuple):
     """Something with a key for machines and a name for people."""
 
@@ -71,7 +83,9 @@ class Named(NamedTuple):
     name: str
 
 
-Value: TypeAlias = str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Weekday | Named | None
+Value: TypeAlias = (
+    str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Weekday | Time | Moment | Named | None
+)
 
 
 class Column(NamedTuple):
@@ -101,13 +115,17 @@ class Fact(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A titled part: paragraphs first, then facts, then tables; any of them may be empty."""
+    """A titled part: paragraphs first, then facts, then tables; any of them may be empty.
+
+    Its paragraphs are what is said about the record, unless the section is a text: then they are the record itself.
+    """
 
     key: str
     title: str
     paragraphs: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
+    is_text: bool = False
 
 
 class Document(NamedTuple):
@@ -151,9 +169,9 @@ def raw(value: Value) -> str | float | None:
             return value.isoformat()
         case Term() | Named():
             return value.code if isinstance(value, Term) else value.key
-        case Weekday():
+        case Weekday() | Moment():
             return value.value.isoformat()
-        case Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
+        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
             return value.value
         case _:
             return value

@@ -16,11 +16,18 @@ def every() -> Document:
     """List all figures, by their letters."""
     columns = (Column("letter", ""), Column("code", _("Figure")), Column("title", _("Name"), is_wide=True))
     rows = ((figure.letter, figure.code, _(figure.title)) for figure in FIGURES)
-    return listing("figures", _("Figures"), columns, rows, notes=(_("One of them: askeleet explain FIGURE"),))
+    notes = (_("One of them: askeleet explain FIGURE"),)
+    machine = {"schema": "askeleet-figures/1", "figures": [_plain(figure) for figure in FIGURES]}
+    return listing("figures", _("Figures"), columns, rows, notes=notes, machine=machine)
 
 
 def one(figure: Figure) -> Document:
     """Explain one figure."""
-    machine = {"schema": "askeleet-figure/1", "code": figure.code, "letter": figure.letter}
-    section = Section(figure.code, "", (_(figure.definition),))
+    machine = {"schema": "askeleet-figure/1", **_plain(figure), "definition": figure.definition}
+    section = Section(figure.code, "", (_(figure.definition),), is_text=True)
     return Document("figure", f"{figure.letter} · {_(figure.title)} ({figure.code})", (section,), machine=machine)
+
+
+def _plain(figure: Figure) -> dict[str, str]:
+    """Return a figure as machines get it: the same in every language."""
+    return {"code": figure.code, "letter": figure.letter, "title": figure.title}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.meeting import code_of
 from askeleet.language import _, plural
-from askeleet.reports.document import Column, Document, Section, Term, Weekday, facts, listing, who
+from askeleet.reports.document import Column, Document, Section, Term, Time, Weekday, facts, listing, who
 from askeleet.store import caseload, coaches
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 
-def meeting_list(store: Store, found: Sequence[Meeting], *, discreet: bool = False) -> Document:
-    """List contacts as they were given."""
+def meeting_list(store: Store, found: Sequence[Meeting], *, limit: int, discreet: bool = False) -> Document:
+    """List contacts as they were given; where they are as many as were asked for, there may be more."""
     people = caseload.names(store, list({each.participant_id for each in found}))
     codes = {coach.id: coach.code for coach in coaches.every(store)}
     columns = (
@@ -32,7 +32,8 @@ def meeting_list(store: Store, found: Sequence[Meeting], *, discreet: bool = Fal
         Column("coach", _("Coach")),
     )
     rows = (_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
-    return listing("meetings", plural("{count} meeting", "{count} meetings", len(found)), columns, rows)
+    notes = (_("These are the newest; --limit shows more."),) if len(found) == limit else ()
+    return listing("meetings", plural("{count} meeting", "{count} meetings", len(found)), columns, rows, notes=notes)
 
 
 def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> Document:
@@ -40,7 +41,7 @@ def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, dis
     coach = coaches.with_id(store, meeting.coach_id) if meeting.coach_id else None
     known = facts(
         ("held_on", _("Day"), Weekday(meeting.held_on)),
-        ("start_time", _("Time"), meeting.start_time),
+        ("start_time", _("Time"), meeting.start_time and Time(meeting.start_time)),
         ("minutes", _("Minutes"), meeting.minutes),
         ("channel", _("Channel"), Term("channels", meeting.channel)),
         ("outcome", _("Outcome"), Term("outcomes", meeting.outcome)),
@@ -54,7 +55,7 @@ def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, dis
     sections = [Section("meeting", "", facts=known)]
     for key, heading, text in (("note", _("Note"), meeting.note), ("words", _("Own words"), meeting.words)):
         if text and not discreet:
-            sections.append(Section(key, heading, paragraphs=tuple(text.split("\n"))))
+            sections.append(Section(key, heading, paragraphs=tuple(text.split("\n")), is_text=True))
     return Document("meeting", title, tuple(sections), machine=record(store, participant, meeting, discreet=discreet))
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _LATEST = 8
 """Contacts that a person's page shows."""
 
+_BEGINNING = 200
+"""Letters of a note that the page shows."""
+
 _PERSONAL = ("born_on", "born_year", "gender", "language", "channel", "phone", "email", "municipality")
 """What a discreet screen leaves out of a person, beside the name."""
 
@@ -123,11 +126,9 @@ def _agreed(shown: _Shown) -> Iterator[Section]:
         for each in plans
         if each.held_on < today
     ]
-    if coming:
-        said.append(_("Next meeting {day}.").format(day=show_weekday_date(coming[0].held_on)))
-    else:
-        said.append(_("No next meeting agreed."))
-    yield Section("agreed", _("What was agreed"), paragraphs=tuple(said))
+    following = facts(("next_meeting_on", _("Next meeting"), Weekday(coming[0].held_on))) if coming else ()
+    said += [] if coming else [_("No next meeting agreed.")]
+    yield Section("agreed", _("What was agreed"), paragraphs=tuple(said), facts=following)
 
 
 def _contacts(shown: _Shown) -> Iterator[Section]:
@@ -169,8 +170,10 @@ def _contact_row(shown: _Shown, each: Meeting) -> tuple[Value, ...]:
 
 
 def _first_line(each: Meeting) -> str | None:
-    text = each.note or (f"“{each.words}”" if each.words else None)
-    return text.split("\n", 1)[0] if text else None
+    """Return how the note begins, or the person's own words; show-meeting shows them whole."""
+    text = each.note or (f"“{each.words}”" if each.words else "")
+    first = text.partition("\n")[0][:_BEGINNING]
+    return f"{first} …" if len(first) < len(text) else first or None
 
 
 def record(store: Store, participant: Participant, *, discreet: bool = False) -> dict[str, Any]:

@@ -46,11 +46,11 @@ def participant_list(store: Store, wanted: Wanted, *, discreet: bool = False) ->
 
 
 def state(each: Listed) -> str:
-    """Return open, paused, closed or coming."""
+    """Return open, paused, closed or coming; who leaves today is closed, as in the figures of the day."""
     today = clock.today().isoformat()
     if each.entered_on > today:
         return "coming"
-    if each.exited_on is not None and each.exited_on < today:
+    if each.exited_on is not None and each.exited_on <= today:
         return "closed"
     return "paused" if each.is_paused else "open"
 

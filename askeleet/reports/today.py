@@ -12,7 +12,7 @@ from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_days, show_weekday_date
-from askeleet.reports.document import Column, Document, Section, Table, Term, Value, Weekday, who
+from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
 from askeleet.store import caseload, meetings
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Val
     return (
         code_of(person[0], each),
         Weekday(each.held_on),
-        each.start_time,
+        each.start_time and Time(each.start_time),
         who(*person, discreet=discreet),
         Term("channels", each.channel),
     )
@@ -101,10 +101,12 @@ def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Sect
 
 
 def _why(each: gaps.Since, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
-    agreed = show_days(each.longest)
-    why = _("{days}, agreed at most {agreed}").format(days=show_days(each.days), agreed=agreed)
+    days, agreed = show_days(each.days), show_days(each.longest)
     if each.last_held is None:
-        why = _("not met yet, {days} since the entry").format(days=show_days(each.days))
+        why = Named(f"never-met {each.days}", _("not met yet, {days} since the entry").format(days=days))
+    else:
+        told = _("{days}, agreed at most {agreed}").format(days=days, agreed=agreed)
+        why = Named(f"past-longest-gap {each.days} {each.longest}", told)
     return (
         who(*person, discreet=discreet),
         each.last_held and Weekday(each.last_held),

@@ -42,23 +42,19 @@ def test_an_empty_table_is_no_line(alone):
     assert written(alone(Table("t", (Column("a", "A"),), ()))) == ""
 
 
-def test_a_section_of_words_alone_is_its_paragraphs():
-    assert (
-        written(
-            Document(
-                "none",
-                "Title",
-                (
-                    Section(
-                        "s",
-                        "S",
-                        ("Nobody yet.", "Add one."),
-                    ),
-                ),
-            )
-        )
-        == "Nobody yet.\nAdd one.\n"
-    )
+def test_what_is_said_about_records_is_for_people():
+    assert written(Document("none", "Title", (Section("s", "S", ("Nobody yet.", "Add one.")),))) == ""
+
+
+def test_a_text_is_written_line_by_line():
+    section = Section("note", "Note", ("First line.", "Second\tline."), is_text=True)
+    assert written(Document("one", "Title", (section,))) == "First line.\nSecond line.\n"
+
+
+def test_records_of_several_tables_stand_after_their_tables_key():
+    tables = tuple(Table(key, (Column("a", "A"),), (("unknown",),)) for key in ("phone", "email"))
+    text = written(Document("one", "", (Section("s", "", tables=tables),)))
+    assert text == "phone\tunknown\nemail\tunknown\n"
 
 
 def test_every_row_of_a_long_table_is_there(alone):

@@ -17,8 +17,8 @@ def test_every_denominator_is_a_figure_itself():
 
 def test_a_figure_is_shown_as_its_definition_says_with_its_n():
     found = {
-        "no-show-rate": 0.25, "appointments": 4, "minutes-held": 90, "contacts-held": 3, "gap-median-days": None,
-        "gap-n": 0, "contacts-per-served-mean": 1.5, "served": 2, "moved": 1,
+        "no-show-rate": 0.25, "appointments": 4, "minutes-held": 90, "contacts-with-minutes": 3,
+        "gap-median-days": None, "gap-n": 0, "contacts-per-served-mean": 1.5, "served": 2, "moved": 1,
     }  # fmt: skip
     codes = ("no-show-rate", "minutes-held", "gap-median-days", "contacts-per-served-mean", "moved", "no-answer")
     rows = figure_table(found, "some", codes).rows
