@@ -193,7 +193,7 @@ def _plan(
 
 def _new(store: Store, participant: Participant, on: date) -> Meeting:
     with store.change("log-meeting") as change:
-        number = change.next_number(f"meetings/{participant.id}")
+        number = change.give_number(f"meetings/{participant.id}")
     return Meeting(participant_id=participant.id, number=number, coach_id=None, held_on=on, outcome=PLANNED)
 
 

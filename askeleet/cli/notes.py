@@ -26,7 +26,7 @@ def note_text(note: str | None, *, asks: bool, store: Store, command: str, parti
 def draft_of(store: Store, command: str, participant: Participant, text: str) -> str:
     """Commit a text as a draft before anything else can fail; return the draft's id."""
     aside: Path = session().settings.state_folder
-    return drafts.keep(store, command=command, participant_id=participant.id, text=text, aside=aside).id
+    return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=aside).id
 
 
 def _offered_draft(store: Store, command: str, participant: Participant) -> str | None:

@@ -60,7 +60,7 @@ class Change:
         sql = f'DELETE FROM "{record.table}" WHERE id = ? AND rev = ?'
         self._one(self._connection.execute(sql, (record.id, record.rev)).rowcount)
 
-    def next_number(self, counter: str) -> int:
+    def give_number(self, counter: str) -> int:
         """Return the next number of a counter; a number is given once, even when its change is undone."""
         sql = """
             INSERT INTO counters (name, given) VALUES (?, 1)
@@ -107,7 +107,7 @@ class Change:
             raise errors.ChangedMeanwhileError
 
 
-def next_number(connection: Connection) -> int:
+def next_entry(connection: Connection) -> int:
     """Return the number the next entry will have."""
     (latest,) = connection.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
     return int(latest) + 1

@@ -6,15 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 from askeleet import errors
-from askeleet.store import driver, faults, trail
+from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
-
-APPLICATION_ID = 0x41534B4C  # ASKL
-SCHEMA = 1
-"""How many migrations there are; a test holds it against the migrations themselves."""
 
 _HEADER = b"SQLite format 3\0"
 
@@ -25,12 +21,12 @@ def open_file(path: Path, passphrase: str | None) -> Connection:
     Raises:
         FileError: if it is not a caseload file that can be used as it is; it is not touched then.
     """
-    with faults.told(path):
+    with faults.translated(path):
         _look_at(path, passphrase)
         connection = driver.connect(path, passphrase)
     try:
-        with faults.told(path):
-            if _version(connection, path, encrypted=passphrase is not None) < SCHEMA:
+        with faults.translated(path):
+            if _version(connection, path, encrypted=passphrase is not None) < file_format.SCHEMA:
                 from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
 
                 upgrading.upgrade(connection, path, passphrase)
@@ -41,41 +37,42 @@ def open_file(path: Path, passphrase: str | None) -> Connection:
     return connection
 
 
-def create_file(path: Path, passphrase: str | None) -> None:
-    """Make a new caseload file; complete, or not at all.
+def create_file(path: Path, passphrase: str | None) -> bool:
+    """Make a new caseload file, complete or not at all; return whether it is this one that is there now.
 
-    It is made under another name and then put in place, so that neither a crash nor a second process at the same
-    moment leaves
-    or sees a file half made; whoever comes second uses the first one's.
+    It is made in a folder of its own, looked at, and then put in place: neither a crash, a full disk nor a second
+    process at the same moment leaves or sees a file half made. Whoever comes second uses the first one's.
     """
-    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+    from shutil import rmtree  # noqa: PLC0415  (only when a file is made)
+    from tempfile import mkdtemp  # noqa: PLC0415
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
         raise errors.CannotEncryptError
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    with faults.told(path):
+    with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        folder = mkdtemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         try:
-            connection = driver.connect(beside, passphrase)
-            try:
-                upgrading.make(connection)
-            finally:
-                connection.close()
-            _put_in_place(beside, path)
+            _make(made := path.parent / folder / path.name, passphrase)
+            return _put_in_place(made, path)
         finally:
-            beside.unlink(missing_ok=True)
+            rmtree(folder, ignore_errors=True)
 
 
-def prepare(connection: Connection) -> None:
-    """Set what must be set whenever the file is opened."""
-    for pragma in ("secure_delete = ON", "temp_store = MEMORY", "busy_timeout = 5000"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.create_function("askeleet_digest", -1, trail.digest, deterministic=True)
+def _make(path: Path, passphrase: str | None) -> None:
+    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    connection = driver.connect(path, passphrase)
+    try:
+        upgrading.make(connection)
+    finally:
+        connection.close()
+    if not upgrading.is_whole(path, passphrase):
+        raise errors.DiskFullError(path=path, folder=path.parent)
 
 
 def _set_up(connection: Connection) -> None:
-    prepare(connection)
+    file_format.prepare(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     durable = "FULL" if driver.has_sound_wal() else "EXTRA"
     connection.execute(f"PRAGMA synchronous = {durable}")
@@ -120,23 +117,25 @@ def _is_text(beginning: bytes) -> bool:
 def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        version = file_format.version(connection)
     except driver.DatabaseError as error:
         if encrypted and "not a database" in str(error):
             raise errors.WrongKeyError(path=path) from error
         raise
-    if application != APPLICATION_ID:
+    if application != file_format.APPLICATION_ID:
         raise errors.FileForeignError(path=path)
-    if version > SCHEMA:
-        raise errors.FileNewerError(path=path, found=version, known=SCHEMA)
-    return int(version)
+    if version > file_format.SCHEMA:
+        raise errors.FileNewerError(path=path, found=version, known=file_format.SCHEMA)
+    return version
 
 
-def _put_in_place(beside: Path, path: Path) -> None:
+def _put_in_place(made: Path, path: Path) -> bool:
     try:
-        os.link(beside, path)
+        os.link(made, path)
     except FileExistsError:
-        return
+        return False
     except OSError:  # a file system without links
-        if not path.exists():
-            beside.rename(path)
+        if path.exists():
+            return False
+        made.rename(path)
+    return True

@@ -24,16 +24,16 @@ class Draft(NamedTuple):
     made_at: str
 
 
-def keep(store: Store, *, command: str, participant_id: str | None, text: str, aside: Path) -> Draft:
+def keep(store: Store, *, command: str, participant_id: str | None, text: str, folder: Path) -> Draft:
     """Commit a text as a draft in the caseload file, or beside it in a file of its own where that cannot be written.
 
-    `aside` is a folder; the file there is 0600 and encrypted with the caseload's passphrase when it has one.
+    It goes into `folder`; the file there is 0600 and encrypted with the caseload's passphrase when it has one.
     """
     draft = Draft(new_id(), text, clock.now().isoformat(timespec="seconds"))
     try:
         _insert(store, draft, command, participant_id)
     except AskeleetError:
-        _insert_aside(store, draft, command, participant_id, aside)
+        _insert_aside(store, draft, command, participant_id, folder)
     return draft
 
 
@@ -46,43 +46,43 @@ def of(store: Store, *, command: str, participant_id: str | None) -> Sequence[Dr
     return [Draft(*row) for row in store.rows(sql, (command, participant_id))]
 
 
-def take_in(store: Store, aside: Path) -> int:
+def take_in(store: Store, folder: Path) -> int:
     """Bring the drafts that were kept aside into the caseload file; return how many."""
     taken = 0
-    for place in sorted(aside.glob("draft-*.db")) if aside.is_dir() else []:
+    for place in sorted(folder.glob("draft-*.db")) if folder.is_dir() else []:
         taken += _take_in(store, place)
     return taken
 
 
 def drop(store: Store, draft_id: str) -> None:
     """Drop a draft."""
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         connection.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
 
 
 def _insert(store: Store, draft: Draft, command: str, participant_id: str | None) -> None:
     sql = "INSERT INTO drafts (id, participant_id, command, text, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?)"
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         connection.execute(sql, (draft.id, participant_id, command, draft.text, draft.made_at, store.actor))
 
 
-def _insert_aside(store: Store, draft: Draft, command: str, participant_id: str | None, aside: Path) -> None:
+def _insert_aside(store: Store, draft: Draft, command: str, participant_id: str | None, folder: Path) -> None:
     from askeleet.store import connection  # noqa: PLC0415  (only when saving failed)
 
-    place = aside / f"draft-{os.getpid()}.db"  # by process: several may fail at once
-    with store.beside(place, connection.create_file) as other:
+    place = folder / f"draft-{os.getpid()}.db"  # by process: several may fail at once
+    with store.open_other(place, connection.create_file) as other:
         other.actor = store.actor
         _insert(other, draft, command, participant_id)
 
 
 def _take_in(store: Store, place: Path) -> int:
     try:
-        with store.beside(place) as other:
+        with store.open_other(place) as other:
             kept = other.rows("SELECT id, participant_id, command, text, made_at, made_by FROM drafts")
     except AskeleetError:
         return 0  # another caseload's, under another passphrase
     sql = "INSERT INTO drafts (id, participant_id, command, text, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?)"
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         connection.executemany(sql, kept)
     place.unlink()
     return len(kept)

@@ -27,7 +27,7 @@ _SAYINGS: tuple[tuple[str, type[errors.AskeleetError]], ...] = (
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Turn what the driver and the system raise about the file into errors a coach can mend.
 
     A broken rule of the schema, or SQL that is wrong, is a fault of this program and passes through.

@@ -75,13 +75,13 @@ def test_outside_a_change_nothing_can_be_written_and_the_trail_is_only_added_to(
 
 def test_numbers_are_given_once(store):
     with store.change("a") as change:
-        assert [change.next_number("x"), change.next_number("x"), change.next_number("y")] == [1, 2, 1]
+        assert [change.give_number("x"), change.give_number("x"), change.give_number("y")] == [1, 2, 1]
 
 
 def test_unbroken_links_are_found_unbroken_and_tampering_is_found(store):
     a_meeting(store, a_client(store))
     assert list(history.broken_links(store)) == []
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         connection.execute("DROP TRIGGER change_rows_no_update")
         connection.execute("UPDATE change_rows SET new = json_set(new, '$.minutes', 600) WHERE table_name = 'meetings'")
     assert list(history.broken_links(store)) == [4]

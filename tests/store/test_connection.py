@@ -15,7 +15,7 @@ import pytest
 from factories import a_client, a_meeting
 
 from askeleet import errors
-from askeleet.store import Store, connection, driver
+from askeleet.store import Store, connection, driver, file_format
 from askeleet.store.schema import migrations
 
 needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this Python has no SQLCipher driver")
@@ -24,8 +24,8 @@ needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this Pytho
 def test_a_new_file_is_ours_alone_and_says_whose_it_is(place, passphrase, store):
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
-    assert store.row("PRAGMA application_id") == (connection.APPLICATION_ID,)
-    assert store.row("PRAGMA user_version") == (connection.SCHEMA,) == (len(migrations._migrations),)
+    assert store.row("PRAGMA application_id") == (file_format.APPLICATION_ID,)
+    assert store.row("PRAGMA user_version") == (file_format.SCHEMA,) == (len(migrations._migrations),)
     assert place.read_bytes().startswith(b"SQLite format 3\0") == (passphrase is None)
 
 
@@ -67,8 +67,8 @@ def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(tmp_path)
 
 
 def test_a_newer_file_is_refused(place, passphrase):
-    with Store(place, passphrase) as store, store.aside() as raw:
-        raw.execute(f"PRAGMA user_version = {connection.SCHEMA + 1}")
+    with Store(place, passphrase) as store, store.off_trail() as raw:
+        raw.execute(f"PRAGMA user_version = {file_format.SCHEMA + 1}")
     with pytest.raises(errors.FileNewerError):
         Store(place, passphrase)
 
@@ -185,12 +185,9 @@ def test_a_full_disk_says_so_and_what_was_saved_stays(store):
 
 
 def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(tmp_path, monkeypatch, passphrase):
-    from askeleet.store import upgrading
-
     path = tmp_path / "a.db"
     connection.create_file(path, passphrase)
-    monkeypatch.setattr(connection, "SCHEMA", 2)
-    monkeypatch.setattr(upgrading, "SCHEMA", 2)
+    monkeypatch.setattr(file_format, "SCHEMA", 2)
     with Store(path, passphrase) as store:
         assert store.row("PRAGMA user_version") == (2,)
         assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == ("schema-2", "schema")

@@ -13,7 +13,7 @@ from askeleet.store import Store, drafts
 
 
 def kept(store, client, aside, text="Puhuimme työkokeilusta."):
-    return drafts.keep(store, command="log-meeting", participant_id=client.id, text=text, aside=aside)
+    return drafts.keep(store, command="log-meeting", participant_id=client.id, text=text, folder=aside)
 
 
 def test_a_draft_waits_for_its_person_and_command_and_is_gone_with_the_save(store, tmp_path):

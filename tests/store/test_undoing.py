@@ -161,7 +161,7 @@ def test_closing_with_its_removed_plans_comes_back_in_one_undo(store):
 def test_no_undo_reaches_across_a_change_of_the_schema(store):
     a_client(store)
     with store.change("schema-2", kind="schema") as change:
-        change.next_number("x")
+        change.give_number("x")
         store.rows("UPDATE coaches SET rev = rev + 1")
     with pytest.raises(errors.CannotUndoError):
         trail.undo(store)
