@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """An open caseload file: read with this package's modules, write with a change."""
+    """An open caseload file: read with this package's modules, write with a change.
 
-    def __init__(self, path: Path, passphrase: str | None = None) -> None:
+    Opened `to_read`, it need not be writable; a change is refused then.
+    """
+
+    def __init__(self, path: Path, passphrase: str | None = None, *, to_read: bool = False) -> None:
         self.path = path
         self._passphrase = passphrase
         self.actor: str | None = None
         """The id of the coach who is writing."""
         self._change: Change | None = None
-        self._connection = connection.open_file(path, passphrase)
+        self._connection = connection.open_file(path, passphrase, to_read=to_read)
         self._connection.create_function("askeleet_change", 0, self._number)
 
     def __enter__(self) -> Self:

@@ -15,26 +15,69 @@ if TYPE_CHECKING:
 _HEADER = b"SQLite format 3\0"
 
 
-def open_file(path: Path, passphrase: str | None) -> Connection:
-    """Open a caseload file and bring its schema up to date.
+def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> Connection:
+    """Open a caseload file and bring its schema up to date; to read it, it need not be writable.
 
     Raises:
         FileError: if it is not a caseload file that can be used as it is; it is not touched then.
     """
     with faults.translated(path):
         _look_at(path, passphrase)
-        connection = driver.connect(path, passphrase)
+        refusal = _refusal_to_write(path)
+    if refusal is not None:
+        if to_read:
+            return _opened_to_read(path, passphrase)
+        raise refusal
+    try:
+        return _opened(path, passphrase)
+    except errors.DiskFullError:  # no room for the log that SQLite keeps beside it
+        if to_read:
+            return _opened_to_read(path, passphrase)
+        raise
+
+
+def _opened_to_read(path: Path, passphrase: str | None) -> Connection:
+    """Open a file that cannot be written, leaving nothing beside it.
+
+    With no log beside it nobody has it open and it is whole by itself; with one, SQLite must read both.
+    """
+    if not any(log.exists() and log.stat().st_size for log in file_format.logs(path)):
+        return _opened(path, passphrase, way="immutable=1")
+    try:
+        return _opened(path, passphrase, way="mode=ro")
+    except (errors.FileNotOpenedError, errors.FileReadOnlyError) as error:
+        raise errors.FileUnsettledError(path=path, folder=path.parent) from error
+
+
+def _opened(path: Path, passphrase: str | None, *, way: str | None = None) -> Connection:
+    with faults.translated(path):
+        connection = driver.connect(path, passphrase, way=way)
     try:
         with faults.translated(path):
             if _version(connection, path, encrypted=passphrase is not None) < file_format.SCHEMA:
-                from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
-
-                upgrading.upgrade(connection, path, passphrase)
-            _set_up(connection)
+                _upgrade(connection, path, passphrase, way)
+            _set_up(connection, way)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _upgrade(connection: Connection, path: Path, passphrase: str | None, way: str | None) -> None:
+    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+    if way is not None:
+        raise errors.FileReadOnlyError(path=path)
+    upgrading.upgrade(connection, path, passphrase)
+
+
+def _refusal_to_write(path: Path) -> errors.FileError | None:
+    """Return why the file cannot be written by this user, if it cannot: SQLite keeps files of its own beside it."""
+    if not os.access(path, os.W_OK):
+        return errors.FileReadOnlyError(path=path)
+    if not os.access(path.resolve().parent, os.W_OK):
+        return errors.FolderReadOnlyError(path=path, folder=path.parent)
+    return None
 
 
 def create_file(path: Path, passphrase: str | None) -> bool:
@@ -71,8 +114,10 @@ def _make(path: Path, passphrase: str | None) -> None:
         raise errors.DiskFullError(path=path, folder=path.parent)
 
 
-def _set_up(connection: Connection) -> None:
+def _set_up(connection: Connection, way: str | None) -> None:
     file_format.prepare(connection)
+    if way is not None:
+        return
     connection.execute("PRAGMA foreign_keys = ON")
     durable = "FULL" if driver.has_sound_wal() else "EXTRA"
     connection.execute(f"PRAGMA synchronous = {durable}")
@@ -81,10 +126,13 @@ def _set_up(connection: Connection) -> None:
 
 
 def _look_at(path: Path, passphrase: str | None) -> None:
-    if not path.exists():
-        raise errors.NoFileYetError(path=path)
-    with path.open("rb") as file:
-        beginning = file.read(1024)
+    try:
+        if not path.exists():
+            raise errors.NoFileYetError(path=path)
+        with path.open("rb") as file:
+            beginning = file.read(1024)
+    except PermissionError as error:
+        raise errors.FileForbiddenError(path=path) from error
     if not beginning:
         raise errors.FileEmptyError(path=path)
     is_plain = beginning.startswith(_HEADER)

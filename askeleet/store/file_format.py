@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from askeleet.store import trail
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from sqlite3 import Connection
 
 APPLICATION_ID = 0x41534B4C  # ASKL
 SCHEMA = 1
 """How many migrations there are; a test holds it against the migrations themselves."""
-
-SIDE_FILES = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a file while it is open, by the end of its name."""
 
 
 def prepare(connection: Connection) -> None:
@@ -27,3 +25,9 @@ def prepare(connection: Connection) -> None:
 def version(connection: Connection) -> int:
     """Return how many migrations the file has had."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def logs(path: Path) -> tuple[Path, ...]:
+    """Return where SQLite keeps, beside a file, what is not in the file itself yet."""
+    real = path.resolve()
+    return tuple(real.with_name(real.name + end) for end in ("-wal", "-journal"))
