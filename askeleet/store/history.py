@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet.store import trail
+from askeleet.store import references, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +31,12 @@ def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Se
         SELECT id, made_at, (SELECT name FROM coaches WHERE coaches.id = changes.made_by), command, kind, target,
             'undo' IS (SELECT later.kind FROM changes AS later WHERE later.target = changes.id
                        ORDER BY later.id DESC LIMIT 1)
-        FROM changes WHERE kind <> 'schema' AND (:person IS NULL OR id IN (
-            SELECT change_id FROM change_rows WHERE row_id = :person
-            OR json_extract(coalesce(new, old), '$.participant_id') = :person
-            OR json_extract(coalesce(new, old), '$.episode_id') IN
-                (SELECT id FROM episodes WHERE participant_id = :person)))
+        FROM changes WHERE kind <> 'schema' AND (:about IS NULL OR id IN (
+            SELECT change_id FROM change_rows WHERE row_id IN (SELECT value FROM json_each(:about))))
         ORDER BY id DESC LIMIT :limit
     """
-    found = store.rows(sql, {"person": participant_id, "limit": limit})
+    about = json.dumps([*references.rows_about(store, participant_id)]) if participant_id else None
+    found = store.rows(sql, {"about": about, "limit": limit})
     return [Past(*row) for row in found]
 
 
