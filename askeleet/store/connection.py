@@ -183,7 +183,14 @@ def _put_in_place(made: Path, path: Path) -> bool:
     except FileExistsError:
         return False
     except OSError:  # a file system without links
-        if path.exists():
-            return False
-        made.rename(path)
+        return _put_in_place_without_links(made, path)
+    return True
+
+
+def _put_in_place_without_links(made: Path, path: Path) -> bool:
+    try:  # the name is taken first, so that a file that another process made is never written over
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    made.replace(path)
     return True

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import errors
-from askeleet.store import invariants, references
+from askeleet.store import history, invariants, references
 from askeleet.store.driver import IntegrityError
 
 if TYPE_CHECKING:
@@ -60,38 +60,43 @@ def latest_undone(store: Store) -> Done | None:
     return Done(*found) if found else None
 
 
-def undo(store: Store, done: Done) -> None:
-    """Take a command back.
+def undo(store: Store, done: Done) -> Sequence[Image]:
+    """Take a command back; return what it had done.
 
     Raises:
+        TrailDamagedError: if it is not what was written.
         CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since, or a person's
         record would not hold together; nothing is changed then.
     """
     with _whole_or_refused(store, "undo", done) as change:
         if latest_standing(store) != done:
             raise errors.CannotUndoError
+        history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         _refuse_if_built_upon(store, images, done.number, since=done.number)
         for image in reversed(images):
             _put(store, change, image, there=image.new, instead=image.old)
         _refuse_unsound(store, images)
+    return images
 
 
-def redo(store: Store, done: Done) -> None:
-    """Put back a command that was undone.
+def redo(store: Store, done: Done) -> Sequence[Image]:
+    """Put back a command that was undone; return what it did.
 
     Raises:
-        CannotUndoError: as `undo`.
+        TrailDamagedError, CannotUndoError: as `undo`.
     """
     with _whole_or_refused(store, "redo", done) as change:
         if latest_undone(store) != done:
             raise errors.CannotUndoError
+        history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         undone = store.row("SELECT max(id) FROM changes WHERE target = ?", (done.number,))
         _refuse_if_built_upon(store, images, done.number, since=undone[0] if undone else done.number)
         for image in images:
             _put(store, change, image, there=image.old, instead=image.new)
         _refuse_unsound(store, images)
+    return images
 
 
 @contextmanager

@@ -5,6 +5,7 @@ sqlite-utils is imported here and in the schema only; the package has chosen its
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
@@ -51,7 +52,7 @@ def back_up(connection: Connection, path: Path, passphrase: str | None) -> Path:
     folder.mkdir(exist_ok=True, mode=0o700)
     moment = clock.now().strftime("%Y%m%dT%H%M%S")
     copy = folder / f"{path.stem}-schema{version}-{moment}{path.suffix}"
-    unverified = copy.with_name(copy.name + ".part")
+    unverified = copy.with_name(f"{copy.name}.{os.getpid()}.part")  # several may be upgrading at once
     unverified.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", [str(unverified)])
@@ -81,10 +82,13 @@ def _apply(connection: Connection) -> None:
     file_format.prepare(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if file_format.version(connection) < file_format.SCHEMA:  # nobody else has done it in between
+        version = file_format.version(connection)
+        if version < file_format.SCHEMA:  # nobody else has done it in between
+            number = next_entry(connection) if version else 1
+            connection.create_function("askeleet_change", 0, lambda: number)
             migrations.apply(Database(connection, execute_plugins=False))
             trail.install(connection)
-            _note_schema(connection)
+            _note_schema(connection, number)
             connection.execute(f"PRAGMA application_id = {file_format.APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {file_format.SCHEMA}")
         connection.execute("COMMIT")
@@ -93,7 +97,7 @@ def _apply(connection: Connection) -> None:
         raise
 
 
-def _note_schema(connection: Connection) -> None:
+def _note_schema(connection: Connection, number: int) -> None:
     """Note the new schema in the trail: no undo reaches across it."""
     command = f"schema-{file_format.SCHEMA}"
-    append(connection, Entry(next_entry(connection), command, made_by=None, kind="schema"))
+    append(connection, Entry(number, command, made_by=None, kind="schema"))

@@ -8,7 +8,8 @@ import pytest
 from factories import a_client, a_meeting
 
 from askeleet import errors
-from askeleet.store import driver, history, trail
+from askeleet.casework import trail as trailing
+from askeleet.store import drafts, driver, history, trail, undoing
 
 
 class BurstError(Exception):
@@ -86,6 +87,68 @@ def test_unbroken_links_are_found_unbroken_and_tampering_is_found(store):
         connection.execute("UPDATE change_rows SET new = json_set(new, '$.minutes', 600) WHERE table_name = 'meetings'")
     assert list(history.broken_links(store)) == [4]
     assert history.trigger_differences(store) == ["change_rows_no_update"]
+    with pytest.raises(errors.TrailDamagedError):
+        history.latest(store, limit=20)
+    with pytest.raises(errors.TrailDamagedError):
+        undoing.undo(store, undoing.latest_standing(store))
+
+
+ANOTHER_PROGRAM = (
+    "UPDATE participants SET name = 'x'",
+    "DELETE FROM meetings",
+    "INSERT INTO changes (id, made_at, command, kind, link) VALUES (99, 'x', 'x', 'command', 'x')",
+    "INSERT INTO change_rows (change_id, table_name, op, digest) VALUES (1, 'x', 'insert', 'x')",
+    "INSERT INTO counters (name, given) VALUES ('x', 1)",
+    "UPDATE counters SET given = 0",
+    "DELETE FROM counters",
+    "INSERT INTO drafts (id, command, text, made_at) VALUES ('a', 'x', 'x', 'x')",
+    "UPDATE drafts SET text = 'x'",
+    "DELETE FROM drafts",
+)
+
+
+@pytest.mark.parametrize("sql", ANOTHER_PROGRAM)
+def test_another_program_cannot_write(place, passphrase, store, sql):
+    client = a_client(store)
+    a_meeting(store, client)
+    drafts.keep(store, command="log-meeting", participant_id=client.id, text="x", folder=place.parent)
+    other = driver.connect(place, passphrase)
+    with pytest.raises(driver.OperationalError, match="no such function"):
+        other.execute(sql)
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO changes (id, made_at, command, kind, link) VALUES (99, 'x', 'x', 'command', 'x')",
+        "INSERT INTO change_rows (change_id, table_name, op, digest) VALUES (1, 'x', 'insert', 'x')",
+    ],
+)
+def test_a_change_writes_no_entry_but_its_own(store, sql):
+    with pytest.raises(driver.IntegrityError), store.change("edit-client"):
+        store.rows(sql)
+
+
+@pytest.mark.parametrize(
+    ("sql", "altered"),
+    [
+        ("UPDATE meetings SET minutes = 5", {"meetings": 1}),
+        ("UPDATE meetings SET note = NULL, words = 'x'", {"meetings": 1}),
+        ("DELETE FROM meetings", {"meetings": 1}),
+        ("INSERT INTO coaches (id, code, name, rev, made_at) VALUES ('a', 'b', 'c', 1, 'd')", {"coaches": 1}),
+        ("SELECT 1", {}),
+    ],
+)
+def test_a_row_that_was_changed_past_the_trail_is_found(store, sql, altered):
+    a_meeting(store, a_client(store))
+    a_meeting(store, a_client(store, "Pekka"), note='”ä” \\ "\n\x7f')
+    trailing.undo(store)
+    with store.off_trail() as connection:
+        for name in trail.present(connection):
+            connection.execute(f'DROP TRIGGER "{name}"')
+        connection.execute(sql)
+    assert history.altered_rows(store) == altered
 
 
 def test_a_cut_tail_is_seen_from_a_head_that_was_noted(store):
