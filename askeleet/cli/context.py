@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @contextmanager
 def open_store() -> Iterator[Store]:
     """Open the caseload file for reading."""
-    with Store(session().database, passphrase()) as store:
+    with Store(session().database, passphrase(), to_read=True) as store:
         yield store
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
-import subprocess
-import sys
-import textwrap
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from factories import a_client, a_meeting
@@ -122,46 +119,29 @@ def test_a_truncated_file_is_damaged(place, passphrase):
         raise errors.FileDamagedError(path=place)
 
 
-def test_whoever_comes_second_uses_the_first_ones_file(tmp_path):
+def test_whoever_comes_second_uses_the_first_ones_file(tmp_path, passphrase):
     path = tmp_path / "caseload" / "a.db"
-    connection.create_file(path, None)
+    assert connection.create_file(path, passphrase)
     before = path.read_bytes()
-    connection.create_file(path, None)
+    assert not connection.create_file(path, passphrase)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 
 
-SCRIPT = textwrap.dedent("""
-    import os, sys
-    from pathlib import Path
-    from askeleet import errors
-    from askeleet.store import Store, faults, schema, upgrading, undoing
-    from askeleet.casework.coaches import add_coach
-    if os.getuid() == 0:  # root may write everywhere: become nobody
-        os.setgroups([]), os.setgid(65534), os.setuid(65534)
-    try:
-        with Store(Path(sys.argv[1])) as store:
-            add_coach(store, "x", "X")
-    except errors.AskeleetError as error:
-        print(type(error).__name__)
-    else:
-        print("written")
-""")
+@pytest.mark.parametrize("has_links", [True, False], ids=["links", "no links"])
+def test_of_many_who_make_a_file_at_once_one_makes_it(tmp_path, passphrase, monkeypatch, has_links):
+    def refuse(*_):
+        raise OSError(errno.EPERM, "no links here")
 
-
-@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such modes on Windows")
-def test_a_folder_that_cannot_be_written_gives_its_error():
-    here = Path(__file__).parent.parent.parent
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        path = Path(folder) / "caseload" / "a.db"
-        connection.create_file(path, None)
-        path.chmod(0o444)
-        path.parent.chmod(0o555)
-        words = [sys.executable, "-c", SCRIPT, str(path)]
-        said = subprocess.run(words, capture_output=True, text=True, cwd=here, check=False)
-        path.parent.chmod(0o755)
-    assert said.stdout.strip() in {"FileReadOnlyError", "FolderReadOnlyError", "FileNotOpenedError"}, said.stderr
+    if not has_links:
+        monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "caseload" / "a.db"
+    with ThreadPoolExecutor(8) as many:
+        made = list(many.map(lambda _: connection.create_file(path, passphrase), range(8)))
+    assert sorted(made) == [False] * 7 + [True]
+    assert list(path.parent.iterdir()) == [path]
+    with Store(path, passphrase) as store:
+        assert store.rows("SELECT command FROM changes") == [("schema-1",)]
 
 
 def test_a_busy_file_says_so_and_nothing_is_saved(place, passphrase, store):
@@ -182,17 +162,3 @@ def test_a_full_disk_says_so_and_what_was_saved_stays(store):
     store.rows("PRAGMA max_page_count = 100000")
     assert store.rows("SELECT count(*) FROM meetings") == [(1,)]
     assert store.rows("PRAGMA integrity_check") == [("ok",)]
-
-
-def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(tmp_path, monkeypatch, passphrase):
-    path = tmp_path / "a.db"
-    connection.create_file(path, passphrase)
-    monkeypatch.setattr(file_format, "SCHEMA", 2)
-    with Store(path, passphrase) as store:
-        assert store.row("PRAGMA user_version") == (2,)
-        assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == ("schema-2", "schema")
-    monkeypatch.undo()
-    (copy,) = (tmp_path / "backups").iterdir()
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    with Store(copy, passphrase) as old:
-        assert old.row("PRAGMA user_version") == (1,)

@@ -76,3 +76,16 @@ def test_a_note_that_finds_no_room_is_refused_and_what_was_saved_stays(on_a_disk
     assert written.returncode == DiskFullError.exit_code == 3
     assert "NOT saved" in written.stderr
     assert "Anna" in written.stdout.splitlines()[-1]
+
+
+FILL = """
+askeleet add-coach paivi Päivi && askeleet add-client Anna --entered 1.1.2023 || exit 97
+cat /dev/zero > "$DISK/fill" 2> /dev/null
+askeleet list-clients --plain
+"""
+
+
+def test_on_a_disk_without_any_room_the_file_can_be_read(on_a_disk):
+    read = on_a_disk(FILL, 400)
+    assert read.returncode == 0, read.stderr
+    assert "Anna" in read.stdout.splitlines()[-1]
