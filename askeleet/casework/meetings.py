@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from askeleet.domain.coach import Coach
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
+    from askeleet.store.drafts import Draft
 
 PLANNED = "planned"
 _NEAR = timedelta(days=7)
@@ -44,7 +45,7 @@ def log_meeting(
     facts: Mapping[str, Any],
     settles: Meeting | None = None,
     next_on: date | None = None,
-    draft_id: str | None = None,
+    draft: Draft | None = None,
 ) -> Logged:
     """Log a contact, or what became of a planned one.
 
@@ -66,8 +67,8 @@ def log_meeting(
     _refuse_before_first_stay(store, participant, on)
     before = _days_since_held(store, participant, on)
     with store.change("log-meeting") as change:
-        if draft_id:
-            change.drop_draft(draft_id)
+        if draft:
+            change.drop_draft(draft)
         told = {key: value for key, value in facts.items() if value is not None}
         fresh = settles or _new(store, participant, on)
         logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))

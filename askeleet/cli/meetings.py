@@ -106,7 +106,7 @@ def _log_one(
         facts={**facts, **({"note": text} if text else {})},
         settles=plan,
         next_on=next_on,
-        draft_id=draft,
+        draft=draft,
     )
     _answer(participant, logged)
 

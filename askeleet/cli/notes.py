@@ -23,10 +23,10 @@ def note_text(note: str | None, *, asks: bool, store: Store, command: str, parti
     return kept if kept is not None else asking.ask_text(_("Note"))
 
 
-def draft_of(store: Store, command: str, participant: Participant, text: str) -> str:
-    """Commit a text as a draft before anything else can fail; return the draft's id."""
+def draft_of(store: Store, command: str, participant: Participant, text: str) -> drafts.Draft:
+    """Commit a text as a draft before anything else can fail."""
     aside: Path = session().settings.state_folder
-    return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=aside).id
+    return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=aside)
 
 
 def _offered_draft(store: Store, command: str, participant: Participant) -> str | None:
@@ -41,7 +41,7 @@ def _offered_draft(store: Store, command: str, participant: Participant) -> str 
             _("A note was typed but not saved: “{beginning}”. Use it?").format(beginning=beginning),
             default=True,
         ):
-            drafts.drop(store, draft.id)
+            drafts.drop(store, draft)
             return draft.text
     return None
 

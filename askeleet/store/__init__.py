@@ -62,13 +62,16 @@ class Store:
         if self._change is not None:
             yield self._change
             return
-        with faults.translated(self.path), self._transaction():
-            number = changes.next_entry(self._connection)
-            self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
-            yield self._change
-            if changes.has_rows(self._connection, number):
-                # who writes is looked at again: the first coach is made by this very change
-                changes.append(self._connection, self._change.entry._replace(made_by=self.actor))
+        with faults.translated(self.path):
+            with self._transaction():
+                number = changes.next_entry(self._connection)
+                change = self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
+                yield change
+                if changes.has_rows(self._connection, number):
+                    # who writes is looked at again: the first coach is made by this very change
+                    changes.append(self._connection, change.entry._replace(made_by=self.actor))
+            for act in change.afterwards:
+                act()
 
     @contextmanager
     def off_trail(self) -> Iterator[Connection]:

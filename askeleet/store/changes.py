@@ -8,10 +8,11 @@ from askeleet import clock, errors
 from askeleet.store import rows, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from sqlite3 import Connection
 
     from askeleet.domain.record import Record
+    from askeleet.store.drafts import Draft
 
 Kind = TypeVar("Kind", bound="Record")
 
@@ -32,6 +33,8 @@ class Change:
     def __init__(self, connection: Connection, entry: Entry) -> None:
         self._connection = connection
         self.entry = entry
+        self.afterwards: list[Callable[[], None]] = []
+        """What is done once the change is kept."""
 
     @property
     def number(self) -> int:
@@ -70,9 +73,10 @@ class Change:
         (given,) = self._connection.execute("SELECT given FROM counters WHERE name = ?", (counter,)).fetchone()
         return int(given)
 
-    def drop_draft(self, draft_id: str) -> None:
-        """Drop a draft: what it held is saved by this change."""
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
+    def drop_draft(self, draft: Draft) -> None:
+        """Drop a draft, wherever it lies: what it held is saved by this change."""
+        draft.forget(self._connection)
+        self.afterwards.append(draft.put_away)
 
     def put_back(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row as the trail remembers it."""
