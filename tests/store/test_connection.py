@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
 
@@ -39,28 +38,32 @@ def test_the_durability_that_is_promised_is_set(store):
         (b"", errors.FileEmptyError),
         (b"nimi;syntynyt\nTiina;1989\n", errors.FileIsTextError),
         ("nimi;synt\xe4nyt\r\nP\xe4ivi;1970\r\n".encode("latin-1"), errors.FileIsTextError),
-        (os.urandom(4096), errors.KeyNeededError),
+        (bytes([0, 1, 200, 255]) * 1024, None),
     ],
     ids=["empty", "utf-8 text", "latin-1 text", "garbage"],
 )
-def test_what_is_no_caseload_is_refused_and_left_alone(tmp_path, content, error):
+def test_what_is_no_caseload_is_refused_and_left_alone(tmp_path, passphrase, content, error):
     path = tmp_path / "a.db"
     path.write_bytes(content)
-    with pytest.raises(error):
-        Store(path)
+    with pytest.raises(error or (errors.KeyNeededError if passphrase is None else errors.WrongKeyError)):
+        Store(path, passphrase)
     assert path.read_bytes() == content
 
 
-def test_a_missing_file_a_folder_and_a_foreign_database_are_told_apart(tmp_path):
+def test_a_missing_file_and_a_folder_are_told_apart(tmp_path, passphrase):
     with pytest.raises(errors.NoFileYetError):
-        Store(tmp_path / "a.db")
+        Store(tmp_path / "a.db", passphrase)
     with pytest.raises(errors.FileNotOpenedError):
-        Store(tmp_path)
-    foreign = sqlite3.connect(tmp_path / "b.db")
+        Store(tmp_path, passphrase)
+    assert list(tmp_path.glob("*.db")) == []
+
+
+def test_a_database_of_another_program_is_refused(tmp_path, passphrase):
+    foreign = driver.connect(tmp_path / "b.db", passphrase)
     foreign.execute("CREATE TABLE songs (name)")
     foreign.close()
     with pytest.raises(errors.FileForeignError):
-        Store(tmp_path / "b.db")
+        Store(tmp_path / "b.db", passphrase)
 
 
 def test_a_newer_file_is_refused(place, passphrase):
