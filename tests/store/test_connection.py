@@ -11,7 +11,7 @@ import pytest
 from factories import a_client, a_meeting
 
 from askeleet import errors
-from askeleet.store import Store, connection, driver, file_format
+from askeleet.store import Store, connection, driver, file_format, upgrading
 from askeleet.store.schema import migrations
 
 needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this Python has no SQLCipher driver")
@@ -129,6 +129,20 @@ def test_whoever_comes_second_uses_the_first_ones_file(tmp_path, passphrase):
     assert not connection.create_file(path, passphrase)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_new_file_that_is_not_whole_is_not_put_in_place(tmp_path, passphrase, monkeypatch):
+    make = upgrading.make
+
+    def cut_short(connection):
+        make(connection)
+        (made,) = (tmp_path / "caseload").glob("*/a.db")
+        os.truncate(made, made.stat().st_size // 2)
+
+    monkeypatch.setattr(upgrading, "make", cut_short)
+    with pytest.raises(errors.DiskFullError):
+        connection.create_file(tmp_path / "caseload" / "a.db", passphrase)
+    assert list((tmp_path / "caseload").iterdir()) == []
 
 
 @pytest.mark.parametrize("has_links", [True, False], ids=["links", "no links"])
