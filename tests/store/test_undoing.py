@@ -223,12 +223,13 @@ def test_a_coach_who_has_written_is_not_taken_out(store):
     assert refused(store)
 
 
-def test_what_was_taken_back_meanwhile_is_not_taken_back_again(store):
-    a_client(store)
+def test_what_was_taken_back_or_put_back_meanwhile_is_not_once_more(store):
+    participants.edit_participant(store, a_client(store), {"phone": "040"})
     done = undoing.latest_standing(store)
     trail.undo(store)
-    with pytest.raises(errors.CannotUndoError):
-        undoing.undo(store, done)
+    assert refused(store, lambda store: undoing.undo(store, done))
+    trail.redo(store)
+    assert refused(store, lambda store: undoing.redo(store, done))
 
 
 OVERLAPS = """
