@@ -17,12 +17,15 @@ from askeleet.store.schema import migrations
 needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this Python has no SQLCipher driver")
 
 
-def test_a_new_file_is_ours_alone_and_says_whose_it_is(place, passphrase, store):
-    assert stat.S_IMODE(place.stat().st_mode) == 0o600
-    assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
-    assert store.row("PRAGMA application_id") == (file_format.APPLICATION_ID,)
-    assert store.row("PRAGMA user_version") == (file_format.SCHEMA,) == (len(migrations._migrations),)
-    assert place.read_bytes().startswith(b"SQLite format 3\0") == (passphrase is None)
+def test_a_new_file_is_ours_alone_and_says_whose_it_is(tmp_path, passphrase):
+    path = tmp_path / "caseload" / "a.db"
+    connection.create_file(path, passphrase)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert path.read_bytes().startswith(b"SQLite format 3\0") == (passphrase is None)
+    with Store(path, passphrase) as store:
+        assert store.row("PRAGMA application_id") == (file_format.APPLICATION_ID,)
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,) == (len(migrations._migrations),)
 
 
 def test_the_durability_that_is_promised_is_set(store):
