@@ -179,6 +179,21 @@ class FileNotOpenedError(FileError):
     message = N_("{path} cannot be opened. See that the folder is there, that it is a file, and that it is yours.")
 
 
+class FileForbiddenError(FileError):
+    """The file, or its folder, may not even be read."""
+
+    message = N_("{path} may not be read by you. Ask whoever owns it for the right, or name another file with --db.")
+
+
+class FileUnsettledError(FileError):
+    """The file cannot be written, and part of what was saved lies beside it still."""
+
+    message = N_(
+        "{path} was not closed properly, and reading it needs the right to write in {folder}. Ask for that right, or "
+        "let its owner run askeleet check once."
+    )
+
+
 class FileBusyError(ConflictError):
     """Another process has been writing for too long."""
 
@@ -253,6 +268,15 @@ class BackupFailedError(FileError):
     message = N_(
         "The copy made before upgrading {path} could not be verified; the file was not touched. See"
         " that {folder} has room."
+    )
+
+
+class TrailDamagedError(FileError):
+    """The trail is not what it was when it was written."""
+
+    message = N_(
+        "The trail in {path} is damaged or was changed by another program. See what with askeleet check, and keep a "
+        "copy of the file before you do anything else."
     )
 
 

@@ -51,7 +51,7 @@ def generate(path: Path, contacts: int) -> None:
                 "INSERT INTO counters (name, given) VALUES (?, ?)",
                 [("participants", people), *((f"meetings/{one}", contacts) for one in ids)],
             )
-        with store.aside() as connection:
+        with store.off_trail() as connection:
             connection.execute("ANALYZE")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -94,13 +95,27 @@ def passphrase(request):
     return PASSPHRASE if request.param == "encrypted" else None
 
 
-@pytest.fixture
-def place(tmp_path, passphrase):
-    """Make an empty caseload file and say where it is."""
+@pytest.fixture(scope="session")
+def empty_caseload(tmp_path_factory):
+    """Make an empty caseload file of each kind once: deriving its key takes most of a short test's time."""
     from askeleet.store.connection import create_file
 
+    @cache
+    def content(passphrase: str | None) -> bytes:
+        path = tmp_path_factory.mktemp("empty") / "askeleet.db"
+        create_file(path, passphrase)
+        return path.read_bytes()
+
+    return content
+
+
+@pytest.fixture
+def place(tmp_path, passphrase, empty_caseload):
+    """Put an empty caseload file there and say where it is."""
     path = tmp_path / "caseload" / "askeleet.db"
-    create_file(path, passphrase)
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(empty_caseload(passphrase))
+    path.chmod(0o600)
     return path
 
 

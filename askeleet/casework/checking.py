@@ -30,6 +30,7 @@ def findings(store: Store) -> Sequence[Finding]:
     whole = soundness.faults_in_file(store)
     orphans = soundness.orphans(store)
     broken = list(history.broken_links(store))
+    altered = history.altered_rows(store)
     triggers = history.trigger_differences(store)
     number, link = history.head(store)
     return (
@@ -41,6 +42,12 @@ def findings(store: Store) -> Sequence[Finding]:
             N_("The trail's links hold"),
             not broken,
             ", ".join(map(str, broken)) or f"{number} · {link[:16]}",
+        ),
+        Finding(
+            "rows",
+            N_("The rows are as the trail left them"),
+            not altered,
+            ", ".join(f"{table} {count}" for table, count in altered.items()) or "ok",
         ),
         Finding("triggers", N_("The trail's triggers are in place"), not triggers, ", ".join(triggers) or "ok"),
         _permissions(store),

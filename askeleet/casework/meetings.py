@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
     from askeleet.store.changes import Change
+    from askeleet.store.drafts import Draft
 
 PLANNED = "planned"
 _NEAR = timedelta(days=7)
@@ -44,7 +45,7 @@ def log_meeting(
     facts: Mapping[str, Any],
     settles: Meeting | None = None,
     next_on: date | None = None,
-    draft_id: str | None = None,
+    draft: Draft | None = None,
 ) -> Logged:
     """Log a contact, or what became of a planned one.
 
@@ -68,8 +69,8 @@ def log_meeting(
     with store.change("log-meeting") as change:
         _refuse_before_first_stay(store, participant, on)
         same_day = _held_on(store, participant, on)
-        if draft_id:
-            change.drop_draft(draft_id)
+        if draft:
+            change.drop_draft(draft)
         fresh = _settled(settles, on) if settles else _new(change, participant, on)
         logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))
         planned = plan_next(store, participant, logged, next_on) if next_on else None
@@ -95,7 +96,7 @@ def plan_meeting(
     on: date,
     coach: Coach,
     facts: Mapping[str, Any],
-    draft_id: str | None = None,
+    draft: Draft | None = None,
 ) -> Meeting:
     """Plan a contact on a day from today on, agreed on today.
 
@@ -105,8 +106,8 @@ def plan_meeting(
         NoStayOnDayError: if there is no stay on the day.
     """
     with store.change("plan-meeting") as change:
-        if draft_id:
-            change.drop_draft(draft_id)
+        if draft:
+            change.drop_draft(draft)
         return _plan(store, participant, on, coach.id, _told(facts), clock.today())
 
 
@@ -131,7 +132,7 @@ def edit_meeting(
     meeting: Meeting,
     facts: Mapping[str, Any],
     *,
-    draft_id: str | None = None,
+    draft: Draft | None = None,
 ) -> Meeting:
     """Change what a contact says; nothing is written when nothing differs.
 
@@ -151,8 +152,8 @@ def edit_meeting(
     _refuse_day(meeting, revised)
     with store.change("edit-meeting") as change:
         _refuse_before_first_stay(store, participant, revised.held_on)
-        if draft_id:
-            change.drop_draft(draft_id)
+        if draft:
+            change.drop_draft(draft)
         return meeting if revised == meeting else change.keep(revised)
 
 
@@ -206,7 +207,7 @@ def _plan(
 
 
 def _new(change: Change, participant: Participant, on: date) -> Meeting:
-    number = change.next_number(f"meetings/{participant.id}")
+    number = change.give_number(f"meetings/{participant.id}")
     return Meeting(participant_id=participant.id, number=number, coach_id=None, held_on=on, outcome=PLANNED)
 
 

@@ -43,7 +43,7 @@ def add_participant(
     """
     name = notes.checked_name(name)
     with store.change("add-client") as change:
-        number = change.next_number("participants")
+        number = change.give_number("participants")
         added = change.keep(Participant(number=number, name=name, fold=fold(name), **checked_facts(facts or {})))
         return added, episodes.begin_stay(store, added, beginning=beginning, coach=coach)
 

@@ -32,9 +32,7 @@ def undo(store: Store) -> Told:
     done = undoing.latest_standing(store)
     if done is None:
         raise errors.NothingToUndoError
-    images = undoing.images_of(store, done.number)
-    undoing.undo(store, done)
-    return Told(done.command, images)
+    return Told(done.command, undoing.undo(store, done))
 
 
 def redo(store: Store) -> Told:
@@ -47,9 +45,7 @@ def redo(store: Store) -> Told:
     done = undoing.latest_undone(store)
     if done is None:
         raise errors.NothingToRedoError
-    images = undoing.images_of(store, done.number)
-    undoing.redo(store, done)
-    return Told(done.command, images)
+    return Told(done.command, undoing.redo(store, done))
 
 
 def past(store: Store, *, limit: int, participant_id: str | None = None) -> Sequence[tuple[Past, Sequence[Image]]]:

@@ -15,11 +15,12 @@ from askeleet.marking import N_
 from askeleet.store import Store
 
 
-def make_file(path: Path) -> None:
-    """Make the caseload file and say where it is."""
+def make_file(path: Path) -> bool:
+    """Make the caseload file and say where it is; return whether it was this process that made it."""
     from askeleet.store.connection import create_file
 
-    create_file(path, session().passphrase)
+    if not create_file(path, session().passphrase):
+        return False
     tell(N_("New caseload file: {path}"), path=path)
     if session().passphrase is None:
         tell(
@@ -28,6 +29,7 @@ def make_file(path: Path) -> None:
                 "with ASKELEET_PASSPHRASE set."
             )
         )
+    return True
 
 
 def introduce(store: Store) -> Coach:

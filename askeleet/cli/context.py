@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def open_store() -> Iterator[Store]:
     """Open the caseload file for reading, with the project's own terms in force."""
     vocabularies()
-    with Store(session().database, session().passphrase) as store:
+    with Store(session().database, session().passphrase, to_read=True) as store:
         yield store
 
 

@@ -16,9 +16,8 @@ def init() -> None:
     from askeleet.cli.beginning import make_file
 
     path = session().database
-    if path.exists():
+    if path.exists() or not make_file(path):
         raise errors.FileExistsAlreadyError(path=path)
-    make_file(path)
     say(
         N_("Ready. Say who you are: askeleet add-coach CODE NAME"),
         record={"schema": "askeleet-where/1", "database": str(path)},

@@ -103,7 +103,7 @@ def _log_one(
         facts = {**questions.channel_and_minutes(usual, plan), **facts}
     elif facts.get("outcome") in {None, "held"} and not (plan and plan.channel):
         facts = {"channel": usual["channel"], **facts}
-    text, draft_id = note_text(store, participant, "log-meeting", note, asks=asks)
+    text, draft = note_text(store, participant, "log-meeting", note, asks=asks)
     if asks:
         next_on = questions.next_day(store, participant, on)
     logged = meetings.log_meeting(
@@ -114,7 +114,7 @@ def _log_one(
         facts={**facts, "note": text},
         settles=plan,
         next_on=next_on,
-        draft_id=draft_id,
+        draft=draft,
     )
     _answer(participant, logged)
 
@@ -141,10 +141,10 @@ def plan_meeting(
     with writing_store() as (store, me):
         participant = find_client(store, who, on=on)
         day = asking.wanted(on, _("Which day?"), "--on", parse=typed.coming_day)
-        text, draft_id = note_text(store, participant, "plan-meeting", note)
+        text, draft = note_text(store, participant, "plan-meeting", note)
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
         hands = find_hands(store, coach, me)
-        plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft_id=draft_id)
+        plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft=draft)
     say(
         N_("Planned {code} {details} · {undo}"),
         record=_record(participant, plan),
@@ -176,7 +176,7 @@ def edit_meeting(
 
     with writing_store() as (store, _me):
         participant, meeting = questions.meeting_meant(store, code)
-        text, draft_id = note_text(store, participant, "edit-meeting", note)
+        text, draft = note_text(store, participant, "edit-meeting", note)
         facts = given(
             held_on=on,
             start_time=at,
@@ -190,7 +190,7 @@ def edit_meeting(
         )
         if coach:
             facts["coach_id"] = coaches.find_coach(store, coach).id
-        revised = meetings.edit_meeting(store, participant, meeting, facts, draft_id=draft_id)
+        revised = meetings.edit_meeting(store, participant, meeting, facts, draft=draft)
         is_aftercare = meetings.is_aftercare(store, revised)
     say(
         N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}"),

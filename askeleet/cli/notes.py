@@ -19,7 +19,7 @@ class Note(NamedTuple):
     """What was typed, and the draft it is kept as; an empty text takes a note away, None says nothing."""
 
     text: str | None
-    draft_id: str | None = None
+    draft: drafts.Draft | None = None
 
 
 def note_text(store: Store, participant: Participant, command: str, note: str | None, *, asks: bool = False) -> Note:
@@ -35,7 +35,7 @@ def note_text(store: Store, participant: Participant, command: str, note: str | 
         return Note(note and _cleaned(note))
     kept = _offered_draft(store, command, participant) if asks and note is None else None
     if kept is not None:
-        return Note(kept.text, kept.id)
+        return Note(kept.text, kept)
     text = _cleaned(sys.stdin.read()) if note == "-" else asking.ask_text(_("Note"), parse=_cleaned)
     return Note(text, _draft_of(store, command, participant, text)) if text else Note(None)
 
@@ -47,9 +47,9 @@ def _cleaned(text: str) -> str:
     return cleaned
 
 
-def _draft_of(store: Store, command: str, participant: Participant, text: str) -> str:
-    aside = session().settings.state_folder
-    return drafts.keep(store, command=command, participant_id=participant.id, text=text, aside=aside).id
+def _draft_of(store: Store, command: str, participant: Participant, text: str) -> drafts.Draft:
+    folder = session().settings.state_folder
+    return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=folder)
 
 
 def _offered_draft(store: Store, command: str, participant: Participant) -> drafts.Draft | None:

@@ -30,3 +30,7 @@ class Assignment(Record):
     def holds(self, day: date) -> bool:
         """Return whether the stay is in the coach's hands on the day."""
         return self.from_on <= day and (self.until_on is None or day <= self.until_on)
+
+    def overlaps(self, other: Assignment) -> bool:
+        """Return whether the two share a day."""
+        return self.holds(other.from_on) or other.holds(self.from_on)

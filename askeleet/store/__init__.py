@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """An open caseload file: read with this package's modules, write with a change."""
+    """An open caseload file: read with this package's modules, write with a change.
 
-    def __init__(self, path: Path, passphrase: str | None = None) -> None:
+    Opened `to_read`, it need not be writable; a change is refused then.
+    """
+
+    def __init__(self, path: Path, passphrase: str | None = None, *, to_read: bool = False) -> None:
         self.path = path
         self._passphrase = passphrase
         self.actor: str | None = None
         """The id of the coach who is writing."""
         self._change: Change | None = None
-        self._connection = connection.open_file(path, passphrase)
+        self._connection = connection.open_file(path, passphrase, to_read=to_read)
         self._connection.create_function("askeleet_change", 0, self._number)
 
     def __enter__(self) -> Self:
@@ -36,17 +39,17 @@ class Store:
 
     def close(self) -> None:
         """Close the file; the last to leave empties the write-ahead log into it."""
-        with faults.told(self.path):
+        with faults.translated(self.path):
             self._connection.close()
 
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return what a reading statement finds."""
-        with faults.told(self.path):
+        with faults.translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> tuple[Any, ...] | None:
         """Return the first row that a reading statement finds."""
-        with faults.told(self.path):
+        with faults.translated(self.path):
             found: tuple[Any, ...] | None = self._connection.execute(sql, parameters).fetchone()
             return found
 
@@ -59,21 +62,24 @@ class Store:
         if self._change is not None:
             yield self._change
             return
-        with faults.told(self.path), self._transaction():
-            number = changes.next_number(self._connection)
-            self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
-            yield self._change
-            if changes.has_rows(self._connection, number):
-                # who writes is looked at again: the first coach is made by this very change
-                changes.append(self._connection, self._change.entry._replace(made_by=self.actor))
+        with faults.translated(self.path):
+            with self._transaction():
+                number = changes.next_entry(self._connection)
+                change = self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
+                yield change
+                if changes.has_rows(self._connection, number):
+                    # who writes is looked at again: the first coach is made by this very change
+                    changes.append(self._connection, change.entry._replace(made_by=self.actor))
+            for act in change.afterwards:
+                act()
 
     @contextmanager
-    def aside(self) -> Iterator[Connection]:
+    def off_trail(self) -> Iterator[Connection]:
         """Write what is no record: drafts. Kept whole or not at all, with no entry in the trail."""
-        with faults.told(self.path), self._transaction():
+        with faults.translated(self.path), self._transaction():
             yield self._connection
 
-    def beside(self, path: Path, make: Callable[[Path, str | None], None] | None = None) -> Store:
+    def open_other(self, path: Path, make: Callable[[Path, str | None], bool] | None = None) -> Store:
         """Open another file under the same passphrase, made first if asked."""
         if make is not None and not path.exists():
             make(path, self._passphrase)
@@ -81,7 +87,7 @@ class Store:
 
     def triggers(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return the triggers of the trail that are there, and those that ought to be."""
-        with faults.told(self.path):
+        with faults.translated(self.path):
             return trail.present(self._connection), trail.expected(self._connection)
 
     @contextmanager

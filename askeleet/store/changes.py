@@ -8,10 +8,11 @@ from askeleet import clock, errors
 from askeleet.store import rows, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from sqlite3 import Connection
 
     from askeleet.domain.record import Record
+    from askeleet.store.drafts import Draft
 
 Kind = TypeVar("Kind", bound="Record")
 
@@ -34,6 +35,8 @@ class Change:
         self.entry = entry
         self.has_written = False
         """Whether a row was written, changed or taken out."""
+        self.afterwards: list[Callable[[], None]] = []
+        """What is done once the change is kept."""
 
     @property
     def number(self) -> int:
@@ -64,7 +67,7 @@ class Change:
         sql = f'DELETE FROM "{record.table}" WHERE id = ? AND rev = ?'
         self._one(self._connection.execute(sql, (record.id, record.rev)).rowcount)
 
-    def next_number(self, counter: str) -> int:
+    def give_number(self, counter: str) -> int:
         """Return the next number of a counter; a number is given once, even when its change is undone."""
         sql = """
             INSERT INTO counters (name, given) VALUES (?, 1)
@@ -74,9 +77,10 @@ class Change:
         (given,) = self._connection.execute("SELECT given FROM counters WHERE name = ?", (counter,)).fetchone()
         return int(given)
 
-    def drop_draft(self, draft_id: str) -> None:
-        """Drop a draft: what it held is saved by this change."""
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
+    def drop_draft(self, draft: Draft) -> None:
+        """Drop a draft, wherever it lies: what it held is saved by this change."""
+        draft.forget(self._connection)
+        self.afterwards.append(draft.put_away)
 
     def put_back(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row as the trail remembers it."""
@@ -111,7 +115,7 @@ class Change:
             raise errors.ChangedMeanwhileError
 
 
-def next_number(connection: Connection) -> int:
+def next_entry(connection: Connection) -> int:
     """Return the number the next entry will have."""
     (latest,) = connection.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()
     return int(latest) + 1

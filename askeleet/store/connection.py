@@ -6,76 +6,118 @@ import os
 from typing import TYPE_CHECKING
 
 from askeleet import errors
-from askeleet.store import driver, faults, trail
+from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-APPLICATION_ID = 0x41534B4C  # ASKL
-SCHEMA = 1
-"""How many migrations there are; a test holds it against the migrations themselves."""
-
 _HEADER = b"SQLite format 3\0"
 
 
-def open_file(path: Path, passphrase: str | None) -> Connection:
-    """Open a caseload file and bring its schema up to date.
+def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> Connection:
+    """Open a caseload file and bring its schema up to date; to read it, it need not be writable.
 
     Raises:
         FileError: if it is not a caseload file that can be used as it is; it is not touched then.
     """
-    with faults.told(path):
+    with faults.translated(path):
         _look_at(path, passphrase)
-        connection = driver.connect(path, passphrase)
+        refusal = _refusal_to_write(path)
+    if refusal is not None:
+        if to_read:
+            return _opened_to_read(path, passphrase)
+        raise refusal
     try:
-        with faults.told(path):
-            if _version(connection, path, encrypted=passphrase is not None) < SCHEMA:
-                from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+        return _opened(path, passphrase)
+    except errors.DiskFullError:  # no room for the log that SQLite keeps beside it
+        if to_read:
+            return _opened_to_read(path, passphrase)
+        raise
 
-                upgrading.upgrade(connection, path, passphrase)
-            _set_up(connection)
+
+def _opened_to_read(path: Path, passphrase: str | None) -> Connection:
+    """Open a file that cannot be written, leaving nothing beside it.
+
+    With no log beside it nobody has it open and it is whole by itself; with one, SQLite must read both.
+    """
+    if not any(log.exists() and log.stat().st_size for log in file_format.logs(path)):
+        return _opened(path, passphrase, way="immutable=1")
+    try:
+        return _opened(path, passphrase, way="mode=ro")
+    except (errors.FileNotOpenedError, errors.FileReadOnlyError) as error:
+        raise errors.FileUnsettledError(path=path, folder=path.parent) from error
+
+
+def _opened(path: Path, passphrase: str | None, *, way: str | None = None) -> Connection:
+    with faults.translated(path):
+        connection = driver.connect(path, passphrase, way=way)
+    try:
+        with faults.translated(path):
+            if _version(connection, path, encrypted=passphrase is not None) < file_format.SCHEMA:
+                _upgrade(connection, path, passphrase, way)
+            _set_up(connection, way)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def create_file(path: Path, passphrase: str | None) -> None:
-    """Make a new caseload file; complete, or not at all.
-
-    It is made under another name and then put in place, so that neither a crash nor a second process at the same
-    moment leaves
-    or sees a file half made; whoever comes second uses the first one's.
-    """
+def _upgrade(connection: Connection, path: Path, passphrase: str | None, way: str | None) -> None:
     from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+    if way is not None:
+        raise errors.FileReadOnlyError(path=path)
+    upgrading.upgrade(connection, path, passphrase)
+
+
+def _refusal_to_write(path: Path) -> errors.FileError | None:
+    """Return why the file cannot be written by this user, if it cannot: SQLite keeps files of its own beside it."""
+    if not os.access(path, os.W_OK):
+        return errors.FileReadOnlyError(path=path)
+    if not os.access(path.resolve().parent, os.W_OK):
+        return errors.FolderReadOnlyError(path=path, folder=path.parent)
+    return None
+
+
+def create_file(path: Path, passphrase: str | None) -> bool:
+    """Make a new caseload file, complete or not at all; return whether it is this one that is there now.
+
+    It is made in a folder of its own, looked at, and then put in place: neither a crash, a full disk nor a second
+    process at the same moment leaves or sees a file half made. Whoever comes second uses the first one's.
+    """
+    from shutil import rmtree  # noqa: PLC0415  (only when a file is made)
+    from tempfile import mkdtemp  # noqa: PLC0415
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
         raise errors.CannotEncryptError
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    with faults.told(path):
+    with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        folder = mkdtemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         try:
-            connection = driver.connect(beside, passphrase)
-            try:
-                upgrading.make(connection)
-            finally:
-                connection.close()
-            _put_in_place(beside, path)
+            _make(made := path.parent / folder / path.name, passphrase)
+            return _put_in_place(made, path)
         finally:
-            beside.unlink(missing_ok=True)
+            rmtree(folder, ignore_errors=True)
 
 
-def prepare(connection: Connection) -> None:
-    """Set what must be set whenever the file is opened."""
-    for pragma in ("secure_delete = ON", "temp_store = MEMORY", "busy_timeout = 5000"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.create_function("askeleet_digest", -1, trail.digest, deterministic=True)
+def _make(path: Path, passphrase: str | None) -> None:
+    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
+
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    connection = driver.connect(path, passphrase)
+    try:
+        upgrading.make(connection)
+    finally:
+        connection.close()
+    if not upgrading.is_whole(path, passphrase):
+        raise errors.DiskFullError(path=path, folder=path.parent)
 
 
-def _set_up(connection: Connection) -> None:
-    prepare(connection)
+def _set_up(connection: Connection, way: str | None) -> None:
+    file_format.prepare(connection)
+    if way is not None:
+        return
     connection.execute("PRAGMA foreign_keys = ON")
     durable = "FULL" if driver.has_sound_wal() else "EXTRA"
     connection.execute(f"PRAGMA synchronous = {durable}")
@@ -84,10 +126,13 @@ def _set_up(connection: Connection) -> None:
 
 
 def _look_at(path: Path, passphrase: str | None) -> None:
-    if not path.exists():
-        raise errors.NoFileYetError(path=path)
-    with path.open("rb") as file:
-        beginning = file.read(1024)
+    try:
+        if not path.exists():
+            raise errors.NoFileYetError(path=path)
+        with path.open("rb") as file:
+            beginning = file.read(1024)
+    except PermissionError as error:
+        raise errors.FileForbiddenError(path=path) from error
     if not beginning:
         raise errors.FileEmptyError(path=path)
     is_plain = beginning.startswith(_HEADER)
@@ -120,23 +165,32 @@ def _is_text(beginning: bytes) -> bool:
 def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        version = file_format.version(connection)
     except driver.DatabaseError as error:
         if encrypted and "not a database" in str(error):
             raise errors.WrongKeyError(path=path) from error
         raise
-    if application != APPLICATION_ID:
+    if application != file_format.APPLICATION_ID:
         raise errors.FileForeignError(path=path)
-    if version > SCHEMA:
-        raise errors.FileNewerError(path=path, found=version, known=SCHEMA)
-    return int(version)
+    if version > file_format.SCHEMA:
+        raise errors.FileNewerError(path=path, found=version, known=file_format.SCHEMA)
+    return version
 
 
-def _put_in_place(beside: Path, path: Path) -> None:
+def _put_in_place(made: Path, path: Path) -> bool:
     try:
-        os.link(beside, path)
+        os.link(made, path)
     except FileExistsError:
-        return
+        return False
     except OSError:  # a file system without links
-        if not path.exists():
-            beside.rename(path)
+        return _put_in_place_without_links(made, path)
+    return True
+
+
+def _put_in_place_without_links(made: Path, path: Path) -> bool:
+    try:  # the name is taken first, so that a file that another process made is never written over
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    made.replace(path)
+    return True

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock
 from askeleet.domain.record import new_id
 from askeleet.errors import AskeleetError
+from askeleet.store import participants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from sqlite3 import Connection
 
     from askeleet.store import Store
+
+_COLUMNS = "id, participant_id, command, text, made_at, made_by"
 
 
 class Draft(NamedTuple):
@@ -22,67 +26,92 @@ class Draft(NamedTuple):
     id: str
     text: str
     made_at: str
+    command: str
+    participant_id: str | None
+    place: Path | None = None  # the file that it lies in by itself, where the caseload could not be written
+
+    def forget(self, connection: Connection) -> None:
+        """Take the draft out of the caseload file, and every other one of the same text for the same purpose."""
+        sql = "DELETE FROM drafts WHERE id = ? OR (command = ? AND participant_id IS ? AND text = ?)"
+        connection.execute(sql, (self.id, self.command, self.participant_id, self.text))
+
+    def put_away(self) -> None:
+        """Take away the file that the draft lies in by itself, if there is one."""
+        if self.place is not None:
+            self.place.unlink(missing_ok=True)
 
 
-def keep(store: Store, *, command: str, participant_id: str | None, text: str, aside: Path) -> Draft:
+def keep(store: Store, *, command: str, participant_id: str | None, text: str, folder: Path) -> Draft:
     """Commit a text as a draft in the caseload file, or beside it in a file of its own where that cannot be written.
 
-    `aside` is a folder; the file there is 0600 and encrypted with the caseload's passphrase when it has one.
+    Earlier drafts of the same text for the same purpose go. The file of its own goes into `folder`; it is 0600 and
+    encrypted with the caseload's passphrase when it has one.
     """
-    draft = Draft(new_id(), text, clock.now().isoformat(timespec="seconds"))
+    draft = Draft(new_id(), text, clock.now().isoformat(timespec="seconds"), command, participant_id)
     try:
-        _insert(store, draft, command, participant_id)
+        take_in(store, folder)
+        _insert(store, draft)
     except AskeleetError:
-        _insert_aside(store, draft, command, participant_id, aside)
+        draft = draft._replace(place=folder / f"draft-{draft.id}.db")
+        _insert_aside(store, draft)
     return draft
 
 
 def of(store: Store, *, command: str, participant_id: str | None) -> Sequence[Draft]:
     """Return the drafts for one person and command, newest first."""
     sql = """
-        SELECT id, text, made_at FROM drafts WHERE command = ? AND participant_id IS ?
+        SELECT id, text, made_at, command, participant_id FROM drafts WHERE command = ? AND participant_id IS ?
         ORDER BY made_at DESC, id DESC
     """
     return [Draft(*row) for row in store.rows(sql, (command, participant_id))]
 
 
-def take_in(store: Store, aside: Path) -> int:
-    """Bring the drafts that were kept aside into the caseload file; return how many."""
-    taken = 0
-    for place in sorted(aside.glob("draft-*.db")) if aside.is_dir() else []:
-        taken += _take_in(store, place)
-    return taken
+def take_in(store: Store, folder: Path) -> int:
+    """Bring the drafts that were kept beside it into the caseload file; return how many."""
+    return sum(_take_in(store, place) for place in sorted(folder.glob("draft-*.db")))
 
 
-def drop(store: Store, draft_id: str) -> None:
-    """Drop a draft."""
-    with store.aside() as connection:
-        connection.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
+def drop(store: Store, draft: Draft) -> None:
+    """Drop a draft that nobody wants; `Change.drop_draft` drops one that is saved."""
+    with store.off_trail() as connection:
+        draft.forget(connection)
 
 
-def _insert(store: Store, draft: Draft, command: str, participant_id: str | None) -> None:
-    sql = "INSERT INTO drafts (id, participant_id, command, text, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?)"
-    with store.aside() as connection:
-        connection.execute(sql, (draft.id, participant_id, command, draft.text, draft.made_at, store.actor))
+def _insert(store: Store, draft: Draft) -> None:
+    row = (draft.id, draft.participant_id, draft.command, draft.text, draft.made_at, store.actor)
+    with store.off_trail() as connection:
+        draft.forget(connection)
+        _write(connection, row)
 
 
-def _insert_aside(store: Store, draft: Draft, command: str, participant_id: str | None, aside: Path) -> None:
+def _insert_aside(store: Store, draft: Draft) -> None:
     from askeleet.store import connection  # noqa: PLC0415  (only when saving failed)
 
-    place = aside / f"draft-{os.getpid()}.db"  # by process: several may fail at once
-    with store.beside(place, connection.create_file) as other:
-        other.actor = store.actor
-        _insert(other, draft, command, participant_id)
+    if draft.place is not None:
+        with store.open_other(draft.place, connection.create_file) as other:
+            other.actor = store.actor
+            _insert(other, draft)
 
 
 def _take_in(store: Store, place: Path) -> int:
     try:
-        with store.beside(place) as other:
-            kept = other.rows("SELECT id, participant_id, command, text, made_at, made_by FROM drafts")
+        with store.open_other(place) as other:
+            kept = other.rows(f"SELECT {_COLUMNS} FROM drafts")
     except AskeleetError:
-        return 0  # another caseload's, under another passphrase
-    sql = "INSERT INTO drafts (id, participant_id, command, text, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?)"
-    with store.aside() as connection:
-        connection.executemany(sql, kept)
-    place.unlink()
+        return 0  # another caseload's, under another passphrase; or taken in by another process just now
+    if not all(_is_known(store, participant_id) for _id, participant_id, *_rest in kept):
+        return 0  # another caseload's, under the same passphrase or none
+    with store.off_trail() as connection:
+        for row in kept:
+            _write(connection, row)
+    with suppress(OSError):
+        place.unlink()
     return len(kept)
+
+
+def _is_known(store: Store, participant_id: str | None) -> bool:
+    return participant_id is None or participants.with_id(store, participant_id) is not None
+
+
+def _write(connection: Connection, row: Sequence[Any]) -> None:
+    connection.execute(f"INSERT OR IGNORE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", row)

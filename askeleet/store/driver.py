@@ -42,10 +42,14 @@ IntegrityError = sqlite.IntegrityError
 OperationalError = sqlite.OperationalError
 
 
-def connect(path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Connection:
-    """Open a connection that begins and ends its own transactions, keyed when there is a passphrase."""
-    target = f"{path.absolute().as_uri()}?mode=ro" if read_only else str(path)
-    connection: Connection = sqlite.connect(target, uri=read_only, timeout=5, isolation_level=None)
+def connect(path: Path, passphrase: str | None = None, *, way: str | None = None) -> Connection:
+    """Open a connection that begins and ends its own transactions, keyed when there is a passphrase.
+
+    Without a way it can write; `mode=ro` only reads, `immutable=1` reads a file that nobody writes and leaves nothing
+    beside it.
+    """
+    target = f"{path.absolute().as_uri()}?{way}" if way else str(path)
+    connection: Connection = sqlite.connect(target, uri=way is not None, timeout=5, isolation_level=None)
     if passphrase is not None:
         _key(connection, passphrase)
     return connection

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_UNWELL = "disk i/o error"
+_ROOM = 1 << 17
+"""Bytes that SQLite needs beside a file, with some to spare."""
+
 _SAYINGS: tuple[tuple[str, type[errors.AskeleetError]], ...] = (
     # what SQLite's sentence holds (sqlite3.c, sqlite3ErrStr), what it means here
     ("database or disk is full", errors.DiskFullError),
@@ -22,12 +26,12 @@ _SAYINGS: tuple[tuple[str, type[errors.AskeleetError]], ...] = (
     ("locking protocol", errors.FileBusyError),
     ("malformed", errors.FileDamagedError),
     ("file is not a database", errors.FileDamagedError),
-    ("disk i/o error", errors.FileDamagedError),
+    (_UNWELL, errors.FileDamagedError),
 )
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Turn what the driver and the system raise about the file into errors a coach can mend.
 
     A broken rule of the schema, or SQL that is wrong, is a fault of this program and passes through.
@@ -45,14 +49,24 @@ def translate(error: Exception, path: Path) -> Exception:
     saying = str(error).lower()
     for part, kind in _SAYINGS:
         if part in saying:
-            return kind(path=path, folder=path.parent)
+            return (errors.DiskFullError if part == _UNWELL and _is_full(path) else kind)(path=path, folder=path.parent)
     return error
+
+
+def _is_full(path: Path) -> bool:
+    """Return whether there is no room for what SQLite keeps beside a file: its sentence then names no reason."""
+    from shutil import disk_usage  # noqa: PLC0415  (only when something is wrong)
+
+    try:
+        return disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def _of_system(error: OSError, path: Path) -> Exception:
     import errno  # noqa: PLC0415  (only when something is wrong)
 
-    if error.errno == errno.ENOSPC:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return errors.DiskFullError(path=path, folder=path.parent)
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
         return errors.FolderReadOnlyError(path=path, folder=path.parent)

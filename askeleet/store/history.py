@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet.store import trail
+from askeleet import errors
+from askeleet.store import references, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from askeleet.store import Store
+
+
+_ENTRIES = "SELECT id, made_at, made_by, command, kind, target, link FROM changes"
 
 
 class Past(NamedTuple):
@@ -26,20 +30,25 @@ class Past(NamedTuple):
 
 
 def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Sequence[Past]:
-    """Return the latest entries, newest first; with a person, those that touched the person's rows."""
+    """Return the latest entries, newest first; with a person, those that touched the person's rows.
+
+    Raises:
+        TrailDamagedError: if one of them is not what was written.
+    """
     sql = """
         SELECT id, made_at, (SELECT name FROM coaches WHERE coaches.id = changes.made_by), command, kind, target,
             'undo' IS (SELECT later.kind FROM changes AS later WHERE later.target = changes.id
                        ORDER BY later.id DESC LIMIT 1)
-        FROM changes WHERE kind <> 'schema' AND (:person IS NULL OR id IN (
-            SELECT change_id FROM change_rows WHERE row_id = :person
-            OR json_extract(coalesce(new, old), '$.participant_id') = :person
-            OR json_extract(coalesce(new, old), '$.episode_id') IN
-                (SELECT id FROM episodes WHERE participant_id = :person)))
+        FROM changes WHERE kind <> 'schema' AND (:about IS NULL OR id IN (
+            SELECT change_id FROM change_rows WHERE row_id IN (SELECT value FROM json_each(:about))))
         ORDER BY id DESC LIMIT :limit
     """
-    found = store.rows(sql, {"person": participant_id, "limit": limit})
-    return [Past(*row) for row in found]
+    about = json.dumps([*references.rows_about(store, participant_id)]) if participant_id else None
+    found = store.rows(sql, {"about": about, "limit": limit})
+    entries = [Past(*row) for row in found]
+    for entry in entries:
+        refuse_damaged(store, entry.number)
+    return entries
 
 
 def latest_author(store: Store) -> str | None:
@@ -63,20 +72,61 @@ def head(store: Store) -> tuple[int, str]:
 def broken_links(store: Store) -> Iterator[int]:
     """Yield the numbers of the entries whose link, or one of whose rows, is not what it was."""
     before, expected = trail.BEGINNING, 1
-    sql = "SELECT id, made_at, made_by, command, kind, target, link FROM changes ORDER BY id"
-    for *said, link in store.rows(sql):
-        digests = list(_digests(store, said[0]))
-        if said[0] != expected or None in digests or trail.link(before, said, map(str, digests)) != link:
+    for *said, link in store.rows(f"{_ENTRIES} ORDER BY id"):
+        if said[0] != expected or not _holds(store, before, said, link):
             yield said[0]
         before, expected = link, said[0] + 1
     if store.row("SELECT 1 FROM change_rows WHERE change_id NOT IN (SELECT id FROM changes)"):
         yield expected
 
 
+def refuse_damaged(store: Store, number: int) -> None:
+    """See that an entry is what was written, before it is told or acted upon.
+
+    Raises:
+        TrailDamagedError: if its link, or one of its rows, is not what it was.
+    """
+    *said, link = store.rows(f"{_ENTRIES} WHERE id = ?", (number,))[0]
+    before = store.row("SELECT link FROM changes WHERE id = ?", (number - 1,))
+    if not (before or number == 1) or not _holds(store, before[0] if before else trail.BEGINNING, said, link):
+        raise errors.TrailDamagedError(path=store.path)
+
+
+def altered_rows(store: Store) -> dict[str, int]:
+    """Return, by table, how many rows are not as the trail left them: changed, added or taken out past it."""
+    tables = store.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    altered = {table: _altered(store, table) for (table,) in tables if trail.is_tracked(table)}
+    return {table: count for table, count in altered.items() if count}
+
+
 def trigger_differences(store: Store) -> Sequence[str]:
     """Return the names of triggers that are missing, left over or different."""
     present, expected = store.triggers()
     return sorted({name for name in {*present, *expected} if present.get(name) != expected.get(name)})
+
+
+def _altered(store: Store, table: str) -> int:
+    columns = [row[1] for row in store.rows(f'PRAGMA table_info("{table}")')]
+    image = ", ".join(f"'{column}', live.\"{column}\"" for column in columns)
+    # Another SQLite may write the same values as another text, and a column that came later is in no older image.
+    same = " AND ".join(f"json_extract(last.new, '$.{column}') IS live.\"{column}\"" for column in columns)
+    sql = f"""
+        WITH last AS MATERIALIZED (
+            SELECT row_id, new, max(id) FROM change_rows WHERE table_name = :table GROUP BY row_id)
+        SELECT
+            (SELECT count(*) FROM "{table}" AS live LEFT JOIN last ON last.row_id = live.id
+             WHERE last.new IS NOT json_object({image})
+             AND NOT CASE WHEN json_valid(last.new) THEN {same} ELSE FALSE END),
+            (SELECT count(*) FROM last LEFT JOIN "{table}" AS live ON live.id = last.row_id
+             WHERE last.new IS NOT NULL AND live.id IS NULL)
+    """
+    ((differing, missing),) = store.rows(sql, {"table": table})
+    return int(differing) + int(missing)
+
+
+def _holds(store: Store, before: str, said: list[Any], link: str) -> bool:
+    digests = list(_digests(store, said[0]))
+    return None not in digests and trail.link(before, said, map(str, digests)) == link
 
 
 def _digests(store: Store, number: int) -> Iterator[str | None]:

@@ -46,10 +46,15 @@ def link(before: str, change: Iterable[object], digests: Iterable[str]) -> str:
     return digest(before, *change, *digests)
 
 
+def is_tracked(table: str) -> bool:
+    """Return whether the rows of a table are records."""
+    return table not in UNTRACKED and not table.startswith("sqlite_")
+
+
 def tracked_tables(connection: Connection) -> list[str]:
     """Return the tables whose rows are records, parents before children."""
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
-    return [name for (name,) in tables if name not in UNTRACKED and not name.startswith("sqlite_")]
+    return [name for (name,) in tables if is_tracked(name)]
 
 
 def install(connection: Connection) -> None:
@@ -74,10 +79,18 @@ def expected(connection: Connection) -> dict[str, str]:
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         for op in ("insert", "update", "delete"):
             triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
-    for table in ("changes", "change_rows"):
-        for op in ("update", "delete"):
-            triggers[f"{table}_no_{op}"] = _append_only(table, op)
-    return triggers
+    return triggers | _guards()
+
+
+def _guards() -> dict[str, str]:
+    """Return the triggers of the tables beside the records, by name."""
+    guards = {}
+    for table, number in (("changes", "id"), ("change_rows", "change_id")):
+        guards[f"{table}_only_insert"] = _of_this_change(table, number)
+        guards |= {f"{table}_no_{op}": _append_only(table, op) for op in ("update", "delete")}
+    for table in ("counters", "drafts"):
+        guards |= {f"{table}_own_{op}": _ours_alone(table, op) for op in ("insert", "update", "delete")}
+    return guards
 
 
 def _row_trigger(table: str, op: str, columns: list[str]) -> str:
@@ -90,6 +103,19 @@ def _row_trigger(table: str, op: str, columns: list[str]) -> str:
     SELECT askeleet_change(), '{table}', {row}.id, '{op}', old, new, salt,
         askeleet_digest(salt, '{table}', {row}.id, '{op}', old, new)
     FROM (SELECT {old} AS old, {new} AS new, lower(hex(randomblob(16))) AS salt);
+END"""
+
+
+def _of_this_change(table: str, number: str) -> str:
+    return f"""CREATE TRIGGER "{table}_only_insert" BEFORE INSERT ON "{table}" BEGIN
+    SELECT RAISE(ABORT, 'the trail is written by a change') WHERE NEW."{number}" IS NOT askeleet_change();
+END"""
+
+
+def _ours_alone(table: str, op: str) -> str:
+    # Another program does not have the function, and cannot write.
+    return f"""CREATE TRIGGER "{table}_own_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
+    SELECT askeleet_change();
 END"""
 
 

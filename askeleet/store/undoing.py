@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import errors
+from askeleet.store import history, invariants, references
+from askeleet.store.driver import IntegrityError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from askeleet.store import Store
     from askeleet.store.changes import Change
@@ -57,32 +60,53 @@ def latest_undone(store: Store) -> Done | None:
     return Done(*found) if found else None
 
 
-def undo(store: Store, done: Done) -> None:
-    """Take a command back.
+def undo(store: Store, done: Done) -> Sequence[Image]:
+    """Take a command back; return what it had done.
 
     Raises:
-        CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since; nothing is
-        changed then.
+        TrailDamagedError: if it is not what was written.
+        CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since, or a person's
+        record would not hold together; nothing is changed then.
     """
-    with store.change("undo", kind="undo", target=done.number) as change:
+    with _whole_or_refused(store, "undo", done) as change:
+        if latest_standing(store) != done:
+            raise errors.CannotUndoError
+        history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         _refuse_if_built_upon(store, images, done.number, since=done.number)
         for image in reversed(images):
             _put(store, change, image, there=image.new, instead=image.old)
+        _refuse_unsound(store, images)
+    return images
 
 
-def redo(store: Store, done: Done) -> None:
-    """Put back a command that was undone.
+def redo(store: Store, done: Done) -> Sequence[Image]:
+    """Put back a command that was undone; return what it did.
 
     Raises:
-        CannotUndoError: as `undo`.
+        TrailDamagedError, CannotUndoError: as `undo`.
     """
-    with store.change("redo", kind="redo", target=done.number) as change:
+    with _whole_or_refused(store, "redo", done) as change:
+        if latest_undone(store) != done:
+            raise errors.CannotUndoError
+        history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         undone = store.row("SELECT max(id) FROM changes WHERE target = ?", (done.number,))
         _refuse_if_built_upon(store, images, done.number, since=undone[0] if undone else done.number)
         for image in images:
             _put(store, change, image, there=image.old, instead=image.new)
+        _refuse_unsound(store, images)
+    return images
+
+
+@contextmanager
+def _whole_or_refused(store: Store, kind: str, done: Done) -> Iterator[Change]:
+    """Open the change; a rule of the schema that it would break is something newer that rests on the command."""
+    try:
+        with store.change(kind, kind=kind, target=done.number) as change:
+            yield change
+    except (IntegrityError, errors.ChangedMeanwhileError) as error:
+        raise errors.CannotUndoError from error
 
 
 def images_of(store: Store, number: int) -> list[Image]:
@@ -91,15 +115,33 @@ def images_of(store: Store, number: int) -> list[Image]:
     return [_image(row) for row in store.rows(sql, (number,))]
 
 
-def _refuse_if_built_upon(store: Store, images: Iterable[Image], number: int, *, since: int) -> None:
+def _refuse_if_built_upon(store: Store, images: Sequence[Image], number: int, *, since: int) -> None:
     if store.row("SELECT 1 FROM changes WHERE kind = 'schema' AND id > ?", (since,)):
         raise errors.CannotUndoError
     touched = {(image.table, image.row_id) for image in images}
-    references = _references(store)
+    known = references.between_tables(store)
     for image in _standing_images(store, number, since):
-        parents = _parents(image, references)
+        parents = _parents(image, known)
         if (image.table, image.row_id) in touched or parents & touched:
             raise errors.CannotUndoError
+    for image in images:
+        if image.table == "coaches" and image.op == "insert" and _has_written(store, image.row_id, since):
+            raise errors.CannotUndoError
+
+
+def _has_written(store: Store, coach_id: str, since: int) -> bool:
+    """Return whether a coach has written anything; the acting one may take back that they were added themselves."""
+    sql = "SELECT 1 FROM changes WHERE id > ? AND made_by = ? AND made_by IS NOT ? LIMIT 1"
+    return store.row(sql, (since, coach_id, store.actor)) is not None
+
+
+def _refuse_unsound(store: Store, images: Sequence[Image]) -> None:
+    """See that what is there now holds together for everybody whom the rows are about."""
+    known = references.between_tables(store)
+    rows = [(image.table, row) for image in images for row in (image.old, image.new) if row]
+    people = set().union(*(references.person_of(store, known, table, row) for table, row in rows))
+    if not all(invariants.hold(store, person) for person in people):
+        raise errors.CannotUndoError
 
 
 def _standing_images(store: Store, number: int, since: int) -> list[Image]:
@@ -116,21 +158,12 @@ def _standing_images(store: Store, number: int, since: int) -> list[Image]:
     return [_image(row) for row in store.rows(sql, {"since": since, "number": number})]
 
 
-def _references(store: Store) -> dict[str, list[tuple[str, str]]]:
-    """Return, for each table, its columns that refer to a row, and of which table."""
-    references: dict[str, list[tuple[str, str]]] = {}
-    for (table,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-        keys = store.rows(f'PRAGMA foreign_key_list("{table}")')
-        references[table] = [(key[3], key[2]) for key in keys]
-    return references
-
-
-def _parents(image: Image, references: dict[str, list[tuple[str, str]]]) -> set[tuple[str, str]]:
+def _parents(image: Image, known: references.References) -> set[tuple[str, str]]:
     return {
         (parent, row[column])
         for row in (image.old, image.new)
         if row
-        for column, parent in references[image.table]
+        for column, parent in known[image.table]
         if row.get(column)
     }
 

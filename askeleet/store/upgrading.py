@@ -5,14 +5,14 @@ sqlite-utils is imported here and in the schema only; the package has chosen its
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
 from askeleet import clock, errors
-from askeleet.store import driver, trail
-from askeleet.store.changes import Entry, append, next_number
-from askeleet.store.connection import APPLICATION_ID, SCHEMA, prepare
+from askeleet.store import driver, file_format, trail
+from askeleet.store.changes import Entry, append, next_entry
 from askeleet.store.schema import migrations
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 
 def make(connection: Connection) -> None:
-    """Make the schema in an empty file."""
-    journal = "WAL" if driver.has_sound_wal() else "DELETE"
-    connection.execute(f"PRAGMA journal_mode = {journal}").fetchall()
+    """Make the schema in an empty file.
+
+    The write-ahead log is switched on last: it is empty then, so that the file is whole by itself.
+    """
     _apply(connection)
+    if driver.has_sound_wal():
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
 
 
 def upgrade(connection: Connection, path: Path, passphrase: str | None) -> Path:
@@ -49,11 +52,11 @@ def back_up(connection: Connection, path: Path, passphrase: str | None) -> Path:
     folder.mkdir(exist_ok=True, mode=0o700)
     moment = clock.now().strftime("%Y%m%dT%H%M%S")
     copy = folder / f"{path.stem}-schema{version}-{moment}{path.suffix}"
-    unverified = copy.with_name(copy.name + ".part")
+    unverified = copy.with_name(f"{copy.name}.{os.getpid()}.part")  # several may be upgrading at once
     unverified.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", [str(unverified)])
-        if not _is_whole(unverified, passphrase):
+        if not is_whole(unverified, passphrase):
             raise errors.BackupFailedError(path=path, folder=folder)
         unverified.chmod(0o600)
         unverified.replace(copy)
@@ -62,33 +65,39 @@ def back_up(connection: Connection, path: Path, passphrase: str | None) -> Path:
     return copy
 
 
-def _is_whole(copy: Path, passphrase: str | None) -> bool:
-    connection = driver.connect(copy, passphrase, read_only=True)
+def is_whole(copy: Path, passphrase: str | None) -> bool:
+    """Return whether a file that nobody has open is a caseload, and whole by itself."""
+    connection = driver.connect(copy, passphrase, way="immutable=1")
     try:
-        return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+        marks = [connection.execute(f"PRAGMA {mark}").fetchone()[0] for mark in ("application_id", "integrity_check")]
     except driver.DatabaseError:
         return False
     finally:
         connection.close()
+    return marks == [file_format.APPLICATION_ID, "ok"]
 
 
 def _apply(connection: Connection) -> None:
     """Apply the missing migrations in one transaction; foreign keys are off still: a table may be made anew."""
-    prepare(connection)
+    file_format.prepare(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        migrations.apply(Database(connection, execute_plugins=False))
-        trail.install(connection)
-        _note_schema(connection)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA}")
+        version = file_format.version(connection)
+        if version < file_format.SCHEMA:  # nobody else has done it in between
+            number = next_entry(connection) if version else 1
+            connection.create_function("askeleet_change", 0, lambda: number)
+            migrations.apply(Database(connection, execute_plugins=False))
+            trail.install(connection)
+            _note_schema(connection, number)
+            connection.execute(f"PRAGMA application_id = {file_format.APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {file_format.SCHEMA}")
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()
         raise
 
 
-def _note_schema(connection: Connection) -> None:
+def _note_schema(connection: Connection, number: int) -> None:
     """Note the new schema in the trail: no undo reaches across it."""
-    entry = Entry(number=next_number(connection), command=f"schema-{SCHEMA}", made_by=None, kind="schema")
-    append(connection, entry)
+    command = f"schema-{file_format.SCHEMA}"
+    append(connection, Entry(number, command, made_by=None, kind="schema"))

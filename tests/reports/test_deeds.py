@@ -18,7 +18,7 @@ def told(store, **how):
 
 
 def test_every_kind_of_record_has_its_words(store):
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         assert set(DEEDS) == set(tracked_tables(connection))
     assert all(deed.quiet <= set(DEEDS) for deed in DEEDS.values())
 

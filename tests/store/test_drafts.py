@@ -5,15 +5,18 @@ from __future__ import annotations
 import stat
 from datetime import date
 
+import pytest
 from factories import a_client, the_coach
 
 from askeleet import errors
 from askeleet.casework import meetings
+from askeleet.casework.coaches import add_coach
 from askeleet.store import Store, drafts
+from askeleet.store.connection import create_file
 
 
 def kept(store, client, aside, text="Puhuimme työkokeilusta."):
-    return drafts.keep(store, command="log-meeting", participant_id=client.id, text=text, aside=aside)
+    return drafts.keep(store, command="log-meeting", participant_id=client.id, text=text, folder=aside)
 
 
 def test_a_draft_waits_for_its_person_and_command_and_is_gone_with_the_save(store, tmp_path):
@@ -21,7 +24,7 @@ def test_a_draft_waits_for_its_person_and_command_and_is_gone_with_the_save(stor
     draft = kept(store, client, tmp_path)
     assert [each.text for each in drafts.of(store, command="log-meeting", participant_id=client.id)] == [draft.text]
     assert drafts.of(store, command="log-meeting", participant_id=other.id) == []
-    meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=the_coach(store), facts={}, draft_id=draft.id)
+    meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=the_coach(store), facts={}, draft=draft)
     assert drafts.of(store, command="log-meeting", participant_id=client.id) == []
 
 
@@ -29,7 +32,7 @@ def test_a_draft_stays_when_the_save_is_refused(store, tmp_path):
     client = a_client(store)
     draft = kept(store, client, tmp_path)
     try:
-        meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft_id=draft.id)
+        meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft=draft)
     except errors.LogInFutureError:
         assert drafts.of(store, command="log-meeting", participant_id=client.id) == [draft]
 
@@ -49,3 +52,57 @@ def test_where_the_file_cannot_be_written_the_draft_lies_beside_it_under_the_sam
     assert drafts.take_in(store, aside) == 1
     assert [each.text for each in drafts.of(store, command="log-meeting", participant_id=client.id)] == [draft.text]
     assert list(aside.iterdir()) == []
+
+
+@pytest.fixture
+def busy(place, passphrase, store, tmp_path):
+    """Keep a draft while somebody else is writing; return it."""
+    client = a_client(store)
+    with Store(place, passphrase) as other:
+        other._connection.execute("PRAGMA busy_timeout = 10")
+        with store.change("holding"):
+            return client, kept(other, client, tmp_path / "state")
+
+
+def test_a_draft_that_lay_beside_the_file_goes_when_its_text_is_saved_after_all(store, busy):
+    client, draft = busy
+    meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=the_coach(store), facts={}, draft=draft)
+    assert list(draft.place.parent.iterdir()) == []
+
+
+def test_a_draft_that_lay_beside_the_file_stays_when_the_save_is_refused(store, busy):
+    client, draft = busy
+    with pytest.raises(errors.LogInFutureError):
+        meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft=draft)
+    with pytest.raises(ZeroDivisionError), store.change("x") as change:
+        change.drop_draft(draft)
+        raise ZeroDivisionError
+    assert [*draft.place.parent.iterdir()] == [draft.place]
+
+
+def test_a_text_kept_again_is_one_draft_and_gone_with_one_save(store, busy):
+    client, earlier = busy
+    kept(store, client, earlier.place.parent)
+    draft = kept(store, client, earlier.place.parent)
+    other = kept(store, client, earlier.place.parent, text="Toinen.")
+    assert list(earlier.place.parent.iterdir()) == []
+    waiting = drafts.of(store, command="log-meeting", participant_id=client.id)
+    assert {each.id for each in waiting} == {draft.id, other.id}
+    meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=the_coach(store), facts={}, draft=draft)
+    assert drafts.of(store, command="log-meeting", participant_id=client.id) == [other]
+
+
+def test_another_caseloads_drafts_are_left_where_they_are(store, busy, passphrase, tmp_path):
+    _client, draft = busy
+    create_file(tmp_path / "b.db", passphrase)
+    with Store(tmp_path / "b.db", passphrase) as another:
+        add_coach(another, "paivi", "Päivi")
+        kept(another, a_client(another), draft.place.parent)
+        assert another.row("SELECT count(*) FROM drafts") == (1,)
+    assert [*draft.place.parent.iterdir()] == [draft.place]
+
+
+def test_a_dropped_draft_is_gone(store, tmp_path):
+    client = a_client(store)
+    drafts.drop(store, kept(store, client, tmp_path))
+    assert drafts.of(store, command="log-meeting", participant_id=client.id) == []

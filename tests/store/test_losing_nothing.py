@@ -4,75 +4,77 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from factories import a_client
+from processes import ASKELEET, ROOT, askeleet, environment
 
-from askeleet.casework.coaches import add_coach
 from askeleet.store import Store, history
-from askeleet.store.connection import create_file
 
-ROUNDS = int(os.environ.get("ASKELEET_TEST_KILLS", "12"))
-WRITERS, EACH = (int(number) for number in os.environ.get("ASKELEET_TEST_WRITERS", "4x10").split("x"))
-ROOT = Path(__file__).parent.parent.parent
-WRITER = """
-import sys
-from datetime import date
-from pathlib import Path
-from askeleet.casework import coaches, meetings, finding
-from askeleet.store import Store
-for _ in range(int(sys.argv[2])):
-    with Store(Path(sys.argv[1])) as store:
-        coach = coaches.find_coach(store, "paivi")
-        store.actor = coach.id
-        client = finding.find_participant(store, "1")
-        saved = meetings.log_meeting(store, client, on=date(2023, 5, 3), coach=coach, facts={"note": "x" * 500})
-    print(saved.meeting.number, flush=True)
-"""
+ROUNDS = int(os.environ.get("ASKELEET_TEST_KILLS", "4"))
+WRITERS, EACH = (int(number) for number in os.environ.get("ASKELEET_TEST_WRITERS", "8x2").split("x"))
+LOG = [*ASKELEET, "log-meeting", "1", "--on", "3.5.2023", "--minutes", "45", "--note", "x" * 3000, "--db"]
+SAVED = re.compile(r"^Saved 1m(\d+) .*\n", re.MULTILINE)
 
-
-def writer(path, count):
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    words = [sys.executable, "-c", WRITER, str(path), str(count)]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="loops of the shell are run and killed")
 
 
 @pytest.fixture
-def path(tmp_path):
-    path = tmp_path / "a.db"
-    create_file(path, None)
-    with Store(path) as store:
-        add_coach(store, "paivi", "Päivi")
-        a_client(store)
-    return path
+def logging_loop(place, passphrase, store, tmp_path):
+    """Start processes one after the other, each logging a contact; what they confirm goes into a file."""
+    a_client(store)
+    store.close()
+    loop = 'times=$1; shift; while [ "$times" != 0 ]; do "$@" || exit; times=$((times - 1)); done'
+
+    def start(name, times):
+        said = (tmp_path / name).open("w", encoding="utf-8")
+        words = ["sh", "-c", loop, "loop", str(times), *LOG, str(place)]
+        with said:
+            return subprocess.Popen(
+                words,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                cwd=ROOT,
+                env=environment(passphrase),
+                start_new_session=True,
+            )
+
+    return start
 
 
-def numbers(path):
-    with Store(path) as store:
-        assert store.rows("PRAGMA integrity_check") == [("ok",)]
+@pytest.fixture
+def confirmed(tmp_path):
+    """Return the numbers of the contacts that a loop was told are saved."""
+    return lambda name: [int(number) for number in SAVED.findall((tmp_path / name).read_text(encoding="utf-8"))]
+
+
+def kept(place, passphrase):
+    checked = askeleet("check", "--plain", "--db", place, passphrase=passphrase)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    with Store(place, passphrase) as store:
         assert list(history.broken_links(store)) == []
         return [number for (number,) in store.rows("SELECT number FROM meetings ORDER BY number")]
 
 
-def test_no_confirmed_contact_is_lost_when_the_program_is_killed(path):
-    confirmed: set[int] = set()
-    draw = random.Random(7)
-    for _ in range(ROUNDS):
-        with writer(path, 10_000) as process:
-            assert process.stdout is not None
-            confirmed.add(int(process.stdout.readline()))
-            time.sleep(draw.uniform(0, 0.05))
-            process.send_signal(signal.SIGKILL)
-            confirmed |= {int(line) for line in process.stdout.read().split("\n")[:-1] if line}
-    assert confirmed <= set(numbers(path))
+def test_no_confirmed_contact_is_lost_when_the_program_is_killed(place, passphrase, logging_loop, confirmed):
+    told: set[int] = set()
+    draw = random.Random()
+    for number in range(ROUNDS):
+        with logging_loop(f"round-{number}", times=-1) as loop:
+            time.sleep(draw.uniform(0.2, 1.2))
+            os.killpg(loop.pid, signal.SIGKILL)
+        told |= set(confirmed(f"round-{number}"))
+        assert told <= set(kept(place, passphrase))
+    assert told
 
 
-def test_writers_at_once_lose_nothing(path):
-    writers = [writer(path, EACH) for _ in range(WRITERS)]
-    said = [int(line) for process in writers for line in process.communicate()[0].split()]
-    assert sorted(said) == numbers(path) == list(range(1, WRITERS * EACH + 1))
+def test_writers_at_once_lose_nothing(place, passphrase, logging_loop, confirmed):
+    loops = [logging_loop(f"writer-{number}", times=EACH) for number in range(WRITERS)]
+    assert [loop.wait() for loop in loops] == [0] * WRITERS
+    told = sorted(number for writer in range(WRITERS) for number in confirmed(f"writer-{writer}"))
+    assert told == kept(place, passphrase) == list(range(1, WRITERS * EACH + 1))

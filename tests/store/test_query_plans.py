@@ -19,7 +19,7 @@ def plans(store, monkeypatch):
     client = a_client(store)
     for day in range(1, 29):
         a_meeting(store, client, on=date(2023, 4, day))
-    with store.aside() as connection:
+    with store.off_trail() as connection:
         connection.execute("ANALYZE")
     seen: list[str] = []
     ask = store.rows

@@ -1,0 +1,33 @@
+"""What makes a file a caseload: its marks, and what every connection to it is given first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.store import trail
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from sqlite3 import Connection
+
+APPLICATION_ID = 0x41534B4C  # ASKL
+SCHEMA = 1
+"""How many migrations there are; a test holds it against the migrations themselves."""
+
+
+def prepare(connection: Connection) -> None:
+    """Set what must be set whenever the file is opened."""
+    for pragma in ("secure_delete = ON", "temp_store = MEMORY", "busy_timeout = 5000"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.create_function("askeleet_digest", -1, trail.digest, deterministic=True)
+
+
+def version(connection: Connection) -> int:
+    """Return how many migrations the file has had."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def logs(path: Path) -> tuple[Path, ...]:
+    """Return where SQLite keeps, beside a file, what is not in the file itself yet."""
+    real = path.resolve()
+    return tuple(real.with_name(real.name + end) for end in ("-wal", "-journal"))

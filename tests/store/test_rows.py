@@ -1,0 +1,44 @@
+"""Records become rows and come back the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from askeleet.domain.coach import Assignment, Coach
+from askeleet.domain.episode import Episode, Pause, Rhythm
+from askeleet.domain.meeting import Meeting
+from askeleet.domain.participant import Participant
+from askeleet.store import rows, trail
+
+DAY = date(2023, 5, 3)
+RECORDS = (
+    Coach(code="paivi", name="Päivi"),
+    Participant(number=1, name="Tiina", fold="tiina", born_on=DAY),
+    Episode(participant_id="a", entered_on=DAY, exited_on=DAY),
+    Pause(episode_id="a", from_on=DAY, until_on=DAY),
+    Rhythm(episode_id="a", from_on=DAY, wished=14),
+    Assignment(episode_id="a", coach_id="b", from_on=DAY),
+    Meeting(participant_id="a", number=1, coach_id=None, held_on=DAY, outcome="held", note=""),
+)
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.table)
+def test_a_record_comes_back_as_it_was(record):
+    assert rows.from_row(type(record), rows.to_row(record)) == record
+
+
+def test_days_are_kept_as_iso_text():
+    assert rows.to_row(RECORDS[3]) == (RECORDS[3].id, 0, "a", "2023-05-03", "2023-05-03", None)
+
+
+def test_every_kept_table_has_the_columns_of_its_record_and_when_and_by_whom(store):
+    assert {record.table for record in RECORDS} == set(trail.tracked_tables(store._connection))
+    for record in RECORDS:
+        there = {row[1] for row in store.rows(f"PRAGMA table_info({record.table})")}
+        assert there == {*rows.columns(type(record)), "made_at", "made_by"}
+
+
+def test_the_columns_stand_after_select_with_their_table():
+    assert rows.selection(Coach) == 'coaches."id", coaches."rev", coaches."code", coaches."name"'
