@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet.marking import N_
-from askeleet.store import caseload, history, soundness
+from askeleet.store import caseload, history, soundness, trail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def findings(store: Store) -> Sequence[Finding]:
     broken = list(history.broken_links(store))
     altered = history.altered_rows(store)
     triggers = history.trigger_differences(store)
-    number, link = history.head(store)
+    number, link = trail.head(store)
     return (
         Finding("size", N_("People, stays, contacts"), is_well=True, seen=f"{people}, {stays}, {contacts}"),
         Finding("integrity", N_("The file is whole"), not whole, ", ".join(whole) or "ok"),

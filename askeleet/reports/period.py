@@ -11,7 +11,7 @@ from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section
 from askeleet.reports.sections import contacts, exits, flow, profile, quality, rhythm
-from askeleet.store import caseload, history
+from askeleet.store import caseload, trail
 
 if TYPE_CHECKING:
     from askeleet.domain.coach import Coach
@@ -31,7 +31,7 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
     _refuse_empty(store, period)
     found = figures.compute(store, Scope(period, coach.id if coach else None, since))
     sections = tuple(build(found) for build in SECTIONS)
-    number, link = history.head(store)
+    number, link = trail.head(store)
     notes = (
         _(
             "Internal report, with the record as it stands on {day}. What a figure means: askeleet explain FIGURE."

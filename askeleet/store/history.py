@@ -63,12 +63,6 @@ def row(store: Store, row_id: str) -> dict[str, Any]:
     return dict(json.loads(found[0])) if found else {}
 
 
-def head(store: Store) -> tuple[int, str]:
-    """Return the number and the link of the latest entry: what a report may print as an anchor."""
-    found = store.row("SELECT id, link FROM changes ORDER BY id DESC LIMIT 1")
-    return (int(found[0]), str(found[1])) if found else (0, trail.BEGINNING)
-
-
 def broken_links(store: Store) -> Iterator[int]:
     """Yield the numbers of the entries whose link, or one of whose rows, is not what it was."""
     before, expected = trail.BEGINNING, 1

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from sqlite3 import Connection
 
+    from askeleet.store import Store
+
 BEGINNING = "askeleet"
 """The link before the first change."""
 
@@ -49,6 +51,12 @@ def link(before: str, change: Iterable[object], digests: Iterable[str]) -> str:
 def is_tracked(table: str) -> bool:
     """Return whether the rows of a table are records."""
     return table not in UNTRACKED and not table.startswith("sqlite_")
+
+
+def head(store: Store) -> tuple[int, str]:
+    """Return the number and the link of the latest entry: what a report may print as an anchor."""
+    found = store.row("SELECT id, link FROM changes ORDER BY id DESC LIMIT 1")
+    return (int(found[0]), str(found[1])) if found else (0, BEGINNING)
 
 
 def tracked_tables(connection: Connection) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from factories import a_client
 
 from askeleet import errors
-from askeleet.store import history
+from askeleet.store import trail
 
 
 class BurstError(Exception):
@@ -23,10 +23,10 @@ def test_a_change_that_fails_leaves_nothing(store):
 
 
 def test_a_change_that_writes_nothing_leaves_no_entry(store):
-    before = history.head(store)
+    before = trail.head(store)
     with store.change("nothing"):
         pass
-    assert history.head(store) == before
+    assert trail.head(store) == before
 
 
 def test_who_read_an_older_revision_is_refused(store):

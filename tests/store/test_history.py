@@ -65,9 +65,9 @@ def test_unbroken_links_are_found_unbroken_and_tampering_is_found(store):
 
 def test_a_cut_tail_is_seen_from_a_head_that_was_noted(store):
     a_client(store)
-    number, link = history.head(store)
+    number, link = trail.head(store)
     a_client(store, "Pekka", entered=date(2023, 2, 1))
-    assert history.head(store) != (number, link)
+    assert trail.head(store) != (number, link)
     assert store.row("SELECT link FROM changes WHERE id = ?", (number,)) == (link,)
 
 

@@ -17,6 +17,7 @@ from askeleet import errors
 from askeleet.casework import coaches, episodes, meetings, participants, trail
 from askeleet.domain.episode import Gaps
 from askeleet.store import Store, caseload, history, undoing
+from askeleet.store.trail import head
 
 TABLES = ("coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings")
 
@@ -99,12 +100,12 @@ def test_undo_gives_every_record_back_and_redo_goes_forward_again(place, passphr
             a_coach(store)
             states = [records(store)]
             for command, number in commands:
-                before = history.head(store)
+                before = head(store)
                 try:
                     do(store, command, number)
                 except errors.AskeleetError:
                     assert records(store) == states[-1]
-                if history.head(store) != before:
+                if head(store) != before:
                     states.append(records(store))
             steps = min(depth, len(states) - 1)
             for back in range(1, steps + 1):
@@ -143,10 +144,10 @@ def as_coach(store, coach, act):
 
 
 def refused(store, taking_back=trail.undo):
-    before = records(store), history.head(store)
+    before = records(store), head(store)
     with pytest.raises(errors.CannotUndoError):
         taking_back(store)
-    return (records(store), history.head(store)) == before
+    return (records(store), head(store)) == before
 
 
 def test_what_a_colleague_built_upon_is_not_taken_back(store):
