@@ -5,6 +5,7 @@ from typing import Annotated
 
 from askeleet import clock
 from askeleet.cli import asking
+from askeleet.cli import client_parameters as client
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
@@ -71,9 +72,9 @@ def close_client(
     who: typed.Who = None,
     *,
     on: typed.OnPast = None,
-    reason: typed.ExitReason = None,
-    status: typed.ExitStatus = None,
-    qualification: typed.Qualification = None,
+    reason: client.ExitReason = None,
+    status: client.ExitStatus = None,
+    qualification: client.Qualification = None,
 ) -> None:
     """Close a stay: the person leaves.
 
@@ -117,15 +118,15 @@ def close_client(
 def reopen_client(
     who: typed.Who = None,
     *,
-    entered: typed.Entered = None,
-    referred_by: typed.ReferredBy = None,
-    referred_on: typed.ReferredOn = None,
-    unemployed_since: typed.UnemployedSince = None,
-    status: typed.Status = None,
-    education: typed.Education = None,
+    entered: client.Entered = None,
+    referred_by: client.ReferredBy = None,
+    referred_on: client.ReferredOn = None,
+    unemployed_since: client.UnemployedSince = None,
+    status: client.Status = None,
+    education: client.Education = None,
     coach: typed.CoachCode = None,
-    wish: typed.Wish = None,
-    every: typed.Every = None,
+    wish: client.Wish = None,
+    every: client.Every = None,
 ) -> None:
     """Begin a new stay of somebody who comes back.
 

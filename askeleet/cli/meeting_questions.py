@@ -6,6 +6,7 @@ from typing import Any
 
 from askeleet import clock
 from askeleet.cli import asking
+from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.meeting import Meeting
@@ -57,7 +58,7 @@ def channel_and_minutes(usual: Mapping[str, Any], plan: Meeting | None) -> dict[
     length = (plan and plan.minutes) or usual["minutes"]
     return {
         "channel": chosen,
-        "minutes": asking.ask(_("Minutes"), default=length, shown=str(length), parse=typed.minutes),
+        "minutes": asking.ask(_("Minutes"), default=length, shown=str(length), parse=contact.minutes),
     }
 
 

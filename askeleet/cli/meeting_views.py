@@ -6,14 +6,16 @@ from typing import Annotated
 import typer
 
 from askeleet import errors
+from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
+from askeleet.cli import period_parameters as period
 from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import show
 from askeleet.cli.session import session
 from askeleet.marking import N_
 
 
-def show_meeting(code: typed.MeetingWho = None) -> None:
+def show_meeting(code: contact.MeetingWho = None) -> None:
     """Show one contact whole, with its notes.
 
     askeleet show-meeting 17m12
@@ -32,9 +34,9 @@ def list_meetings(
     *,
     first: Annotated[date | None, typed.day("--from", help=N_("From this day on."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Until this day."))] = None,
-    month: typed.Month = None,
-    channel: typed.Channel = None,
-    outcome: typed.Outcome = None,
+    month: period.Month = None,
+    channel: contact.Channel = None,
+    outcome: contact.Outcome = None,
     unsettled: Annotated[bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))] = False,
     coach: typed.CoachCode = None,
     limit: typed.Limit = 50,

@@ -8,6 +8,7 @@ import typer
 
 from askeleet import clock
 from askeleet.cli import asking
+from askeleet.cli import contact_parameters as contact
 from askeleet.cli import meeting_questions as questions
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
@@ -27,16 +28,16 @@ def log_meeting(
     who: typed.Who = None,
     *,
     on: typed.OnPast = None,
-    at: typed.At = None,
-    channel: typed.Channel = None,
-    minutes: typed.MinutesLong = None,
-    outcome: typed.Outcome = None,
-    initiative: typed.Initiative = None,
-    topic: typed.Topics = None,
-    note: typed.Note = None,
-    words: typed.Words = None,
+    at: contact.At = None,
+    channel: contact.Channel = None,
+    minutes: contact.MinutesLong = None,
+    outcome: contact.Outcome = None,
+    initiative: contact.Initiative = None,
+    topic: contact.Topics = None,
+    note: contact.Note = None,
+    words: contact.Words = None,
     coach: typed.CoachCode = None,
-    next: typed.NextOn = None,
+    next: contact.NextOn = None,
     settles: Annotated[
         str | None,
         typer.Option(
@@ -123,10 +124,10 @@ def plan_meeting(
     who: typed.Who = None,
     *,
     on: Annotated[date | None, typed.day("--on", help=N_("The day: 24.5. or tomorrow or Tue."), coming=True)] = None,
-    at: typed.At = None,
-    channel: typed.Channel = None,
-    minutes: typed.MinutesLong = None,
-    topic: typed.Topics = None,
+    at: contact.At = None,
+    channel: contact.Channel = None,
+    minutes: contact.MinutesLong = None,
+    topic: contact.Topics = None,
     note: Annotated[
         str | None, typed.text("--note", help=N_("What it will be about; - reads it from standard input."))
     ] = None,
@@ -155,17 +156,17 @@ def plan_meeting(
 
 
 def edit_meeting(
-    code: typed.MeetingWho = None,
+    code: contact.MeetingWho = None,
     *,
     on: Annotated[date | None, typed.day("--on", help=N_("The right day."))] = None,
-    at: typed.At = None,
-    channel: typed.Channel = None,
-    minutes: typed.MinutesLong = None,
-    outcome: typed.Outcome = None,
-    initiative: typed.Initiative = None,
-    topic: typed.Topics = None,
-    note: typed.Note = None,
-    words: typed.Words = None,
+    at: contact.At = None,
+    channel: contact.Channel = None,
+    minutes: contact.MinutesLong = None,
+    outcome: contact.Outcome = None,
+    initiative: contact.Initiative = None,
+    topic: contact.Topics = None,
+    note: contact.Note = None,
+    words: contact.Words = None,
     coach: typed.CoachCode = None,
 ) -> None:
     """Mend a contact; an empty text takes a fact away.
@@ -203,7 +204,7 @@ def edit_meeting(
         tell(N_("It lies outside the client's stays and is kept as aftercare."))
 
 
-def remove_meeting(code: typed.MeetingWho = None) -> None:
+def remove_meeting(code: contact.MeetingWho = None) -> None:
     """Take a contact out of the record; undo brings it back.
 
     askeleet remove-meeting 17m12

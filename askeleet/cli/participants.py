@@ -8,6 +8,7 @@ import typer
 from askeleet import clock, errors
 from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
+from askeleet.cli import client_parameters as client
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
@@ -29,22 +30,22 @@ def add_client(
         typer.Argument(metavar=N_("NAME"), help=N_("Any letters; the same name twice is fine."), show_default=False),
     ] = None,
     *,
-    born: typed.Born = None,
-    entered: typed.Entered = None,
-    referred_by: typed.ReferredBy = None,
-    referred_on: typed.ReferredOn = None,
-    unemployed_since: typed.UnemployedSince = None,
-    status: typed.Status = None,
-    education: typed.Education = None,
-    gender: typed.Gender = None,
+    born: client.Born = None,
+    entered: client.Entered = None,
+    referred_by: client.ReferredBy = None,
+    referred_on: client.ReferredOn = None,
+    unemployed_since: client.UnemployedSince = None,
+    status: client.Status = None,
+    education: client.Education = None,
+    gender: client.Gender = None,
     coach: typed.CoachCode = None,
-    wish: typed.Wish = None,
-    every: typed.Every = None,
-    language: typed.Language = None,
-    channel: typed.ReachedBy = None,
-    phone: typed.Phone = None,
-    email: typed.Email = None,
-    municipality: typed.Municipality = None,
+    wish: client.Wish = None,
+    every: client.Every = None,
+    language: client.Language = None,
+    channel: client.ReachedBy = None,
+    phone: client.Phone = None,
+    email: client.Email = None,
+    municipality: client.Municipality = None,
 ) -> None:
     """Take a person onto the caseload.
 
@@ -103,13 +104,13 @@ def edit_client(
     who: typed.Who = None,
     *,
     name: Annotated[str | None, typed.text("--name", help=N_("The right name."))] = None,
-    born: typed.Born = None,
-    gender: typed.Gender = None,
-    language: typed.Language = None,
-    channel: typed.ReachedBy = None,
-    phone: typed.Phone = None,
-    email: typed.Email = None,
-    municipality: typed.Municipality = None,
+    born: client.Born = None,
+    gender: client.Gender = None,
+    language: client.Language = None,
+    channel: client.ReachedBy = None,
+    phone: client.Phone = None,
+    email: client.Email = None,
+    municipality: client.Municipality = None,
     stay: Annotated[
         int | None,
         typer.Option(
@@ -121,27 +122,27 @@ def edit_client(
         ),
     ] = None,
     entered: Annotated[date | None, typed.day("--entered", help=N_("The right day of the entry."))] = None,
-    referred_by: typed.ReferredBy = None,
-    referred_on: typed.ReferredOn = None,
-    unemployed_since: typed.UnemployedSince = None,
-    status: typed.Status = None,
-    education: typed.Education = None,
-    wish: typed.Wish = None,
-    every: typed.Every = None,
+    referred_by: client.ReferredBy = None,
+    referred_on: client.ReferredOn = None,
+    unemployed_since: client.UnemployedSince = None,
+    status: client.Status = None,
+    education: client.Education = None,
+    wish: client.Wish = None,
+    every: client.Every = None,
     exited: Annotated[
         Any,
         typed.option(
             "--exited",
-            parse=typed.past_day_or_none,
+            parse=client.past_day_or_none,
             metavar=N_("DAY"),
             help=N_("The day of the exit; none takes a mistaken exit back."),
         ),
     ] = None,
-    reason: typed.ExitReason = None,
+    reason: client.ExitReason = None,
     exit_status: Annotated[
         str | None, typed.term("--exit-status", "statuses", N_("Labour market status at exit."))
     ] = None,
-    qualification: typed.Qualification = None,
+    qualification: client.Qualification = None,
 ) -> None:
     """Mend what is known about a client or a stay.
 

@@ -9,6 +9,7 @@ import typer
 
 from askeleet import clock, errors
 from askeleet.cli import parameters as typed
+from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_store
 from askeleet.cli.output import say, show
 from askeleet.cli.session import session, vocabularies
@@ -17,9 +18,9 @@ from askeleet.marking import N_
 
 def report(
     *,
-    month: typed.Month = None,
-    half: typed.Half = None,
-    year: typed.Year = None,
+    month: period.Month = None,
+    half: period.Half = None,
+    year: period.Year = None,
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,

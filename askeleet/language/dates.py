@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.language import active
-from askeleet.language.day_words import Looking, day_meant
-from askeleet.language.typed import fold_typed
+
+if TYPE_CHECKING:
+    from askeleet.language.day_words import Looking
 
 _ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
 _FULL = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
@@ -93,6 +95,9 @@ def _without_year(typed: str, today: date, looking: Looking) -> date | None:
 
 
 def _in_words(typed: str, today: date, looking: Looking) -> date | None:
+    from askeleet.language.day_words import day_meant  # noqa: PLC0415  (most days are typed in figures)
+    from askeleet.language.typed import fold_typed  # noqa: PLC0415
+
     words = fold_typed(typed)
     return day_meant(words, active(), today, looking) or day_meant(words, "en", today, looking)
 

@@ -1,0 +1,42 @@
+"""Options about a period: each may go without its value, for the last one that is over."""
+
+from typing import Annotated, Any
+
+from askeleet import clock
+from askeleet.cli.parameters import option
+from askeleet.marking import N_
+
+
+def month(text: str) -> Any:
+    """Read a month; an empty text is the last one that is over."""
+    from askeleet.language import periods
+
+    return periods.parse_month(text, clock.today()) if text else periods.last_full_month(clock.today())
+
+
+def half(text: str) -> Any:
+    """Read half a year; an empty text is the last one that is over."""
+    from askeleet.language import periods
+
+    return periods.parse_half(text, clock.today()) if text else periods.last_full_half(clock.today())
+
+
+def year(text: str) -> Any:
+    """Read a year; an empty text is the last one that is over."""
+    from askeleet.language import periods
+
+    return periods.parse_year(text, clock.today()) if text else periods.last_full_year(clock.today())
+
+
+Month = Annotated[
+    Any,
+    option(
+        "--month", parse=month, metavar=N_("[MONTH]"), help=N_("2023-05, 5/2023, May, this; alone the last full one.")
+    ),
+]
+Half = Annotated[
+    Any, option("--half", parse=half, metavar=N_("[HALF]"), help=N_("2023-H1, this; alone the last full one."))
+]
+Year = Annotated[
+    Any, option("--year", parse=year, metavar=N_("[YEAR]"), help=N_("2023, this; alone the last full one."))
+]
