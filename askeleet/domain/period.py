@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from askeleet.errors import PeriodBackwardsError
 
@@ -16,8 +15,7 @@ Kind: TypeAlias = Literal["month", "quarter", "half", "year", "days"]
 _MONTHS: dict[Kind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """Days from `start` up to but not including `end`; to people the last day is `last`."""
 
     start: date
@@ -70,10 +68,6 @@ class Period:
             if begins_one and self.end == _first_of(self.start.year, self.start.month - 1 + months):
                 return kind
         return "days"
-
-    def __contains__(self, day: date) -> bool:
-        """Return whether the day lies in the period."""
-        return self.start <= day < self.end
 
     def previous(self) -> Period:
         """Return the period of the same kind, or as many days, right before."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -33,8 +32,7 @@ class Figure(NamedTuple):
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
 
     period: Period
