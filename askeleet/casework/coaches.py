@@ -21,7 +21,7 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
         CoachCodeError: if the code has other signs than small letters, digits, hyphens and dots.
         CoachExistsError: if another coach has the code.
     """
-    code = _code(code)
+    code = checked_code(code)
     with store.change("add-coach") as change:
         if coaches.with_code(store, code):
             raise errors.CoachExistsError(code=code)
@@ -76,7 +76,12 @@ def acting_coach(store: Store, preferred: str | None) -> Coach | None:
             raise errors.WhoAreYouError(codes=", ".join(each.code for each in several))
 
 
-def _code(typed: str) -> str:
+def checked_code(typed: str) -> str:
+    """Return a coach's code as it is kept.
+
+    Raises:
+        CoachCodeError: if it has other signs than letters of English, digits, hyphens and dots.
+    """
     code = fold(typed).replace(" ", "-")
     if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
         raise errors.CoachCodeError(code=typed)

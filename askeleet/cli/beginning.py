@@ -4,7 +4,7 @@ import getpass
 from pathlib import Path
 
 from askeleet import errors
-from askeleet.casework.coaches import add_coach, find_coach
+from askeleet.casework.coaches import add_coach, checked_code, find_coach
 from askeleet.casework.notes import checked_name
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
@@ -42,9 +42,8 @@ def introduce(store: Store) -> Coach:
         from askeleet.cli import asking
 
         name = asking.ask(_("Who are you? Your name"), default=login, parse=checked_name)
-        coach = asking.ask(
-            _("A short code for you"), default=_short(name) or login, parse=lambda code: add_coach(store, code, name)
-        )
+        code = asking.ask(_("A short code for you"), default=_short(name) or login, parse=checked_code)
+        coach = add_coach(store, code, name)
     remember_me(coach)
     return coach
 

@@ -50,6 +50,11 @@ def test_the_first_write_asks_who_you_are(typing):
     assert said.out.startswith("1 Tiina Laine added")
 
 
+def test_enter_takes_the_name_of_the_login_and_a_code_made_of_it(typing):
+    assert typing("add-client", lines=["", "", "Tiina Laine"]).out.startswith("1 Tiina Laine added")
+    assert typing("list-coaches", "--plain").out.split("\t")[:2] == ["paivi", "paivi"]
+
+
 def test_nobody_is_kept_waiting_while_somebody_is_asked(begun, monkeypatch):
     """A question may stand open for minutes; meanwhile another process writes."""
 
