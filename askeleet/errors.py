@@ -56,7 +56,7 @@ class ConflictError(AskeleetError):
 class NotADayError(TypedError):
     """A date that is not one."""
 
-    message = N_("“{text}” is not a day. Write it as 24.5.2023, 24.5. or 2023-05-24.")
+    message = N_("“{text}” is not a day. Write it as 24.5.2023, 24.5., 2023-05-24, yesterday, Tue or in 2 weeks.")
 
 
 class YearNeededError(TypedError):

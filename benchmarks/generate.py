@@ -20,15 +20,20 @@ DAYS = 3650
 NOTE = "Kävimme läpi työnhaun tilanteen ja sovimme seuraavasta askeleesta. Hakemus lähtee perjantaina."
 
 
+def people(contacts: int) -> int:
+    """Return how many people so many contacts are with: a twentieth, ten at least."""
+    return max(10, contacts // 20)
+
+
 def generate(path: Path, contacts: int) -> None:
-    """Make a file with so many contacts, a twentieth as many people (ten at least), trail and all."""
+    """Make a file with so many contacts, trail and all; a few people have very many of them, most a few."""
     create_file(path, None)
-    people = max(10, contacts // 20)
+    count = people(contacts)
     draw = random.Random(1)
     with Store(path) as store:
         coach = add_coach(store, "paivi", "Päivi")
-        ids = [new_id() for _ in range(people)]
-        entries = [FIRST + timedelta(days=draw.randrange(DAYS)) for _ in range(people)]
+        ids = [new_id() for _ in range(count)]
+        entries = [FIRST + timedelta(days=draw.randrange(DAYS)) for _ in range(count)]
         with store.change("generate") as change:
             write = change._connection.executemany  # noqa: SLF001  (many rows at once)
             kept = (1, "2023-06-01T00:00:00+00:00", coach.id)
@@ -49,7 +54,7 @@ def generate(path: Path, contacts: int) -> None:
             )
             write(
                 "INSERT INTO counters (name, given) VALUES (?, ?)",
-                [("participants", people), *((f"meetings/{one}", contacts) for one in ids)],
+                [("participants", count), *((f"meetings/{one}", contacts) for one in ids)],
             )
         with store.off_trail() as connection:
             connection.execute("ANALYZE")

@@ -2,7 +2,7 @@
 
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import open_store
-from askeleet.cli.layout import columns
+from askeleet.cli.layout import columns, wrapped
 from askeleet.cli.output import print_out, show
 from askeleet.cli.session import session
 from askeleet.language import _
@@ -26,7 +26,9 @@ def today(*, coach: typed.CoachCode = None) -> None:
 def bare() -> None:
     """Show the day and three hints; before the first file, how to begin."""
     if not session().database.exists():
-        print_out(_("askeleet keeps a job coach's caseload on this machine alone. There is no file yet."))
+        print_out(
+            wrapped(_("askeleet keeps a job coach's caseload on this machine alone. There is no file yet."), indent=0)
+        )
         ways = (
             ("askeleet add-client", _("Begin with a client; it asks what it needs.")),
             ("askeleet demo", _("Look around in a made-up caseload.")),

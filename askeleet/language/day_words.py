@@ -40,15 +40,16 @@ _DISTANCES = {
     },
 }
 _AGO = {
-    "en": r"(\d{1,4}) days? ago",
-    "fi": r"(\d{1,4}) (?:paiva|paivaa|pv) sitten",
-    "sv": r"(?:for )?(\d{1,4}) dag(?:ar)? sedan",
+    "en": (r"(\d{1,4}) days? ago", r"(\d{1,3}) weeks? ago"),
+    "fi": (r"(\d{1,4}) (?:paiva|paivaa|pv) sitten", r"(\d{1,3}) (?:viikko|viikkoa|vk) sitten"),
+    "sv": (r"(?:for )?(\d{1,4}) dag(?:ar)? sedan", r"(?:for )?(\d{1,3}) veck(?:a|or) sedan"),
 }
 _HENCE = {
-    "en": r"in (\d{1,4}) days?",
-    "fi": r"(\d{1,4}) (?:paivan|pv) (?:paasta|kuluttua)",
-    "sv": r"om (\d{1,4}) dag(?:ar)?",
+    "en": (r"in (\d{1,4}) days?", r"in (\d{1,3}) weeks?"),
+    "fi": (r"(\d{1,4}) (?:paivan|pv) (?:paasta|kuluttua)", r"(\d{1,3}) (?:viikon|vk) (?:paasta|kuluttua)"),
+    "sv": (r"om (\d{1,4}) dag(?:ar)?", r"om (\d{1,3}) veck(?:a|or)"),
 }
+"""So many days, and so many weeks."""
 
 _OTHER_SHORT = {"sv": "mån tis ons tors fre lör sön"}
 _NEAREST = {
@@ -81,8 +82,9 @@ def day_meant(words: str, language: str, today: date, looking: Looking) -> date 
 def _distance(words: str, language: str) -> int | None:
     """Return how many days from today the words are; what is past is negative."""
     for counted, sign in ((_AGO, -1), (_HENCE, 1)):
-        if found := re.fullmatch(counted[language], words, re.ASCII):
-            return sign * int(found[1])
+        for pattern, days in zip(counted[language], (1, 7), strict=True):
+            if found := re.fullmatch(pattern, words, re.ASCII):
+                return sign * days * int(found[1])
     return _DISTANCES[language].get(words)
 
 

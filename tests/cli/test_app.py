@@ -45,7 +45,7 @@ def raising(error):
     ("error", "code", "told"),
     [
         (errors.NothingToUndoError(), 1, "There is nothing of yours to undo.\n"),
-        (errors.NotADayError(text="x"), 2, "“x” is not a day. Write it as 24.5.2023, 24.5. or 2023-05-24.\n"),
+        (errors.NotATimeError(text="x"), 2, "“x” is not a time of day. Write it as 14.30 or 9.\n"),
         (KeyboardInterrupt(), 130, "\nStopped; nothing more was changed.\n"),
         (typer.Abort(), 130, "\nStopped; nothing more was changed.\n"),
         (typer.Exit(4), 4, ""),

@@ -106,3 +106,18 @@ def test_a_weekday_falls_on_itself_within_a_week(today, weekday, language):
     assert 0 <= (today - back).days <= 6
     assert 1 <= (ahead - today).days <= 7
     assert 1 <= (today - last).days <= 7
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "day"),
+    [
+        ("en", "2 weeks ago", date(2023, 5, 10)),
+        ("fi", "2 viikkoa sitten", date(2023, 5, 10)),
+        ("sv", "för 2 veckor sedan", date(2023, 5, 10)),
+        ("en", "in 1 week", date(2023, 5, 31)),
+        ("fi", "3 viikon päästä", date(2023, 6, 14)),
+        ("sv", "om 3 veckor", date(2023, 6, 14)),
+    ],
+)
+def test_weeks_are_counted_too(language, words, day):
+    assert _meant(words, language, WEDNESDAY) == day
