@@ -17,7 +17,7 @@ from askeleet.render.values import NOTHING, bar, harmless, show
 from askeleet.reports.document import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -68,22 +68,28 @@ def _shown(column: Sequence[Value]) -> list[str]:
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
     """Return how wide each column is to be; None where even broken columns would not fit."""
-    texts = zip([column.heading for column in columns], *rows, strict=True)
+    texts = [*zip([column.heading for column in columns], *rows, strict=True)]
     widths = [max(cell_len(line) for text in column for line in text.split("\n")) for column in texts]
     spare = room - _GAP * (len(columns) - 1)
     if sum(widths) <= spare:
         return widths
     spare -= sum(width for column, width in zip(columns, widths, strict=True) if not column.is_wide)
-    return _shared_out(widths, [place for place, column in enumerate(columns) if column.is_wide], spare)
+    wide = {place: _narrowest(texts[place]) for place, column in enumerate(columns) if column.is_wide}
+    return _shared_out(widths, wide, spare)
 
 
-def _shared_out(widths: list[int], wide: list[int], spare: int) -> list[int] | None:
+def _narrowest(texts: Sequence[str]) -> int:
+    """Return how narrow a column may be broken: to its longest word, or to what can be read with ease."""
+    return min(_NARROWEST, max(cell_len(word) for text in texts for word in (text.split() or [""])))
+
+
+def _shared_out(widths: list[int], wide: Mapping[int, int], spare: int) -> list[int] | None:
     """Share the spare cells among the wide columns: what one does not need the longer ones get."""
     if not wide:
         return None
     for count, place in zip(range(len(wide), 0, -1), sorted(wide, key=widths.__getitem__), strict=True):
         width = min(widths[place], spare // count)
-        if width < min(widths[place], _NARROWEST):
+        if width < wide[place]:
             return None
         widths[place] = width
         spare -= width
