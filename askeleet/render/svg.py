@@ -14,8 +14,10 @@ from askeleet.render.terminal import draw
 if TYPE_CHECKING:
     from askeleet.reports.document import Document
 
-_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-"""Rich's own, without the fonts that it would fetch from the network."""
+_FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL).replace(
+    "<svg ", '<svg xml:space="preserve" ', 1
+)
+"""Rich's own, without the fonts that it would fetch from the network; some viewers drop the spaces before a number."""
 
 
 def picture(document: Document, *, command: str, width: int = 80) -> str:
