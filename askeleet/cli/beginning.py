@@ -12,7 +12,7 @@ from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
 from askeleet.language import _
 from askeleet.marking import N_
-from askeleet.store import Store
+from askeleet.store import Store, coaches
 
 
 def make_file(path: Path) -> bool:
@@ -44,6 +44,16 @@ def introduce(store: Store) -> Coach:
         name = asking.ask(_("Who are you? Your name"), default=login, parse=checked_name)
         code = asking.ask(_("A short code for you"), default=_short(name) or login, parse=checked_code)
         coach = add_coach(store, code, name)
+    remember_me(coach)
+    return coach
+
+
+def recognise(store: Store) -> Coach:
+    """Ask which of the coaches is writing, and remember it."""
+    from askeleet.cli import asking
+
+    everyone = {coach.code: coach for coach in coaches.every(store)}
+    coach = everyone[asking.choose(_("Who are you?"), [(code, each.name) for code, each in everyone.items()])]
     remember_me(coach)
     return coach
 

@@ -69,7 +69,14 @@ def given(**facts: object) -> dict[str, Any]:
 def _acting(store: Store) -> Coach:
     from askeleet.casework.coaches import acting_coach
 
-    coach = acting_coach(store, session().settings.coach)
+    try:
+        coach = acting_coach(store, session().settings.coach)
+    except errors.WhoAreYouError:
+        if not is_terminal():
+            raise
+        from askeleet.cli.beginning import recognise
+
+        coach = recognise(store)
     if coach is None:
         from askeleet.cli.beginning import introduce
 

@@ -53,10 +53,11 @@ def demo(
 
 def _way_in(path: Path) -> list[str]:
     """Return what to type to look around: first where and when, as this system's shell says it."""
+    wanted = {"ASKELEET_DB": str(path), "ASKELEET_TODAY": str(LAST_DAY), "ASKELEET_COACH": "paivi"}
     if sys.platform == "win32":
-        settings = [f'$env:ASKELEET_DB = "{path}"', f'$env:ASKELEET_TODAY = "{LAST_DAY}"']
+        settings = [f'$env:{name} = "{value}"' for name, value in wanted.items()]
     else:
-        settings = [f"export ASKELEET_DB={shlex.quote(str(path))} ASKELEET_TODAY={LAST_DAY}"]
+        settings = [f"export {name}={shlex.quote(value)}" for name, value in wanted.items()]
     words = ("today", "list-clients", "show-client tiina", "list-meetings --month 2023-05", "report --half 2023-H1")
     return [*settings, *(f"askeleet {each}" for each in words)]
 

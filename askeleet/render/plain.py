@@ -21,18 +21,14 @@ _BREAKS = str.maketrans(
 def render(document: Document, out: TextIO) -> None:
     """Write the document: each fact as key and value, each row of a table as its values, without headings.
 
-    Where there is more than one table or card, the key of each stands before its records. What is said about a record
-    is for people and left out; a text that is the record itself is written line by line.
+    But in a list, which is one table, the key of the table, card or text stands before each record. What is said about
+    a record is for people and left out; a text that is the record itself is written line by line.
     """
-    records = [record for section in document.sections for record in _records(section)]
-    with_keys = len(_keys(document)) > 1
-    out.writelines(_line((key, *values) if with_keys else values) for key, values in records)
-
-
-def _keys(document: Document) -> set[str]:
-    """Return the keys of the tables, cards and texts that there are, empty ones too: a format has one shape."""
-    tables = {table.key for section in document.sections for table in section.tables}
-    return tables | {section.key for section in document.sections if section.facts or section.is_text}
+    is_list = [(section.key, len(section.tables), section.facts) for section in document.sections] == [
+        (document.key, 1, ())
+    ]
+    records = (record for section in document.sections for record in _records(section))
+    out.writelines(_line(values if is_list else (key, *values)) for key, values in records)
 
 
 def _records(section: Section) -> Iterator[tuple[str, tuple[Value, ...]]]:

@@ -55,6 +55,15 @@ def test_enter_takes_the_name_of_the_login_and_a_code_made_of_it(typing):
     assert typing("list-coaches", "--plain").out.split("\t")[:2] == ["paivi", "paivi"]
 
 
+def test_who_writes_is_asked_where_there_are_several_and_remembered(begun, monkeypatch, home):
+    begun("add-coach", "mikko", "Mikko Salo")
+    (home / ".config/askeleet/askeleet.yaml").unlink()
+    assert begun("log-meeting", "1", "--on", "2.5.2023", "--no-input").code == 2
+    said = begun("log-meeting", "1", "--on", "2.5.2023", lines=["mikko"])
+    assert ("Who are you?" in said.err, stored(begun, "1m1")["coach"]) == (True, "mikko")
+    assert begun("log-meeting", "1", "--on", "3.5.2023").code == 0
+
+
 def test_nobody_is_kept_waiting_while_somebody_is_asked(begun, monkeypatch):
     """A question may stand open for minutes; meanwhile another process writes."""
 

@@ -64,7 +64,7 @@ def alone():
 
 
 def _alone(table):
-    return Document("one", "", (Section("all", "", tables=(table,)),))
+    return Document("one", "", (Section("one", "", tables=(table,)),))
 
 
 def _card():

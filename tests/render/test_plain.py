@@ -48,7 +48,7 @@ def test_what_is_said_about_records_is_for_people():
 
 def test_a_text_is_written_line_by_line():
     section = Section("note", "Note", ("First line.", "Second\tline."), is_text=True)
-    assert written(Document("one", "Title", (section,))) == "First line.\nSecond line.\n"
+    assert written(Document("one", "Title", (section,))) == "note\tFirst line.\nnote\tSecond line.\n"
 
 
 def test_records_of_several_tables_stand_after_their_tables_key():
