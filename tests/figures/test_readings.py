@@ -168,3 +168,30 @@ def test_where_there_is_nothing_to_divide_by_a_rate_is_none(store):
     assert month["no-show-rate"] is month["gap-median-days"] is month["success-rate-of-exits"] is None
     assert month["contacts-per-served-min"] is None
     assert month["minutes-held"] == 0
+
+
+def test_who_did_not_come_after_the_exit_is_no_aftercare(store):
+    client = a_client(store)
+    left(store, client, date(2023, 5, 10))
+    a_meeting(store, client, on=date(2023, 5, 20), outcome="no-show")
+    month = found(store)
+    assert (month["contacts-after-exit"], month["no-shows"], month["no-show-rate"]) == (0, 0, None)
+
+
+def test_an_unsettled_plan_of_somebody_who_left_misses_no_outcome(store, still_clock):
+    client = a_client(store)
+    a_plan(store, client, on=date(2023, 6, 5))
+    still_clock.move_to("2023-07-10T09:00:00+03:00")
+    assert found(store, Period.month(2023, 6))["missing-outcome"] == 1
+    left(store, client, date(2023, 6, 20))
+    assert found(store, Period.month(2023, 6))["missing-outcome"] == 0
+
+
+def test_a_coach_keeps_in_a_month_whoever_came_back_to_another_only_later(store):
+    mikko, client = a_coach(store), a_client(store)
+    left(store, client, date(2023, 2, 10))
+    episodes.begin_stay(store, client, beginning=episodes.Beginning(date(2023, 6, 1)), coach=mikko)
+    paivi = the_coach(store)
+    assert found(store, coach=paivi.id)["cumulative"] == 1
+    june = Period.month(2023, 6)
+    assert [found(store, june, coach.id)["cumulative"] for coach in (paivi, mikko)] == [0, 1]
