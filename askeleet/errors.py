@@ -557,6 +557,87 @@ class PlanIsNoOutcomeError(TypedError):
     message = N_("“planned” is no outcome. Plan a meeting with askeleet plan-meeting.")
 
 
+# Goals and steps
+
+
+class TitleNeededError(TypedError):
+    """A goal or step without words."""
+
+    message = N_("Say in a few words what it is.")
+
+
+class TitleTooLongError(TypedError):
+    """A goal or step as long as a note."""
+
+    message = N_("That is longer than {longest} characters. Say it shorter, and write the rest into a note.")
+
+
+class NotYetError(TypedError):
+    """Something noted for a day to come."""
+
+    message = N_("{day} is to come. Give today or an earlier day.")
+
+
+class GoalBeforeStayError(TypedError):
+    """A goal set before the first stay."""
+
+    message = N_("{day} is before client {number} entered. Check the day.")
+
+
+class GoalClosedError(CannotError):
+    """A goal that is closed already."""
+
+    message = N_("The goal was closed on {day}. askeleet edit-goal with --closed none opens it again.")
+
+
+class StillOpenGoalError(CannotError):
+    """A closing day for an open goal."""
+
+    message = N_("The goal is open. Close it with askeleet close-goal.")
+
+
+class GoalBackwardsError(TypedError):
+    """A goal closed before it was set."""
+
+    message = N_("The goal was set on {first}, so it cannot be closed on {last}.")
+
+
+class StepBackwardsError(TypedError):
+    """A step ended before it was agreed."""
+
+    message = N_("The step was agreed on {first}, so it cannot have ended on {last}.")
+
+
+class StepDoneError(CannotError):
+    """A step that is done already."""
+
+    message = N_("The step was done on {day} already.")
+
+
+class NotAGoalCodeError(TypedError):
+    """Something that is no code of a goal."""
+
+    message = N_("“{code}” is not a goal's code. It is like 17g2; askeleet show-client shows them.")
+
+
+class UnknownGoalError(NotFoundError):
+    """There is no such goal."""
+
+    message = N_("There is no goal {code}. askeleet show-client shows a client's goals.")
+
+
+class NotAStepCodeError(TypedError):
+    """Something that is no code of a step."""
+
+    message = N_("“{code}” is not a step's code. It is like 17g2s1; askeleet show-client shows them.")
+
+
+class UnknownStepError(NotFoundError):
+    """There is no such step."""
+
+    message = N_("There is no step {code}. askeleet show-client shows a client's steps.")
+
+
 # Reports
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_NAME = 200
+LONGEST_TITLE = 300
 LONGEST = 200_000
 """Characters that a note may have: far more than a notebook page, far less than what was pasted by mistake."""
 
@@ -42,6 +43,21 @@ def checked_name(name: str) -> str:
         raise errors.NameTooLongError(longest=LONGEST_NAME)
     identity_code.refuse(name)
     return name
+
+
+def checked_title(title: str) -> str:
+    """Return what a goal or a step is, cleaned and on one line.
+
+    Raises:
+        TitleNeededError, TitleTooLongError, IdentityCodeError: if it cannot be kept as it is.
+    """
+    title = clean_line(title)
+    if not title:
+        raise errors.TitleNeededError
+    if len(title) > LONGEST_TITLE:
+        raise errors.TitleTooLongError(longest=LONGEST_TITLE)
+    identity_code.refuse(title)
+    return title
 
 
 def checked(facts: Mapping[str, Any]) -> dict[str, Any]:

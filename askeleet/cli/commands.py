@@ -82,6 +82,15 @@ COMMANDS: Panels = {
         Line("edit-coach", "coaches", N_("Give a coach another name."), _named("muuta-valmentaja", "ändra-coach")),
         Line("list-coaches", "coaches", N_("List the coaches."), _named("valmentajat", "coacher")),
     ),
+    N_("Goals"): (
+        Line("add-goal", "goals", N_("Set a goal with a client."), _named("lisää-tavoite", "nytt-mål")),
+        Line("edit-goal", "goals", N_("Mend or reword a goal."), _named("muuta-tavoite", "ändra-mål")),
+        Line("close-goal", "goals", N_("Close a goal as reached or let go."), _named("päätä-tavoite", "stäng-mål")),
+        Line("add-step", "goals", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
+        Line("edit-step", "goals", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
+        Line("drop-step", "goals", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
+        Line("done", "goals", N_("Note that a step was taken."), _named("tehty", "klart")),
+    ),
     N_("Reports"): (
         Line(
             "report",
@@ -118,7 +127,7 @@ EVERYDAY = (
     "show-client",
     "list-clients",
     "add-client",
-    "pause-client",
+    "done",
     "close-client",
     "report",
     "undo",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from typing import ClassVar, NamedTuple
 
-from askeleet.domain.numbers import number_of
+from askeleet.domain.codes import numbers_in
 from askeleet.domain.record import Record
 
 
@@ -42,9 +42,8 @@ class MeetingCode(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> MeetingCode | None:
         """Read a code; None when it is not one."""
-        person, _mark, meeting = text.strip().lower().partition("m")
-        participant, number = number_of(person), number_of(meeting)
-        return None if participant is None or number is None else cls(participant, number)
+        numbers = numbers_in(text, "m")
+        return cls(*numbers) if numbers else None
 
 
 def code_of(participant: int, meeting: Meeting) -> str:

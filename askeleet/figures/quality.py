@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.figures.gaps import without_next_meeting
+from askeleet.figures.goals import without_active_goal
 from askeleet.figures.profile import open_people
 from askeleet.figures.scope import OPEN_AT_END, Figure
 from askeleet.marking import N_
@@ -20,6 +21,13 @@ FIGURES = (
         "V",
         N_("Status at entry missing"),
         N_("People open at the end whose labour market status at entry was not told or is unknown."),
+        of="open-at-end",
+    ),
+    Figure(
+        "missing-goal",
+        "V",
+        N_("Goal missing"),
+        N_("People open at the end without a goal in force."),
         of="open-at-end",
     ),
     Figure(
@@ -52,6 +60,7 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     ((outcome,),) = store.rows(sql, scope.parameters)
     return {
         "missing-status": sum(status in unknown for *_, status in open_people(store, scope)),
+        "missing-goal": without_active_goal(store, scope),
         "missing-next-meeting": len(without_next_meeting(store, scope)),
         "missing-outcome": outcome,
     }

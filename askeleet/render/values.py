@@ -18,7 +18,21 @@ from askeleet.language.writing import (
     show_time,
     show_weekday_date,
 )
-from askeleet.reports.document import Bar, Days, Mean, Minutes, Moment, Named, Ordinal, Share, Term, Time, Weekday, raw
+from askeleet.reports.document import (
+    Bar,
+    Days,
+    Mean,
+    Minutes,
+    Moment,
+    Named,
+    Ordinal,
+    Progress,
+    Share,
+    Term,
+    Time,
+    Weekday,
+    raw,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +40,7 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Value
 
 NOTHING = "–"
+_STEPS = 10  # cells of a short bar
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows them: a line could be made to read otherwise than it is."""
@@ -55,6 +70,12 @@ def bar(value: Bar, cells: int, parts: str = "█") -> str:
     return parts[-1] * whole + (parts[rest - 1] if rest else "")
 
 
+def _progress(progress: Progress) -> str:
+    """Draw what is done of all there is in ten cells, with the numbers: nothing is said by the bar alone."""
+    full = progress.done * _STEPS // progress.of if progress.of else 0
+    return f"{'█' * full}{'░' * (_STEPS - full)} {progress.done}/{progress.of}"
+
+
 def _term(term: Term) -> str:
     """Write a term; where a list has none for what is unknown, figures say it all the same."""
     label = vocabulary.label(term.vocabulary, term.code or "", active())
@@ -74,6 +95,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Minutes: lambda minutes: show_minutes(minutes.value),
     Days: lambda days: show_days(days.value),
     Ordinal: lambda number: str(number.value),
+    Progress: _progress,
     Bar: lambda bar: show_number(bar.value),
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),

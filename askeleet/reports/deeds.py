@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary
+from askeleet.domain.goal import GoalCode
 from askeleet.domain.meeting import MeetingCode
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_minutes, show_weekday_date
@@ -115,6 +116,25 @@ def _of_meeting(teller: _Teller, row: Row) -> dict[str, object]:
     }
 
 
+def _of_goal(teller: _Teller, row: Row) -> dict[str, object]:
+    person = history.row(teller.store, row["participant_id"])
+    code, who = GoalCode(person["number"], row["number"]), _name(teller, person)
+    return {"code": code, "who": who, "title": _veiled(teller, row["title"])}
+
+
+def _of_wording(teller: _Teller, row: Row) -> dict[str, object]:
+    return _of_goal(teller, history.row(teller.store, row["goal_id"]))
+
+
+def _of_step(teller: _Teller, row: Row) -> dict[str, object]:
+    goal = _of_goal(teller, history.row(teller.store, row["goal_id"]))
+    return {**goal, "code": f"{goal['code']}s{row['number']}", "title": _veiled(teller, row["title"])}
+
+
+def _veiled(teller: _Teller, title: str) -> str:
+    return "…" if teller.discreet else title
+
+
 _EXIT = N_("exit of {who} on {exited}")
 
 DEEDS: dict[str, Deed] = {
@@ -161,6 +181,24 @@ DEEDS: dict[str, Deed] = {
         update=N_("meeting {code} with {who}, {facts}, changed"),
         delete=N_("meeting {code} with {who}, {facts}, taken out"),
         details=_of_meeting,
+    ),
+    "goals": Deed(
+        insert=N_("goal {code} of {who}: {title}"),
+        update=N_("goal {code} of {who}: {title}, changed"),
+        delete=N_("goal {code} of {who}: {title}, taken out"),
+        details=_of_goal,
+    ),
+    "wordings": Deed(
+        insert=N_("how goal {code} of {who} read before"),
+        update=N_("how goal {code} of {who} read before, changed"),
+        delete=N_("how goal {code} of {who} read before, taken out"),
+        details=_of_wording,
+    ),
+    "steps": Deed(
+        insert=N_("step {code} of {who}: {title}"),
+        update=N_("step {code} of {who}: {title}, changed"),
+        delete=N_("step {code} of {who}: {title}, taken out"),
+        details=_of_step,
     ),
 }
 """Every kind of record and how a change of it is told."""

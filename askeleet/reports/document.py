@@ -58,6 +58,13 @@ class Bar(NamedTuple):
     of: int
 
 
+class Progress(NamedTuple):
+    """How many of so many are done, read as a short bar."""
+
+    done: int
+    of: int
+
+
 class Weekday(NamedTuple):
     """A day that people read with its weekday."""
 
@@ -84,8 +91,9 @@ class Named(NamedTuple):
 
 
 Value: TypeAlias = (
-    str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Weekday | Time | Moment | Named | None
-)
+    str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Progress | Weekday | Time | Moment
+    | Named | None
+)  # fmt: skip
 
 
 class Column(NamedTuple):
@@ -171,6 +179,8 @@ def raw(value: Value) -> str | float | None:
             return value.code if isinstance(value, Term) else value.key
         case Weekday() | Moment():
             return value.value.isoformat()
+        case Progress():
+            return f"{value.done}/{value.of}"
         case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
             return value.value
         case _:

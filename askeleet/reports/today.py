@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from askeleet import clock
 from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
+from askeleet.domain.step import StepCode
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_days, show_weekday_date
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
-from askeleet.store import caseload, meetings
+from askeleet.store import caseload, coaches, episodes, goals, meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from askeleet.domain.goal import Goal
     from askeleet.domain.meeting import Meeting
+    from askeleet.domain.step import Step
     from askeleet.store import Store
 
 _AHEAD = timedelta(days=7)
@@ -32,6 +35,7 @@ def today(store: Store, coach_id: str | None = None, *, discreet: bool = False) 
     unsettled = [each for each in meetings.unsettled(store, day) if coach_id in {None, each.coach_id}]
     plans = [each for each in meetings.between(store, day, day + _AHEAD) if coach_id in {None, each.coach_id}]
     sections = (
+        *_steps(store, coach_id, discreet=discreet),
         _meetings(store, "unsettled", _("What became of these?"), unsettled, discreet=discreet),
         _meetings(store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet),
         _meetings(
@@ -70,6 +74,42 @@ def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Val
         who(*person, discreet=discreet),
         Term("channels", each.channel),
     )
+
+
+def _steps(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Section]:
+    """Show the coach's own promises that are late, and every step due within the week: a person's own is never late."""
+    day = clock.today()
+    found = [each for each in goals.due(store, day + _AHEAD) if coach_id in {None, _hands(store, each[0])}]
+    late = [each for each in found if each[2].owner == "coach" and each[2].due_on and each[2].due_on < day]
+    coming = [each for each in found if each[2].due_on and each[2].due_on >= day]
+    people = caseload.names(store, list({person for person, _goal, _step in found}))
+    for key, title, some in (("promises", _("You promised"), late), ("steps", _("Steps of the week"), coming)):
+        rows = tuple(_step_row(people[person], goal, step, discreet=discreet) for person, goal, step in some)
+        columns = (
+            Column("code", _("Code")),
+            Column("due_on", _("By")),
+            Column("client", _("Client"), is_wide=True),
+            Column("title", _("Step"), is_wide=True),
+            Column("owner", _("Whose")),
+        )
+        yield Section(key, title, tables=(Table(key, columns, rows),) if rows else ())
+
+
+def _step_row(person: tuple[int, str], goal: Goal, step: Step, *, discreet: bool) -> tuple[Value, ...]:
+    return (
+        str(StepCode(person[0], goal.number, step.number)),
+        step.due_on and Weekday(step.due_on),
+        who(*person, discreet=discreet),
+        None if discreet else step.title,
+        Term("step-owners", step.owner),
+    )
+
+
+def _hands(store: Store, participant_id: str) -> str | None:
+    """Return the id of the coach who has the person today."""
+    episode = episodes.holding(store, participant_id, clock.today())
+    held = coaches.assignments(store, episode.id) if episode else ()
+    return next((each.coach_id for each in held if each.holds(clock.today())), None)
 
 
 def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:

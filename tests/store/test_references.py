@@ -8,13 +8,13 @@ from factories import a_client, a_coach, a_meeting
 from askeleet.store import history, references, trail
 
 LATER = (
-    "CREATE TABLE goals (id TEXT PRIMARY KEY, participant_id TEXT REFERENCES participants (id))",
-    "CREATE TABLE steps (id TEXT PRIMARY KEY, goal_id TEXT REFERENCES goals (id))",
+    "CREATE TABLE dreams (id TEXT PRIMARY KEY, participant_id TEXT REFERENCES participants (id))",
+    "CREATE TABLE wishes (id TEXT PRIMARY KEY, dream_id TEXT REFERENCES dreams (id))",
 )
 
 
 @pytest.fixture
-def with_goals(store):
+def with_dreams(store):
     with store.off_trail() as connection:
         for statement in LATER:
             connection.execute(statement)
@@ -23,21 +23,21 @@ def with_goals(store):
 
 
 def write(store, *statements):
-    with store.change("set-goal"):
+    with store.change("dream"):
         for sql, parameters in statements:
             store.rows(sql, parameters)
 
 
-def test_a_step_of_a_goal_is_the_persons_also_once_it_is_gone(with_goals):
-    client, other = a_client(with_goals), a_client(with_goals, "Pekka")
-    write(with_goals, ("INSERT INTO goals VALUES ('g', ?)", (client.id,)))
-    write(with_goals, ("INSERT INTO steps VALUES ('s', 'g')", ()), ("INSERT INTO steps VALUES ('t', 'g')", ()))
-    write(with_goals, ("DELETE FROM steps WHERE id = 't'", ()))
-    assert references.rows_about(with_goals, client.id) >= {client.id, "g", "s", "t"}
-    assert not references.rows_about(with_goals, other.id) & {"g", "s", "t"}
-    assert len(history.latest(with_goals, limit=20, participant_id=client.id)) == 4
-    known = references.between_tables(with_goals)
-    assert references.person_of(with_goals, known, "steps", {"id": "t", "goal_id": "g"}) == {client.id}
+def test_a_wish_of_a_dream_is_the_persons_also_once_it_is_gone(with_dreams):
+    client, other = a_client(with_dreams), a_client(with_dreams, "Pekka")
+    write(with_dreams, ("INSERT INTO dreams VALUES ('g', ?)", (client.id,)))
+    write(with_dreams, ("INSERT INTO wishes VALUES ('s', 'g')", ()), ("INSERT INTO wishes VALUES ('t', 'g')", ()))
+    write(with_dreams, ("DELETE FROM wishes WHERE id = 't'", ()))
+    assert references.rows_about(with_dreams, client.id) >= {client.id, "g", "s", "t"}
+    assert not references.rows_about(with_dreams, other.id) & {"g", "s", "t"}
+    assert len(history.latest(with_dreams, limit=20, participant_id=client.id)) == 4
+    known = references.between_tables(with_dreams)
+    assert references.person_of(with_dreams, known, "wishes", {"id": "t", "dream_id": "g"}) == {client.id}
 
 
 def test_a_coach_is_about_nobody(store):

@@ -8,8 +8,10 @@ import pytest
 
 from askeleet.domain.coach import Assignment, Coach
 from askeleet.domain.episode import Episode, Pause, Rhythm
+from askeleet.domain.goal import Goal, Wording
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
+from askeleet.domain.step import Step
 from askeleet.store import rows, trail
 
 DAY = date(2023, 5, 3)
@@ -21,6 +23,9 @@ RECORDS = (
     Rhythm(episode_id="a", from_on=DAY, wished=14),
     Assignment(episode_id="a", coach_id="b", from_on=DAY),
     Meeting(participant_id="a", number=1, coach_id=None, held_on=DAY, outcome="held", note=""),
+    Goal(participant_id="a", number=1, set_on=DAY, title="Hygieniapassi", due_on=DAY),
+    Wording(goal_id="a", until_on=DAY, title="Passi"),
+    Step(goal_id="a", number=1, agreed_on=DAY, title="Ilmoittaudu kokeeseen", done_on=DAY),
 )
 
 

@@ -19,7 +19,18 @@ from askeleet.domain.episode import Gaps
 from askeleet.store import Store, caseload, history, undoing
 from askeleet.store.trail import head
 
-TABLES = ("coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings")
+TABLES = (
+    "coaches",
+    "participants",
+    "episodes",
+    "pauses",
+    "rhythms",
+    "assignments",
+    "meetings",
+    "goals",
+    "wordings",
+    "steps",
+)
 
 
 def records(store):

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import stat
+from datetime import date
 
 import pytest
+from factories import a_client, a_coach, a_meeting, the_coach
 
 from askeleet import errors
-from askeleet.store import Store, driver, file_format, upgrading
+from askeleet.casework import coaches, goals, trail
+from askeleet.casework.checking import findings
+from askeleet.store import Store, connection, driver, file_format, upgrading
+from askeleet.store.schema import migrations
+
+NEXT = file_format.SCHEMA + 1
 
 
 @pytest.fixture
@@ -15,19 +22,19 @@ def newer(monkeypatch, store):
     """Let the program know a schema that the file does not have yet; return what the file held."""
     held = store.rows("SELECT id, code FROM coaches"), store.rows("SELECT * FROM changes")
     store.close()
-    monkeypatch.setattr(file_format, "SCHEMA", 2)
+    monkeypatch.setattr(file_format, "SCHEMA", NEXT)
     return held
 
 
 def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(place, passphrase, newer, monkeypatch):
     with Store(place, passphrase) as store:
-        assert store.row("PRAGMA user_version") == (2,)
-        assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == ("schema-2", "schema")
+        assert store.row("PRAGMA user_version") == (NEXT,)
+        assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == (f"schema-{NEXT}", "schema")
     monkeypatch.undo()
     (copy,) = (place.parent / "backups").iterdir()
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Store(copy, passphrase) as old:
-        assert old.row("PRAGMA user_version") == (1,)
+        assert old.row("PRAGMA user_version") == (NEXT - 1,)
         assert old.rows("SELECT id, code FROM coaches") == newer[0]
 
 
@@ -53,7 +60,7 @@ def test_a_copy_that_is_not_whole_stops_the_upgrade_and_the_file_is_as_it_was(pl
     assert list((place.parent / "backups").iterdir()) == []
     monkeypatch.undo()
     with Store(place, passphrase) as store:
-        assert store.row("PRAGMA user_version") == (1,)
+        assert store.row("PRAGMA user_version") == (NEXT - 1,)
         assert (store.rows("SELECT id, code FROM coaches"), store.rows("SELECT * FROM changes")) == newer
 
 
@@ -63,4 +70,38 @@ def test_who_comes_second_to_an_upgrade_finds_it_done(place, passphrase, newer):
         upgrading.upgrade(late, place, passphrase)
     late.close()
     with Store(place, passphrase) as store:
-        assert store.rows("SELECT kind FROM changes WHERE command = 'schema-2'") == [("schema",)]
+        assert store.rows("SELECT kind FROM changes WHERE command = ?", (f"schema-{NEXT}",)) == [("schema",)]
+
+
+@pytest.fixture
+def of_the_first_walk(tmp_path, passphrase, monkeypatch):
+    """Make a file as the first walk made it, with a person and a contact in it."""
+    path = tmp_path / "old" / "askeleet.db"
+    with monkeypatch.context() as then:
+        first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
+        then.setattr(upgrading, "migrations", first())
+        then.setattr(file_format, "SCHEMA", 1)
+        connection.create_file(path, passphrase)
+        with Store(path, passphrase) as store:
+            coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+            a_meeting(store, a_client(store))
+            assert store.row("PRAGMA user_version") == (1,)
+    return path
+
+
+def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_walk, passphrase):
+    with Store(of_the_first_walk, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        assert store.row("SELECT count(*) FROM meetings") == (1,)
+        with pytest.raises(errors.CannotUndoError):  # what was done before does not reach across
+            trail.undo(store)
+        a_coach(store)
+        client = a_client(store, "Pekka Salo")
+        goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
+        trail.undo(store)
+        trail.redo(store)
+        assert goals.find_goal(store, "2g1")[1].title == goal.title
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+    (copy,) = (of_the_first_walk.parent / "backups").iterdir()
+    assert "schema1" in copy.name

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CODES = (
     "missing-status",
+    "missing-goal",
     "missing-next-meeting",
     "missing-outcome",
 )

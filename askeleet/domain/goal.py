@@ -1,0 +1,54 @@
+"""What a participant is after, in their own words, and how those words were before."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  (read by the store from the annotations)
+from typing import ClassVar, NamedTuple
+
+from askeleet.domain.codes import numbers_in
+from askeleet.domain.record import Record
+
+OPEN = "open"
+
+
+class Goal(Record):
+    """One goal of a person, through all the person's stays."""
+
+    table: ClassVar[str] = "goals"
+
+    participant_id: str
+    number: int  # counts within the person: 17g2
+    set_on: date
+    title: str
+    idea: str | None = None  # whose it was
+    area: str | None = None  # of life
+    due_on: date | None = None
+    closed_on: date | None = None
+    state: str = OPEN  # reached or let go once it is closed
+
+
+class Wording(Record):
+    """How a goal read until a day."""
+
+    table: ClassVar[str] = "wordings"
+
+    goal_id: str
+    until_on: date
+    title: str
+
+
+class GoalCode(NamedTuple):
+    """What people type for a goal: 17g2 is the second of participant 17."""
+
+    participant: int
+    goal: int
+
+    def __str__(self) -> str:
+        """Write the code."""
+        return f"{self.participant}g{self.goal}"
+
+    @classmethod
+    def parse(cls, text: str) -> GoalCode | None:
+        """Read a code; None when it is not one."""
+        numbers = numbers_in(text, "g")
+        return cls(*numbers) if numbers else None

@@ -1,0 +1,47 @@
+"""A small thing agreed on the way to a goal."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  (read by the store from the annotations)
+from typing import ClassVar, NamedTuple
+
+from askeleet.domain.codes import numbers_in
+from askeleet.domain.record import Record
+
+
+class Step(Record):
+    """One step to a goal: agreed, then done or let go."""
+
+    table: ClassVar[str] = "steps"
+
+    goal_id: str
+    number: int  # counts within the goal: 17g2s3
+    agreed_on: date
+    title: str
+    owner: str | None = None  # who takes it
+    due_on: date | None = None
+    done_on: date | None = None
+    let_go_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither done nor let go."""
+        return self.done_on is None and self.let_go_on is None
+
+
+class StepCode(NamedTuple):
+    """What people type for a step: 17g2s3 is the third to goal 2 of participant 17."""
+
+    participant: int
+    goal: int
+    step: int
+
+    def __str__(self) -> str:
+        """Write the code."""
+        return f"{self.participant}g{self.goal}s{self.step}"
+
+    @classmethod
+    def parse(cls, text: str) -> StepCode | None:
+        """Read a code; None when it is not one."""
+        numbers = numbers_in(text, "g", "s")
+        return cls(*numbers) if numbers else None

@@ -1,0 +1,115 @@
+"""L: goals and steps. What was set, reached and let go flows; what is active stands on the last day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown
+from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
+
+FIGURES = (
+    Figure(
+        "goals-set",
+        "L",
+        N_("Goals set"),
+        N_("Goals set on a day of the period."),
+    ),
+    Figure(
+        "goals-active",
+        "L",
+        N_("Goals in force"),
+        N_("Goals of people open at the end that were set by the last day and not closed by it."),
+    ),
+    Figure(
+        "goals-reached",
+        "L",
+        N_("Goals reached"),
+        N_("Goals closed as reached on a day of the period."),
+    ),
+    Figure(
+        "goals-let-go",
+        "L",
+        N_("Goals let go"),
+        N_("Goals let go on a day of the period; that is no failure."),
+    ),
+    Figure(
+        "steps-agreed",
+        "L",
+        N_("Steps agreed"),
+        N_("Steps agreed on a day of the period; one let go later stays agreed."),
+    ),
+    Figure(
+        "steps-done",
+        "L",
+        N_("Steps taken"),
+        N_("Steps taken on a day of the period, whenever they were agreed."),
+    ),
+    Figure(
+        "goals-by-area",
+        "L",
+        N_("Goals in force by life area"),
+        N_("The goals in force on the last day, by what they are about; they add up to the goals in force."),
+        vocabulary="life-areas",
+    ),
+)
+
+_ACTIVE = f"""
+    goals.set_on <= :last AND (goals.closed_on IS NULL OR goals.closed_on > :last)
+    AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = goals.participant_id
+        AND {OPEN_AT_END} AND {{hands}})"""
+
+
+def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
+    """Count the goals and steps; with a coach, of people in the coach's hands on the day of each."""
+    sql = f"""
+        SELECT
+            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {_held(scope, "set_on")}),
+            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND state = 'reached'
+                AND {_held(scope, "closed_on")}),
+            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND state = 'let-go'
+                AND {_held(scope, "closed_on")}),
+            (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
+                WHERE agreed_on BETWEEN :first AND :last AND {_held(scope, "agreed_on")}),
+            (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
+                WHERE done_on BETWEEN :first AND :last AND {_held(scope, "done_on")})
+    """
+    ((set_, reached, let_go, agreed, done),) = store.rows(sql, scope.parameters)
+    areas = _areas(store, scope)
+    return {
+        "goals-set": set_,
+        "goals-active": sum(areas.values()),
+        "goals-reached": reached,
+        "goals-let-go": let_go,
+        "steps-agreed": agreed,
+        "steps-done": done,
+        "goals-by-area": breakdown("life-areas", areas),
+    }
+
+
+def without_active_goal(store: Readable, scope: Scope) -> int:
+    """Return how many people open at the end have no goal in force."""
+    sql = f"""
+        SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
+            AND NOT EXISTS (SELECT 1 FROM goals WHERE goals.participant_id = episodes.participant_id
+                AND set_on <= :last AND (closed_on IS NULL OR closed_on > :last))
+    """
+    ((count,),) = store.rows(sql, scope.parameters)
+    return int(count)
+
+
+def _areas(store: Readable, scope: Scope) -> Counter[str | None]:
+    active = _ACTIVE.format(hands=scope.in_hands(":last"))
+    return Counter(dict(store.rows(f"SELECT area, count(*) FROM goals WHERE {active} GROUP BY area", scope.parameters)))
+
+
+def _held(scope: Scope, day: str) -> str:
+    """Return the condition that the person of a goal was in the coach's hands on a day, given as SQL."""
+    if scope.coach_id is None:
+        return "TRUE"
+    return f"""EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = goals.participant_id
+        AND entered_on <= {day} AND (exited_on IS NULL OR exited_on >= {day}) AND {scope.in_hands(day)})"""

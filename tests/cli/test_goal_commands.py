@@ -1,0 +1,104 @@
+"""Goals and steps as a coach types them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def begun(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+    run("add-goal", "tiina", "Hygieniapassi", "--idea", "participant", "--area", "skills", "--by", "30.6.")
+    run("add-step", "1g1", "Ilmoittaudu kokeeseen", "--owner", "participant", "--by", "8.6.")
+    return run
+
+
+def test_a_goal_and_its_steps_from_first_to_last(begun):
+    assert begun("add-step", "1g1", "Soitan oppilaitokseen", "--owner", "coach").out == (
+        "Agreed 1g1s2 “Soitan oppilaitokseen”, Tiina Laine · undo: askeleet undo\n"
+    )
+    said = begun("done", "1g1s1")
+    assert said.out.startswith("Done 1g1s1 “Ilmoittaudu kokeeseen”, Tiina Laine")
+    assert said.err == "1 of 2 steps to 1g1 are taken.\n"
+    begun("drop-step", "1g1s2")
+    assert (
+        "close-goal 1g1 --as reached" in begun("edit-step", "1g1s1", "--done", "none").out + begun("done", "1g1s1").err
+    )
+    assert "Good step!" in begun("close-goal", "1g1", "--as", "saavutettu").err
+    card = json.loads(begun("show-client", "1", "--json").out)
+    (goal,) = card["goals"]
+    assert (goal["code"], goal["state"], goal["closed_on"], goal["area"]) == ("1g1", "reached", "2023-06-01", "skills")
+    assert [(step["code"], step["done_on"], step["let_go_on"]) for step in goal["steps"]] == [
+        ("1g1s1", "2023-06-01", None),
+        ("1g1s2", None, "2023-06-01"),
+    ]
+
+
+def test_what_changes_nothing_says_so(begun):
+    assert begun("edit-goal", "1g1", "--area", "skills").out == "Nothing was different.\n"
+    assert begun("edit-step", "1g1s1", "--owner", "asiakas").out == "Nothing was different.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("close-goal", "1g1", "--as", "open"), 1),
+        (("close-goal", "1g1"), 2),
+        (("close-goal", "1g1", "--as", "reached", "--on", "2.6.2023"), 2),
+        (("edit-goal", "1g1", "--closed", "20.5.2023"), 1),
+        (("edit-goal", "1g1", "--on", "1.1.2023"), 2),
+        (("add-goal", "1", "  "), 2),
+        (("add-step", "1g7", "Soita"), 4),
+        (("done", "1g1"), 2),
+        (("done", "1g1s1", "--on", "1.5.2023"), 2),
+    ],
+    ids=lambda words: " ".join(words) if isinstance(words, tuple) else None,
+)
+def test_what_cannot_be_meant_is_refused_and_nothing_is_written(begun, words, code):
+    before = begun("history", "--plain").out
+    said = begun(*words)
+    assert (said.code, said.out) == (code, "")
+    assert "fault in askeleet" not in said.err
+    assert begun("history", "--plain").out == before
+
+
+def test_every_goal_command_is_undone_and_done_again(begun):
+    def kept():
+        return begun("show-client", "1", "--json").out
+
+    for words in (
+        ("add-goal", "1", "Ajokortti"),
+        ("edit-goal", "1g2", "--title", "Ajokortti syksyllä"),
+        ("add-step", "1g2", "Varaa tunti"),
+        ("edit-step", "1g2s1", "--by", "20.6."),
+        ("done", "1g2s1"),
+        ("close-goal", "1g2", "--as", "reached"),
+    ):
+        before = kept()
+        assert begun(*words).code == 0
+        after = kept()
+        assert "1g2" in begun("undo").out
+        assert kept() == before
+        begun("redo")
+        assert kept() == after
+
+
+def test_the_coachs_own_late_promise_comes_first_and_a_clients_step_is_never_late(begun):
+    begun("add-step", "1g1", "Soitan oppilaitokseen", "--owner", "coach", "--by", "10.6.2023")
+    begun("add-step", "1g1", "Etsi todistus", "--owner", "participant", "--by", "2.6.2023")
+    day = begun("today", "--plain", "--today", "12.6.2023").out.splitlines()
+    assert day[0].split("\t")[:3] == ["promises", "1g1s2", "2023-06-10"]
+    assert not [line for line in day if "1g1s1" in line or "1g1s3" in line]  # past their day, and nobody's fault
+    week = begun("today", "--plain").out
+    assert [line.split("\t")[1] for line in week.splitlines() if line.startswith("steps")] == ["1g1s3", "1g1s1"]
+
+
+def test_titles_are_hidden_from_a_discreet_screen(begun):
+    for words in (("show-client", "1"), ("today",), ("history",), ("done", "1g1s1"), ("undo",)):
+        for form in ("--plain", "--json"):
+            said = begun(*words, form, "--discreet")
+            assert "Hygieniapassi" not in said.out + said.err
+            assert "Ilmoittaudu" not in said.out + said.err

@@ -1,0 +1,63 @@
+"""L: goals and steps, by the readings L-1 to L-4; V: who has no goal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from factories import a_client, a_coach, left, the_coach
+
+from askeleet import figures
+from askeleet.casework import episodes, goals
+from askeleet.domain.period import Period
+from askeleet.figures.scope import Scope
+
+CODES = ("goals-set", "goals-active", "goals-reached", "goals-let-go", "steps-agreed", "steps-done", "missing-goal")
+
+
+def found(store, month, coach=None):
+    month = figures.compute(store, Scope(Period.month(2023, month), coach))
+    return tuple(month[code] for code in CODES)
+
+
+@pytest.fixture
+def caseload(store):
+    """Make two people: one with three goals over the spring, one with none."""
+    tiina, pekka = a_client(store), a_client(store, "Pekka Salo")
+    passport = goals.set_goal(store, tiina, "Hygieniapassi", on=date(2023, 3, 10), facts={"area": "skills"})
+    licence = goals.set_goal(store, tiina, "Ajokortti", on=date(2023, 4, 5), facts={"area": "skills"})
+    goals.set_goal(store, tiina, "Uusi harrastus", on=date(2023, 5, 8), facts={})
+    first = goals.agree_step(store, passport, "Ilmoittaudu", on=date(2023, 3, 10), facts={"owner": "participant"})
+    second = goals.agree_step(store, passport, "Lue kirja", on=date(2023, 4, 5), facts={})
+    dropped = goals.agree_step(store, licence, "Varaa tunti", on=date(2023, 5, 2), facts={"owner": "coach"})
+    goals.finish_step(store, first, on=date(2023, 4, 5))
+    goals.finish_step(store, second, on=date(2023, 5, 12))
+    goals.drop_step(store, dropped, on=date(2023, 5, 20))
+    goals.close_goal(store, passport, on=date(2023, 5, 12), state="reached")
+    goals.close_goal(store, licence, on=date(2023, 5, 31), state="let-go")
+    return tiina, pekka
+
+
+def test_goals_and_steps_month_by_month(store, caseload):
+    # set, active, reached, let go; steps agreed, done; people without a goal
+    assert found(store, 3) == (1, 1, 0, 0, 1, 0, 1)
+    assert found(store, 4) == (1, 2, 0, 0, 1, 1, 1)
+    assert found(store, 5) == (1, 1, 1, 1, 1, 1, 1)
+    areas = figures.compute(store, Scope(Period.month(2023, 4)))["goals-by-area"]
+    assert (areas["skills"], sum(areas.values())) == (2, 2)
+
+
+def test_goals_of_who_has_left_are_not_active_and_live_again_on_a_return(store, caseload):
+    tiina, _pekka = caseload
+    left(store, tiina, date(2023, 5, 30))
+    assert found(store, 5) == (1, 0, 1, 1, 1, 1, 1)
+    episodes.begin_stay(store, tiina, beginning=episodes.Beginning(date(2023, 6, 1)), coach=the_coach(store))
+    assert found(store, 6)[:2] == (0, 1)
+
+
+def test_with_a_coach_each_counts_by_who_had_the_person_on_its_day(store, caseload):
+    tiina, _pekka = caseload
+    mikko = a_coach(store)
+    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 10))
+    assert found(store, 5, the_coach(store).id) == (1, 0, 0, 0, 1, 0, 1)
+    assert found(store, 5, mikko.id) == (0, 1, 1, 1, 0, 1, 0)
