@@ -385,6 +385,12 @@ class UnknownCoachError(NotFoundError):
     message = N_("There is no coach “{code}”; there are: {codes}. Add one with askeleet add-coach CODE NAME.")
 
 
+class NoCoachYetError(CannotError):
+    """A file without a coach to write in it."""
+
+    message = N_("There is no coach in this file yet. Say who you are: askeleet add-coach CODE NAME.")
+
+
 class AmbiguousCoachError(TypedError):
     """Several coaches fit the code."""
 

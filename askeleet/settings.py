@@ -73,6 +73,11 @@ class Settings:
         return self.environ.get("ASKELEET_COACH") or self.personal.get("coach")
 
     @property
+    def coach_is_told(self) -> bool:
+        """Whether the environment says it, for this very command, rather than the settings for whatever file."""
+        return bool(self.environ.get("ASKELEET_COACH"))
+
+    @property
     def personal(self) -> dict[str, Any]:
         """The personal settings."""
         return self._read(self.personal_file)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.casework import notes
+from askeleet.domain import identity_code
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
 from askeleet.store import coaches
@@ -31,9 +32,12 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
 
 
 def edit_coach(store: Store, coach: Coach, *, name: str) -> Coach:
-    """Give a coach another name."""
+    """Give a coach another name; nothing is written when it is the one they have."""
+    revised = coach.but(name=notes.checked_name(name))
+    if revised == coach:
+        return coach
     with store.change("edit-coach") as change:
-        return change.keep(coach.but(name=notes.checked_name(name)))
+        return change.keep(revised)
 
 
 def find_coach(store: Store, code: str) -> Coach:
@@ -58,15 +62,20 @@ def find_coach(store: Store, code: str) -> Coach:
             raise errors.AmbiguousCoachError(code=code, codes=codes)
 
 
-def acting_coach(store: Store, preferred: str | None) -> Coach | None:
+def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> Coach | None:
     """Return the coach who is writing: the preferred one, or the only one there is; None while there is none.
 
+    `told` is whether the preferred one was said for this very command: then nobody else will do.
+
     Raises:
+        UnknownCoachError: if there are coaches, but not the one who was told.
         WhoAreYouError: if there are several and none of them was preferred.
     """
     everyone = coaches.every(store)
     if preferred and (named := [each for each in everyone if each.code == fold(preferred)]):
         return named[0]
+    if told and everyone:
+        raise errors.UnknownCoachError(code=preferred, codes=", ".join(each.code for each in everyone))
     match everyone:
         case []:
             return None
@@ -80,8 +89,10 @@ def checked_code(typed: str) -> str:
     """Return a coach's code as it is kept.
 
     Raises:
+        IdentityCodeError: if it is one.
         CoachCodeError: if it has other signs than letters of English, digits, hyphens and dots.
     """
+    identity_code.refuse(typed)
     code = fold(typed).replace(" ", "-")
     if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
         raise errors.CoachCodeError(code=typed)

@@ -101,6 +101,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     with store.change("edit-client") as change:
         _refuse_overlap(store, revised)
         kept = change.keep(revised)
+        _fit_pauses(store, change, kept)
         if revised.entered_on != episode.entered_on:
             _refuse_contacts_before(store, participant)
             _move_assignment(store, change, episode, revised)
@@ -125,6 +126,7 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
         revised = episode.but(exited_on=on, **notes.checked(facts))
         _refuse_days(revised)
         kept = change.keep(revised)
+        _fit_pauses(store, change, kept)
         plans = meetings.plans(store, participant.id, on + _DAY, date.max)
         for plan in plans:
             change.remove(plan)
@@ -254,6 +256,17 @@ def _refuse_contacts_before(store: Store, participant: Participant) -> None:
     contacts = meetings.of(store, participant.id)
     if contacts and first and contacts[0].held_on.isoformat() < first:
         raise errors.ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
+
+
+def _fit_pauses(store: Store, change: Change, episode: Episode) -> None:
+    """Cut the pauses to the days of the stay, and drop those that lie outside it."""
+    last = episode.exited_on or date.max
+    for pause in episodes.pauses(store, episode.id):
+        fitted = pause.but(from_on=max(pause.from_on, episode.entered_on), until_on=min(pause.until_on, last))
+        if fitted.from_on > fitted.until_on:
+            change.remove(pause)
+        elif fitted != pause:
+            change.keep(fitted)
 
 
 def _move_assignment(store: Store, change: Change, before: Episode, revised: Episode) -> None:

@@ -17,8 +17,8 @@ from askeleet.errors import AskeleetError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
-_YES = {"en": "y", "fi": "k", "sv": "j"}
-_NO = {"en": "n", "fi": "e", "sv": "n"}
+_YES = {"en": ("y", "yes"), "fi": ("k", "kylla"), "sv": ("j", "ja")}
+_NO = {"en": ("n", "no"), "fi": ("e", "ei"), "sv": ("n", "nej")}
 
 Choices = Sequence[tuple[str, str]]
 """Codes and how they are read."""
@@ -71,12 +71,14 @@ def ask(
 
 
 def confirm(question: str, *, default: bool) -> bool:
-    """Ask for yes or no, by the first letter of either in the language in force or in English."""
-    yes, no = _YES[active()], _NO[active()]
+    """Ask for yes or no, by the word or its first letter in the language in force or in English."""
+    yes, no = _YES[active()][0], _NO[active()][0]
     hint = f"[{yes.upper()}/{no}]" if default else f"[{yes}/{no.upper()}]"
-    answers = {"": default, "y": True, "n": False, yes: True, no: False}
+    answers = {"": default}
+    for code in ("en", active()):
+        answers |= dict.fromkeys(_YES[code], True) | dict.fromkeys(_NO[code], False)
     while True:
-        typed = fold(_line(f"{question} {hint} "))[:1]
+        typed = fold(_line(f"{question} {hint} "))
         if typed in answers:
             return answers[typed]
         print_beside(sentence(N_("Type {yes} or {no}."), yes=yes, no=no))
@@ -108,6 +110,9 @@ def ask_text(question: str, *, parse: Callable[[str], Any] = str) -> Any:
     hint = _("(e opens the editor)")
     while True:
         typed = ask(f"{question} {hint}", default="")
+        if typed == "?":
+            print_beside(_("A line is enough; e opens the editor for more, Enter alone writes none."))
+            continue
         try:
             return parse(_edited() if typed == "e" else typed)
         except AskeleetError as error:

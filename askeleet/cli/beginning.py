@@ -34,7 +34,7 @@ def make_file(path: Path) -> bool:
 
 def introduce(store: Store) -> Coach:
     """Ask who is writing and add that coach; where nobody can be asked, it is the one who is logged in."""
-    login = _login()
+    login = _short(session().settings.coach or "") or _login()
     if not is_terminal():
         coach = _named_by_login(store, login)
         tell(N_("You are coach {code}; askeleet edit-coach {code} gives your name."), code=coach.code)

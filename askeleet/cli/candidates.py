@@ -32,7 +32,7 @@ def complete_client(incomplete: str) -> list[tuple[str, str]]:
         return [(str(number), name) for number, name, _ in everyone if str(number).startswith(incomplete)][:50]
     with open_store() as store:
         found = participants.beginning(store, fold(incomplete.replace(".", " ")), 50)
-    return [(_typed(incomplete, folded), f"{number} {name}") for number, name, folded in found]
+    return [(typed, f"{number} {name}") for number, name, _ in found if (typed := _typed(incomplete, name))]
 
 
 def complete_coach(incomplete: str) -> list[tuple[str, str]]:
@@ -44,12 +44,17 @@ def complete_coach(incomplete: str) -> list[tuple[str, str]]:
         return [(each.code, each.name) for each in coaches.every(store) if each.code.startswith(incomplete)]
 
 
-def _typed(incomplete: str, folded: str) -> str:
-    """Return a name as one word that starts with what was typed: the shell drops what does not.
+def _typed(incomplete: str, name: str) -> str | None:
+    """Return a name as one word that starts with what was typed, as the shell needs it; None where none of it does.
 
-    Signs that a shell reads itself, as quotes, are left out; the name is found without them.
+    Marks over letters count where some were typed, and are left out where none were. Signs that a shell reads itself,
+    as quotes, are left out; the name is found without them.
     """
-    words = ["".join(sign for sign in word if sign.isalnum() or sign == "-") for word in folded.split()]
-    first = fold(incomplete).split(".")[0]
-    ordered = sorted(words, key=lambda word: not word.startswith(first))
-    return incomplete + ".".join(ordered)[len(fold(incomplete)) :]
+    marked = not incomplete.isascii()
+    words = [
+        "".join(sign for sign in word if sign.isalnum() or sign == "-")
+        for word in (name.casefold() if marked else fold(name)).split()
+    ]
+    first = incomplete.casefold().split(".")[0]
+    ordered = ".".join(sorted(words, key=lambda word: not word.startswith(first)))
+    return incomplete + ordered[len(incomplete) :] if ordered.startswith(incomplete.casefold()) else None

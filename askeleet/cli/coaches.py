@@ -64,9 +64,10 @@ def edit_coach(
     code = asking.wanted(code, _("Which coach? Code"), "CODE")
     name = asking.wanted(name, _("Name"), "--name", parse=checked_name)
     with writing_store() as (store, _me):
-        coach = coaches.edit_coach(store, coaches.find_coach(store, code), name=name)
+        before = coaches.find_coach(store, code)
+        coach = coaches.edit_coach(store, before, name=name)
     say(
-        N_("Coach {code} is {name} now · {undo}"),
+        N_("Nothing was different.") if coach == before else N_("Coach {code} is {name} now · {undo}"),
         record={"schema": "askeleet-coach/1", "code": coach.code, "name": coach.name},
         code=coach.code,
         name=coach.name,

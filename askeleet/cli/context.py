@@ -33,7 +33,7 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
 
         make_file(path)
     with Store(path, session().passphrase) as store:
-        yield store, _acting(store)
+        yield store, _acting(store, may_introduce=may_make)
 
 
 def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
@@ -66,17 +66,19 @@ def given(**facts: object) -> dict[str, Any]:
     return {key: (None if value == "" else value) for key, value in facts.items() if value is not None}
 
 
-def _acting(store: Store) -> Coach:
+def _acting(store: Store, *, may_introduce: bool) -> Coach:
     from askeleet.casework.coaches import acting_coach
 
     try:
-        coach = acting_coach(store, session().settings.coach)
+        coach = acting_coach(store, session().settings.coach, told=session().settings.coach_is_told)
     except errors.WhoAreYouError:
         if not is_terminal():
             raise
         from askeleet.cli.beginning import recognise
 
         coach = recognise(store)
+    if coach is None and not may_introduce:
+        raise errors.NoCoachYetError
     if coach is None:
         from askeleet.cli.beginning import introduce
 

@@ -10,7 +10,8 @@ import re
 
 from askeleet.errors import IdentityCodeError
 
-_CODE = r"\b(\d{6})[-+A-FYXWVU](\d{3})([0-9A-FHJ-NPR-Y])\b"
+# Written with other dashes or with spaces too, or with no sign at all where a letter ends it.
+_CODE = r"(?<!\d)(\d{6}) ?(?:[-+‐‑–—−A-FYXWVU] ?(\d{3}) ?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"
 _DIGITS = 9  # in every code; most notes have fewer, and need no closer look
 _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
@@ -26,4 +27,5 @@ def refuse(text: str) -> None:
 
 
 def _is_code(found: re.Match[str]) -> bool:
-    return _CHECKS[int(found[1] + found[2]) % 31] == found[3].upper()
+    number, check = found[1] + (found[2] or found[4]), found[3] or found[5]
+    return _CHECKS[int(number) % 31] == check.upper()

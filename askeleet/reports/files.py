@@ -39,7 +39,12 @@ def checked(findings: Sequence[Finding]) -> Document:
         Column("seen", _("Seen"), is_wide=True),
     )
     rows = (
-        (Named(each.key, _(each.what)), _("well") if each.is_well else _("NOT WELL"), each.seen) for each in findings
+        (
+            Named(each.key, _(each.what)),
+            Named("well", _("well")) if each.is_well else Named("not-well", _("NOT WELL")),
+            each.seen,
+        )
+        for each in findings
     )
     machine = {
         "schema": "askeleet-check/1",
@@ -48,5 +53,6 @@ def checked(findings: Sequence[Finding]) -> Document:
     return listing("check", _("Check"), columns, rows, machine=machine)
 
 
-def _place(path: Path) -> str:
-    return str(path) if path.exists() else _("{path} (not there yet)").format(path=path)
+def _place(path: Path) -> Named:
+    told = str(path) if path.exists() else _("{path} (not there yet)").format(path=path)
+    return Named(str(path), told)

@@ -14,7 +14,7 @@ from askeleet.domain.step import StepCode
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_weekday_date
 from askeleet.reports import meetings as contacts
-from askeleet.reports.document import Column, Document, Progress, Section, Table, Term, Weekday, facts, who
+from askeleet.reports.document import Column, Document, Named, Progress, Section, Table, Term, Weekday, facts, who
 from askeleet.store import coaches, episodes, goals, meetings
 
 if TYPE_CHECKING:
@@ -103,20 +103,22 @@ def _coach(store: Store, episode: Episode) -> str | None:
     return " → ".join(names) or None
 
 
-def _rhythm(store: Store, episode: Episode) -> str | None:
+def _rhythm(store: Store, episode: Episode) -> Named | None:
     rhythm = episodes.rhythm_on(store, episode.id, episode.exited_on or clock.today())
     if rhythm is None:
         return None
+    told = _("every {wished} days, from {shortest} to {longest}")
     if rhythm.shortest is None:
-        return _("every {wished} days, at most {longest}").format(wished=rhythm.wished, longest=rhythm.longest)
-    return _("every {wished} days, from {shortest} to {longest}").format(
-        wished=rhythm.wished, shortest=rhythm.shortest, longest=rhythm.longest
-    )
+        told = _("every {wished} days, at most {longest}")
+    gaps = {"wished": rhythm.wished, "shortest": rhythm.shortest, "longest": rhythm.longest}
+    key = " ".join(f"{name}={days}" for name, days in gaps.items() if days is not None)
+    return Named(key, told.format(**gaps))
 
 
-def _pauses(store: Store, episode: Episode) -> str | None:
+def _pauses(store: Store, episode: Episode) -> Named | None:
     pauses = episodes.pauses(store, episode.id)
-    return ", ".join(show_period_days(each.from_on, each.until_on) for each in pauses) or None
+    key = " ".join(f"{each.from_on}/{each.until_on}" for each in pauses)
+    return Named(key, ", ".join(show_period_days(each.from_on, each.until_on) for each in pauses)) if pauses else None
 
 
 def _agreed(shown: _Shown) -> Iterator[Section]:

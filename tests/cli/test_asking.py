@@ -200,3 +200,12 @@ def test_an_editor_that_is_not_there_is_said(monkeypatch):
     with pytest.raises(errors.NoEditorError) as caught:
         edited()
     assert caught.value.details["editor"] == "no-such-editor --wait"
+
+
+def test_yes_and_no_are_whole_words(typing, capsys):
+    language.use("fi")
+    typing("ehkä", "kyllä")
+    assert asking.confirm("Käytetäänkö?", default=False)
+    assert "Kirjoita k tai e." in capsys.readouterr().err
+    typing("no")
+    assert not asking.confirm("Käytetäänkö?", default=True)

@@ -317,3 +317,44 @@ def test_a_note_from_a_pipe_outlives_a_refusal(begun, monkeypatch, home, command
 def test_discreet_answers_hold_initials_only(begun, words):
     said = begun(*words, "--discreet")
     assert "Laine" not in said.out + said.err
+
+
+def test_a_refused_command_leaves_the_way_back_open(run):
+    run("add-coach", "paivi", "Päivi Hirvonen")
+    run("undo")
+    assert run("log-meeting", "tiina").code == 1
+    assert run("redo").out.startswith("Done again: coach paivi")
+
+
+def test_a_coach_who_is_told_and_not_there_is_nobody_else(begun, monkeypatch):
+    monkeypatch.setenv("ASKELEET_COACH", "xyz")
+    said = begun("log-meeting", "1", "--on", "2.5.2023")
+    assert (said.code, said.out, "paivi" in said.err) == (4, "", True)
+
+
+def test_a_coach_of_the_same_name_is_nothing_new(begun):
+    assert begun("edit-coach", "paivi", "--name", "Päivi Hirvonen").out == "Nothing was different.\n"
+
+
+def test_a_pause_stays_within_the_stay(begun):
+    begun("pause-client", "1", "--from", "1.2.2023", "--until", "20.2.2023", "--today", "1.2.2023")
+    begun("pause-client", "1", "--from", "1.5.2023", "--until", "31.5.2023", "--today", "1.5.2023")
+    begun("edit-client", "1", "--entered", "1.3.2023")
+    begun("close-client", "1", "--on", "15.5.2023", "--reason", "own-wish")
+    (stay,) = json.loads(begun("show-client", "1", "--json").out)["stays"]
+    assert [(pause["from_on"], pause["until_on"]) for pause in stay["pauses"]] == [("2023-05-01", "2023-05-15")]
+    begun("undo")
+    (stay,) = json.loads(begun("show-client", "1", "--json").out)["stays"]
+    assert stay["pauses"][0]["until_on"] == "2023-05-31"
+
+
+@pytest.mark.parametrize(
+    "text", ["131052-308T", "131052–308T", "131052 - 308t", "131052308T", "x131052-308Tx", "131052Y308T"]
+)
+def test_an_identity_code_is_refused_however_it_is_written(begun, text):
+    assert begun("log-meeting", "1", "--on", "2.5.2023", "--note", f"hetu {text} kirjattiin").code == 2
+
+
+@pytest.mark.parametrize("text", ["040 123 4567", "15.5.2023-31.5.2023", "0401234567", "FI21 1234 5600 0007 85"])
+def test_other_numbers_are_no_identity_codes(begun, text):
+    assert begun("log-meeting", "1", "--on", "2.5.2023", "--note", text).code == 0
