@@ -80,7 +80,7 @@ WORDS = (
         WHEN age <= 49 THEN '30-49' WHEN age <= 54 THEN '50-54' ELSE '55-plus' END""",
 )
 
-CHANNELS = "in-person online phone email message workplace-visit network group unknown"
+CHANNELS = "in-person online phone email message workplace-visit network group"
 REASONS = (
     "open-market-job part-time-job subsidised-job apprenticeship self-employment degree-education other-training "
     "work-trial other-service rehabilitative-work rehabilitation volunteering disability-pension old-age-pension "
@@ -220,7 +220,7 @@ NUMBERS = {
 }
 
 BREAKDOWNS = {
-    # G. Held contacts by channel.
+    # G. Held contacts by channel: every code, zeros included, plus unknown where nothing was told.
     "contacts-by-channel": (CHANNELS, f"SELECT coalesce(c.channel, 'unknown') AS key {_HELD}"),
     # R. Exits by outcome.
     "exits-by-reason": (REASONS, f"SELECT coalesce(e.exit_reason, 'unknown') AS key {_LEFT}"),

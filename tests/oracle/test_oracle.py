@@ -1,0 +1,126 @@
+"""The program's figures and those of the oracle, which knows only the rows and the definitions, are the same.
+
+By default the example is compared on a few days and fifteen caseloads are made up. ASKELEET_ORACLE=500 makes up five
+hundred instead, and compares the example as it would be seen on the first, a middle and the last day of every month.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from factories import a_coach
+from hypothesis import HealthCheck, given, settings
+from oracle import oracle
+from oracle.made_up import PEOPLE, built
+
+from askeleet import clock
+from askeleet import figures as program
+from askeleet.casework import coaches
+from askeleet.casework.example import LAST_DAY, Example
+from askeleet.domain.period import Period
+from askeleet.figures.scope import Scope
+from askeleet.store import Store
+from askeleet.store.connection import create_file
+
+MORE = int(os.environ.get("ASKELEET_ORACLE", "0"))
+EXAMPLE = Path(__file__).parents[2] / "examples/askeleet-toihin"
+COVERED = set("ABCDEFGHIJKLRTV")
+NOT_YET = {"profile-barriers", "missing-follow-up"}
+
+
+def opened(folder):
+    path = Path(folder) / "a.db"
+    create_file(path, None)
+    return Store(path)
+
+
+def differences(store, periods, todays, sinces=(None,)):
+    """Return where program and oracle differ, as {what is asked: {code: (the program's, the oracle's)}}."""
+    whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches ORDER BY code"))]
+    asked = [
+        oracle.Asked(period.start, period.last, today, coach, since)
+        for today, period, coach, since in product(todays, periods, whose, sinces)
+    ]
+    expected = oracle.figures(oracle.exported(store), asked)
+    found = {each: compared(computed(store, each), known) for each, known in zip(asked, expected, strict=True)}
+    return {each: apart for each, apart in found.items() if apart}
+
+
+def computed(store, asked):
+    clock.pretend(asked.today)
+    return program.compute(store, Scope(Period.days(asked.first_day, asked.last_day), asked.coach, asked.since))
+
+
+def compared(ours, expected):
+    codes = [code for code in {**ours, **expected} if is_known(code)]
+    pairs = {code: (ours.get(code, "absent"), expected.get(code, "absent")) for code in codes}
+    return {code: pair for code, pair in pairs.items() if not is_same(*pair)}
+
+
+def is_known(code):
+    return code not in NOT_YET and (code in oracle.NUMBERS or code in oracle.BREAKDOWNS)
+
+
+def is_same(one, other):
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return one == pytest.approx(other, abs=1e-9, rel=0)
+    return one == other
+
+
+def test_the_oracle_knows_every_figure_of_its_groups():
+    codes = {figure.code for figure in program.FIGURES if figure.letter in COVERED}
+    assert codes - NOT_YET <= oracle.NUMBERS.keys() | oracle.BREAKDOWNS.keys()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    with opened(tmp_path_factory.mktemp("example")) as store:
+        Example(store, EXAMPLE).load()
+        yield store
+
+
+def calendar(store):
+    """Return every month, half and year from the first entry to the last day, and the month after it."""
+    [(first,)] = store.rows("SELECT min(entered_on) FROM episodes")
+    start = date.fromisoformat(first)
+    days = [start + timedelta(days=n) for n in range((LAST_DAY - start).days + 31)]
+    months = {Period.month(day.year, day.month) for day in days}
+    halves = {Period.half(day.year, 1 + day.month // 7) for day in days}
+    return sorted(months | halves | {Period.year(day.year) for day in days})
+
+
+DAYS = [date(2022, 6, 26), date(2022, 12, 31), date(2023, 5, 16), date(2023, 5, 31), LAST_DAY, date(2024, 2, 1)]
+ALL_DAYS = [date(2022 + n // 12, n % 12 + 1, 1) + timedelta(days=d) for n in range(5, 19) for d in (-1, 0, 14)]
+
+
+@pytest.mark.parametrize("today", [*DAYS, *(day for day in ALL_DAYS if MORE and day not in DAYS)], ids=str)
+def test_the_example_gives_the_same_figures(example, today):
+    assert differences(example, calendar(example), [today]) == {}
+
+
+def test_the_example_gives_the_same_figures_since_a_first_day(example):
+    assert differences(example, calendar(example), [LAST_DAY], [date(2022, 9, 1), date(2023, 1, 10)]) == {}
+
+
+PERIODS = [
+    *(Period.month(2022, month) for month in (11, 12)),
+    *(Period.month(2023, month) for month in range(1, 8)),
+    Period.half(2023, 1),
+    Period.year(2023),
+    Period.days(date(2023, 2, 27), date(2023, 3, 5)),
+]
+
+
+@settings(max_examples=MORE or 15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(PEOPLE)
+def test_made_up_caseloads_give_the_same_figures(people):
+    with TemporaryDirectory() as folder, opened(folder) as store:
+        pair = coaches.add_coach(store, "paivi", "Päivi Hirvonen"), a_coach(store)
+        built(store, pair, people)
+        todays = date(2023, 3, 1), date(2023, 6, 30), date(2023, 8, 1)
+        assert differences(store, PERIODS, todays, [None, date(2023, 1, 1)]) == {}
