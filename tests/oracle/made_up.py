@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import strategies as st
+from oracle.oracle import REASONS
 
 from askeleet import clock
 from askeleet.casework import episodes, meetings, participants
 from askeleet.domain.episode import Gaps
+from askeleet.domain.period import Period
 from askeleet.errors import AskeleetError
 from askeleet.store import episodes as kept_stays
 from askeleet.store import meetings as kept_meetings
@@ -18,16 +21,6 @@ FIRST, LAST = date(2022, 12, 1), date(2023, 6, 30)
 
 OUTCOMES = ["held", "no-show", "cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer"]
 CHANNELS = ["in-person", "online", "phone", "email", "message", "workplace-visit", "network", "group"]
-REASONS = [
-    "subsidised-job",
-    "other-service",
-    "rehabilitation",
-    "moved-to-other-service",
-    "own-wish",
-    "deceased",
-    "other",
-    "unknown",
-]
 EDUCATION = [
     "none",
     "lower-secondary",
@@ -51,8 +44,8 @@ def rarely(strategy):
 
 
 COACH = st.integers(0, 1)
-APART = st.sampled_from([0, 0, 1, 2, 6, 7, 13, 14, 20, 21, 28, 30, 31, 34, 35, 36, 60])
-CHANNEL, OUTCOME = rarely(st.sampled_from(CHANNELS)), st.just("held") | st.sampled_from(OUTCOMES)
+APART = st.sampled_from([0, "last", "first", 1, 2, 7, 14, 20, 21, 28, 30, 34, 35, 36])
+CHANNEL, OUTCOME = rarely(st.sampled_from(CHANNELS)), st.sampled_from(OUTCOMES)
 MINUTES = rarely(st.sampled_from([0, 15, 45, 60]))
 GAPS = st.sampled_from([Gaps(14, 21, 28), Gaps(None, 21, None), Gaps(7, 14, 14), Gaps(None, 30, 60), Gaps(0, 1, 1)])
 
@@ -89,15 +82,15 @@ DEED = st.one_of(
     st.tuples(st.just("pause"), st.sampled_from([-10, -1, 0, 5]), st.sampled_from([0, 1, 13, 40])),
     st.tuples(st.just("resume")),
     st.tuples(st.just("agree"), GAPS),
-    st.tuples(st.just("hand_over"), COACH, st.sampled_from([-5, 0, 0, 1, 10])),
-    st.tuples(st.just("leave"), rarely(st.sampled_from(REASONS)), st.sampled_from([0, 0, 1, 5])),
-    st.tuples(st.just("come_back"), COACH, st.sampled_from([-2, 0, 0, 12]), AT_ENTRY),
+    st.tuples(st.just("hand_over"), st.sampled_from([0, -5, 1, 10])),
+    st.tuples(st.just("leave"), rarely(st.sampled_from(REASONS.split())), st.sampled_from([0, 0, 1, 5])),
+    st.tuples(st.just("come_back"), COACH, st.sampled_from([0, 0, 12, 40]), AT_ENTRY),
     st.tuples(st.just("move_entry"), st.sampled_from([-20, -1, 1, 5])),
     st.tuples(st.just("move_exit"), st.sampled_from([-20, -1, 1, 5])),
     st.tuples(st.just("move_contact"), st.sampled_from([-20, -1, 1, 5])),
 )
-PERSON = st.tuples(FACTS, AT_ENTRY, rarely(GAPS), COACH, st.lists(st.tuples(APART, DEED), max_size=12))
-PEOPLE = st.lists(st.tuples(st.integers(0, 100), PERSON), min_size=1, max_size=6)
+PERSON = st.tuples(FACTS, AT_ENTRY, rarely(GAPS), COACH, st.lists(st.tuples(APART, DEED), min_size=5, max_size=20))
+PEOPLE = st.lists(st.tuples(st.integers(0, 70) | APART, PERSON), min_size=1, max_size=6)
 
 
 class Life:
@@ -137,15 +130,19 @@ class Life:
     def agree(self, gaps):
         episodes.agree_rhythm(self.store, self._latest_stay(), gaps, from_on=clock.today())
 
-    def hand_over(self, coach, ahead):
-        day = clock.today() + timedelta(days=ahead)
-        episodes.assign(self.store, self.person, coach=self.coaches[coach], on=day)
+    def hand_over(self, ahead):
+        for coach in self.coaches:  # whoever has the person already is refused
+            with suppress(AskeleetError):
+                episodes.assign(self.store, self.person, coach=coach, on=clock.today() + timedelta(days=ahead))
+                return
 
     def leave(self, reason, back):
         day = clock.today() - timedelta(days=back)
         episodes.close_stay(self.store, self.person, on=day, facts={"exit_reason": reason})
 
     def come_back(self, coach, ahead, at_entry):
+        with suppress(AskeleetError):  # gone already
+            self.leave("own-wish", 1)
         beginning = episodes.Beginning(clock.today() + timedelta(days=ahead), at_entry)
         episodes.begin_stay(self.store, self.person, beginning=beginning, coach=self.coaches[coach])
 
@@ -179,11 +176,95 @@ class Life:
 def built(store, coaches, people):
     """Let each person's life pass, the clock standing on each of its days in turn."""
     for after, person in people:
-        clock.pretend(FIRST + timedelta(days=after))
+        clock.pretend(_moved(FIRST, after))
         life = Life(store, coaches, person)
         for apart, (deed, *how) in person[-1]:
-            if clock.today() + timedelta(days=apart) > LAST:
+            day = _moved(clock.today(), apart)
+            if day > LAST:
                 break
-            clock.pretend(clock.today() + timedelta(days=apart))
+            clock.pretend(day)
             with suppress(AskeleetError):
                 getattr(life, deed)(*how)
+
+
+def _moved(day, apart):
+    """Return the day so many days later, or the last day of its month, or the first of the next."""
+    if isinstance(apart, int):
+        return day + timedelta(days=apart)
+    month = Period.month(day.year, day.month)
+    return month.last if apart == "last" else month.end
+
+
+def someone(entered, *deeds, coach=0, gaps=None, born=None, **at_entry):
+    """Return a person as `built` takes them; `deeds` are (day, what, how)."""
+    days = [date.fromisoformat(day) for day in (entered, *(day for day, *_deed in deeds))]
+    apart = [(later - earlier).days for earlier, later in pairwise(days)]
+    lived = [(days, tuple(deed)) for days, (_day, *deed) in zip(apart, deeds, strict=True)]
+    return (days[0] - FIRST).days, (born or {}, at_entry, gaps, coach, lived)
+
+
+def held(coach=0):
+    return ("log", coach, "held", "phone", 15, 0)
+
+
+EDGES = [
+    # every reason, by an exit in January
+    *(someone("2022-12-02", ("2023-01-20", "leave", reason, 0)) for reason in REASONS.split()),
+    # left on the first and on the last day of a month
+    someone("2022-12-02", ("2023-02-01", "leave", "own-wish", 0)),
+    someone("2022-12-02", ("2023-01-31", "leave", "own-wish", 0)),
+    # handed over on the day of the exit, and before an exit that was moved ahead of it
+    someone("2022-12-02", ("2023-01-20", "hand_over", 0), ("2023-01-20", "leave", None, 0)),
+    *(
+        someone(
+            "2022-12-02",
+            ("2023-01-20", "hand_over", 0),
+            ("2023-01-25", "leave", reason, 0),
+            ("2023-01-25", "move_exit", -20),
+        )
+        for reason in ("own-wish", "work-trial")
+    ),
+    # there and back again in one month
+    someone("2022-12-02", ("2023-01-10", "hand_over", 0), ("2023-01-20", "hand_over", 0)),
+    # came back to another coach
+    someone("2022-12-02", ("2022-12-20", "leave", None, 0), ("2023-01-10", "come_back", 1, 0, {})),
+    # exactly 35 days without a contact, and one more; in a pause; with another gap agreed on the very day
+    someone("2022-12-27"),
+    someone("2022-12-26"),
+    someone("2022-12-01", ("2022-12-26", *held()), ("2022-12-26", "pause", 3, 0)),
+    someone("2022-12-01", ("2023-01-31", "pause", 0, 13)),
+    someone("2022-12-01", ("2023-01-20", "pause", 0, 11)),
+    someone("2022-12-26", ("2023-01-31", "agree", Gaps(None, 30, 60)), gaps=Gaps(None, 21, None)),
+    # contacts that end at a pause's edges
+    someone("2022-12-01", ("2023-01-02", *held()), ("2023-01-02", "pause", 0, 5), ("2023-01-07", *held())),
+    # agreed for the last day: held, not yet, and for the day after
+    someone("2023-01-02", ("2023-01-10", "plan", 0, "phone", 21), ("2023-01-31", "settle", 0, "held", 0)),
+    someone("2023-01-02", ("2023-01-10", "plan", 0, "phone", 21)),
+    someone("2023-01-02", ("2023-01-10", "plan", 0, "phone", 22)),
+    someone("2023-01-02", ("2023-01-31", "plan", 0, "phone", 1)),
+    someone("2023-01-02", ("2023-02-01", "plan", 0, "phone", 1)),
+    # handed over between entry and first contact, and between two contacts
+    someone("2022-12-02", ("2023-01-10", "hand_over", 0), ("2023-01-12", *held()), ("2023-01-12", *held())),
+    someone("2022-12-02", ("2023-01-10", *held()), ("2023-01-12", "hand_over", 0), ("2023-01-19", *held(1))),
+    # every outcome by the coach who does not have the person, and after the exit
+    *(someone("2022-12-02", ("2023-01-10", "log", 1, outcome, None, 30, 0)) for outcome in OUTCOMES),
+    *(
+        someone("2022-12-02", ("2023-01-10", "leave", None, 0), ("2023-01-11", "log", 1, outcome, None, 30, 0))
+        for outcome in OUTCOMES
+    ),
+    someone("2022-12-02", ("2023-01-10", "leave", None, 0), ("2023-01-10", *held())),
+    # fifty on the day of entry, a day later, in that year, and by its last day
+    someone("2023-01-31", born={"born_on": date(1973, 1, 31), "born_year": 1973}),
+    someone("2023-01-30", born={"born_on": date(1973, 1, 31), "born_year": 1973}),
+    someone("2022-12-30", born={"born_year": 1972}),
+    someone("2022-12-31", born={"born_year": 1972}),
+    someone("2023-01-01", born={"born_year": 1973}),
+    # 11, 12, 24 and 25 months without work, by the ends of months
+    someone("2022-12-31", unemployed_since=date(2022, 1, 1)),
+    someone("2022-12-31", unemployed_since=date(2021, 12, 31)),
+    someone("2022-12-31", unemployed_since=date(2020, 12, 1)),
+    someone("2022-12-31", unemployed_since=date(2020, 11, 30)),
+    someone("2023-02-28", unemployed_since=date(2021, 1, 31)),
+    someone("2023-02-28", unemployed_since=date(2021, 1, 28)),
+]
+"""People on the edges of the definitions, for the month of January 2023."""

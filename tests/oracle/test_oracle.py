@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from factories import a_coach
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from oracle import oracle
-from oracle.made_up import PEOPLE, built
+from oracle.made_up import EDGES, LAST, PEOPLE, built
 
 from askeleet import clock
 from askeleet import figures as program
@@ -78,7 +79,7 @@ def test_the_oracle_knows_every_figure_of_its_groups():
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory):
+def demo(tmp_path_factory):
     with opened(tmp_path_factory.mktemp("example")) as store:
         Example(store, EXAMPLE).load()
         yield store
@@ -99,12 +100,12 @@ ALL_DAYS = [date(2022 + n // 12, n % 12 + 1, 1) + timedelta(days=d) for n in ran
 
 
 @pytest.mark.parametrize("today", [*DAYS, *(day for day in ALL_DAYS if MORE and day not in DAYS)], ids=str)
-def test_the_example_gives_the_same_figures(example, today):
-    assert differences(example, calendar(example), [today]) == {}
+def test_the_example_gives_the_same_figures(demo, today):
+    assert differences(demo, calendar(demo), [today]) == {}
 
 
-def test_the_example_gives_the_same_figures_since_a_first_day(example):
-    assert differences(example, calendar(example), [LAST_DAY], [date(2022, 9, 1), date(2023, 1, 10)]) == {}
+def test_the_example_gives_the_same_figures_since_a_first_day(demo):
+    assert differences(demo, calendar(demo), [LAST_DAY], [date(2022, 9, 1), date(2023, 1, 10)]) == {}
 
 
 PERIODS = [
@@ -117,10 +118,12 @@ PERIODS = [
 
 
 @settings(max_examples=MORE or 15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(PEOPLE)
-def test_made_up_caseloads_give_the_same_figures(people):
+@given(
+    PEOPLE, st.sampled_from([date(2023, month, 1) - timedelta(days=back) for month in range(1, 7) for back in (0, 1)])
+)
+@example(EDGES, date(2023, 1, 31))
+def test_made_up_caseloads_give_the_same_figures(people, today):
     with TemporaryDirectory() as folder, opened(folder) as store:
         pair = coaches.add_coach(store, "paivi", "Päivi Hirvonen"), a_coach(store)
         built(store, pair, people)
-        todays = date(2023, 3, 1), date(2023, 6, 30), date(2023, 8, 1)
-        assert differences(store, PERIODS, todays, [None, date(2023, 1, 1)]) == {}
+        assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)], [None, date(2023, 1, 1)]) == {}
