@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
+from importlib.util import find_spec
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -89,6 +90,14 @@ DEED = st.one_of(
     st.tuples(st.just("move_exit"), st.sampled_from([-20, -1, 1, 5])),
     st.tuples(st.just("move_contact"), st.sampled_from([-20, -1, 1, 5])),
 )
+OF_GOALS = st.one_of(
+    st.tuples(st.just("set_goal"), rarely(st.sampled_from(["skills", "housing"])), st.sampled_from([0, 0, 1, 40])),
+    st.tuples(st.just("close_goal"), st.sampled_from(["reached", "let-go"]), st.sampled_from([0, 0, 1])),
+    st.tuples(st.just("agree_step"), st.sampled_from([0, 0, 5])),
+    st.tuples(st.just("end_step"), st.sampled_from(["finish_step", "drop_step"]), st.sampled_from([0, 0, 1])),
+)
+if find_spec("askeleet.casework.goals"):
+    DEED |= OF_GOALS
 PERSON = st.tuples(FACTS, AT_ENTRY, rarely(GAPS), COACH, st.lists(st.tuples(APART, DEED), min_size=5, max_size=20))
 PEOPLE = st.lists(st.tuples(st.integers(0, 70) | APART, PERSON), min_size=1, max_size=6)
 
@@ -160,6 +169,34 @@ class Life:
             facts = {"held_on": contact.held_on + timedelta(days=days)}
             meetings.edit_meeting(self.store, self.person, contact, facts)
 
+    def set_goal(self, area, back):
+        self._goals().set_goal(self.store, self.person, "Hygieniapassi", on=_before(back), facts={"area": area})
+
+    def close_goal(self, state, back):
+        for goal in self._open_goals()[-1:]:
+            self._goals().close_goal(self.store, goal, on=_before(back), state=state)
+
+    def agree_step(self, back):
+        for goal in self._open_goals()[-1:]:
+            self._goals().agree_step(self.store, goal, "Ilmoittaudu kokeeseen", on=_before(back), facts={})
+
+    def end_step(self, end, back):
+        from askeleet.store import goals
+
+        steps = [step for goal in goals.of(self.store, self.person.id) for step in goals.steps(self.store, goal.id)]
+        for step in [step for step in steps if step.done_on is None][:1]:
+            getattr(self._goals(), end)(self.store, step, on=_before(back))
+
+    def _goals(self):
+        from askeleet.casework import goals
+
+        return goals
+
+    def _open_goals(self):
+        from askeleet.store import goals
+
+        return [goal for goal in goals.of(self.store, self.person.id) if goal.closed_on is None]
+
     def _logged(self, day, coach, facts, settles=None, next_on=None):
         hands = self.coaches[coach]
         meetings.log_meeting(
@@ -185,6 +222,10 @@ def built(store, coaches, people):
             clock.pretend(day)
             with suppress(AskeleetError):
                 getattr(life, deed)(*how)
+
+
+def _before(days):
+    return clock.today() - timedelta(days=days)
 
 
 def _moved(day, apart):
@@ -228,6 +269,8 @@ EDGES = [
     someone("2022-12-02", ("2023-01-10", "hand_over", 0), ("2023-01-20", "hand_over", 0)),
     # came back to another coach
     someone("2022-12-02", ("2022-12-20", "leave", None, 0), ("2023-01-10", "come_back", 1, 0, {})),
+    # came back in one month, and was handed over in it
+    someone("2022-12-02", ("2023-01-05", "come_back", 0, 0, {}), ("2023-01-10", "hand_over", 0)),
     # exactly 35 days without a contact, and one more; in a pause; with another gap agreed on the very day
     someone("2022-12-27"),
     someone("2022-12-26"),

@@ -43,7 +43,7 @@ TABLES = {
     "assignments": "episode_id TEXT, coach_id TEXT, from_on DATE, until_on DATE",
     "meetings": "participant_id TEXT, coach_id TEXT, held_on DATE, outcome TEXT, agreed_on DATE, minutes INT, "
     "channel TEXT",
-    "goals": "id TEXT, participant_id TEXT, set_on DATE, closed_on DATE, state TEXT",
+    "goals": "id TEXT, participant_id TEXT, set_on DATE, closed_on DATE, state TEXT, area TEXT",
     "steps": "goal_id TEXT, agreed_on DATE, done_on DATE",
 }
 LATER = ("goals", "steps")
@@ -90,6 +90,7 @@ REASONS = (
 SUCCESS = """('open-market-job', 'part-time-job', 'subsidised-job', 'apprenticeship', 'self-employment',
     'degree-education', 'other-training', 'work-trial', 'other-service')"""
 UNKNOWN = "('unknown', 'deceased')"
+AREAS = "job-search skills digital health everyday finances housing people confidence motivation"
 REFERRERS = (
     "te-office municipality social-work health-service typ kela ohjaamo school association other-project employer "
     "self family other unknown"
@@ -120,6 +121,9 @@ _THEIRS = """(s.coach IS NULL OR EXISTS (FROM episodes e WHERE e.participant_id 
     AND e.entered_on <= {day} AND (e.exited_on IS NULL OR e.exited_on >= {day}) AND is_of(e.id, s.coach, {day})))"""
 _SET = f"FROM goals g WHERE g.set_on BETWEEN s.first_day AND s.last_day AND {_THEIRS.format(day='g.set_on')}"
 _CLOSED = f"FROM goals g WHERE g.closed_on BETWEEN s.first_day AND s.last_day AND {_THEIRS.format(day='g.closed_on')}"
+_IN_FORCE = """FROM goals g JOIN episodes e ON e.participant_id = g.participant_id
+    WHERE is_open(e.entered_on, e.exited_on, s.stand_day) AND is_of(e.id, s.coach, s.stand_day)
+    AND g.set_on <= s.stand_day AND (g.closed_on IS NULL OR g.closed_on > s.stand_day)"""
 _STEPS = "FROM steps t JOIN goals g ON g.id = t.goal_id WHERE {day} BETWEEN s.first_day AND s.last_day AND " + _THEIRS
 _ACTIVE = """FROM goals g WHERE g.participant_id = e.participant_id
     AND g.set_on <= s.stand_day AND (g.closed_on IS NULL OR g.closed_on > s.stand_day)"""
@@ -152,8 +156,8 @@ NUMBERS = {
     "served": f"SELECT count(DISTINCT c.participant_id) {_HELD}",
     # F. Cumulative: distinct clients with entry ≤ last since project start. By coach: the latest stay.
     "cumulative": """SELECT count(*) FROM (
-        SELECT e.participant_id, arg_max(e.id, e.entered_on) AS stay, arg_max(e.exited_on, e.entered_on) AS exited
-        FROM episodes e WHERE e.entered_on <= s.last_day AND (s.since IS NULL OR e.entered_on >= s.since)
+        SELECT arg_max(e.id, e.entered_on) AS stay FROM episodes e
+        WHERE e.entered_on <= s.last_day AND (s.since IS NULL OR e.entered_on >= s.since)
         GROUP BY e.participant_id) latest
         WHERE is_of(latest.stay, s.coach, s.last_day)""",
     # G. Contacts: held; plus cancelled by client / by coach, no-show, rescheduled; hours. By the contact's coach.
@@ -195,9 +199,7 @@ NUMBERS = {
     # L. Goals: set, active at end, reached, dropped; steps done / agreed (two flows).
     "goals-set": f"SELECT count(*) {_SET}",
     # Goals not closed by the last day (or today), of people open on it. By coach: that day.
-    "goals-active": """SELECT count(*) FROM goals g JOIN episodes e ON e.participant_id = g.participant_id
-        WHERE is_open(e.entered_on, e.exited_on, s.stand_day) AND is_of(e.id, s.coach, s.stand_day)
-        AND g.set_on <= s.stand_day AND (g.closed_on IS NULL OR g.closed_on > s.stand_day)""",
+    "goals-active": f"SELECT count(*) {_IN_FORCE}",
     "goals-reached": f"SELECT count(*) {_CLOSED} AND g.state = 'reached'",
     "goals-let-go": f"SELECT count(*) {_CLOSED} AND g.state = 'let-go'",
     "steps-agreed": f"SELECT count(*) {_STEPS.format(day='t.agreed_on')}",
@@ -222,6 +224,8 @@ NUMBERS = {
 BREAKDOWNS = {
     # G. Held contacts by channel: every code, zeros included, plus unknown where nothing was told.
     "contacts-by-channel": (CHANNELS, f"SELECT coalesce(c.channel, 'unknown') AS key {_HELD}"),
+    # L. The active goals by life area.
+    "goals-by-area": (AREAS, f"SELECT coalesce(g.area, 'unknown') AS key {_IN_FORCE}"),
     # R. Exits by outcome.
     "exits-by-reason": (REASONS, f"SELECT coalesce(e.exit_reason, 'unknown') AS key {_LEFT}"),
     # T. Profile of clients open at the end, facts at entry of the current stay. Age on the entry day; of a bare birth
@@ -263,7 +267,7 @@ BREAKDOWNS = {
     "profile-referral": (REFERRERS, f"SELECT coalesce(e.referred_by, 'unknown') AS key {_OPEN_AT_END}"),
 }
 
-OF_GOALS = {code for code in NUMBERS if code.startswith(("goals-", "steps-"))} | {"missing-goal"}
+OF_GOALS = {code for code in NUMBERS | BREAKDOWNS if code.startswith(("goals-", "steps-"))} | {"missing-goal"}
 OF_A_COACH = {"assigned-in", "assigned-out"}
 
 
@@ -283,11 +287,13 @@ def figures(rows: Rows, asked: Iterable[Asked]) -> list[dict[str, Value]]:
     found: list[dict[str, Value]] = [{} for _ in everything]
     with duckdb.connect() as database:
         _load(database, rows, everything)
-        for code in NUMBERS.keys() - (set() if set(LATER) <= set(rows) else OF_GOALS):
+        unknown = set() if set(LATER) <= set(rows) else OF_GOALS
+        for code in NUMBERS.keys() - unknown:
             for place, value in database.execute(f"SELECT s.place, ({NUMBERS[code]}) FROM scopes s").fetchall():
                 if everything[place].coach or code not in OF_A_COACH:
                     found[place][code] = value
-        for code, (keys, question) in BREAKDOWNS.items():
+        for code in BREAKDOWNS.keys() - unknown:
+            keys, question = BREAKDOWNS[code]
             counted = f"SELECT s.place, t.key, count(*) FROM scopes s, LATERAL ({question}) t GROUP BY ALL"
             answer = database.execute(counted).fetchall()
             for place, figure in enumerate(found):
@@ -299,7 +305,7 @@ def _load(database: duckdb.DuckDBPyConnection, rows: Rows, asked: Sequence[Asked
     for table, definition in TABLES.items():
         database.execute(f"CREATE TABLE {table} ({definition})")
         columns = [each.split()[0] for each in definition.split(",")]
-        _insert(database, table, [[row[column] for column in columns] for row in rows.get(table, ())])
+        _insert(database, table, [[row.get(column) for column in columns] for row in rows.get(table, ())])
     database.execute(
         "CREATE TABLE scopes (place INT, first_day DATE, last_day DATE, today DATE, coach TEXT, since DATE, "
         "stand_day DATE AS (least(last_day, today)))"

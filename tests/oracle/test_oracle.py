@@ -122,8 +122,74 @@ PERIODS = [
     PEOPLE, st.sampled_from([date(2023, month, 1) - timedelta(days=back) for month in range(1, 7) for back in (0, 1)])
 )
 @example(EDGES, date(2023, 1, 31))
+@example(EDGES, date(2023, 1, 10))
 def test_made_up_caseloads_give_the_same_figures(people, today):
     with TemporaryDirectory() as folder, opened(folder) as store:
         pair = coaches.add_coach(store, "paivi", "Päivi Hirvonen"), a_coach(store)
         built(store, pair, people)
         assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)], [None, date(2023, 1, 1)]) == {}
+
+
+def test_the_oracle_knows_the_worked_month(demo):
+    """The numbers worked out by hand for May 2023 (without F: the example has more people behind it)."""
+    [may] = oracle.figures(oracle.exported(demo), [oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), LAST_DAY)])
+    by_hand = {
+        "open-at-start": 4, "entered": 2, "exited": 2, "open-at-end": 4,
+        "served": 5, "contacts-held": 8, "minutes-held": 355, "no-shows": 1, "no-show-rate": 1 / 9,
+        "contacts-per-served-mean": 1.6, "contacts-per-served-median": 2,
+        "gap-median-days": 21, "gap-n": 5, "past-longest-gap": 0,
+        "first-contact-median-days": 0, "first-contact-n": 3, "success-rate-of-exits": 0.5,
+    }  # fmt: skip
+    assert {code: may[code] for code in by_hand} == by_hand
+    assert {key: n for key, n in may["contacts-by-channel"].items() if n} == {"in-person": 4, "online": 2, "phone": 2}
+
+
+def a_goal(number, person, set_on, closed_on=None, state="open"):
+    return {"id": f"g{number}", "participant_id": person, "set_on": set_on, "closed_on": closed_on, "state": state}
+
+
+GOALS = {
+    "participants": [{"id": "here"}, {"id": "gone"}, {"id": "back"}, {"id": "none"}],
+    "episodes": [
+        {"id": "e1", "participant_id": "here", "entered_on": "2023-01-10"},
+        {"id": "e2", "participant_id": "gone", "entered_on": "2023-02-01", "exited_on": "2023-05-12"},
+        {"id": "e3", "participant_id": "back", "entered_on": "2022-09-01", "exited_on": "2022-11-15"},
+        {"id": "e4", "participant_id": "back", "entered_on": "2023-05-02"},
+        {"id": "e5", "participant_id": "none", "entered_on": "2023-05-02"},
+    ],
+    "assignments": [
+        {"episode_id": "e1", "coach_id": "paivi", "from_on": "2023-01-10", "until_on": "2023-05-14"},
+        {"episode_id": "e1", "coach_id": "mikko", "from_on": "2023-05-15"},
+        {"episode_id": "e2", "coach_id": "paivi", "from_on": "2023-02-01"},
+        {"episode_id": "e3", "coach_id": "paivi", "from_on": "2022-09-01"},
+        {"episode_id": "e4", "coach_id": "mikko", "from_on": "2023-05-02"},
+        {"episode_id": "e5", "coach_id": "paivi", "from_on": "2023-05-02"},
+    ],
+    "goals": [
+        a_goal(1, "here", "2023-05-01"),  # set on the first day, active
+        a_goal(2, "here", "2023-02-01", "2023-05-31", "reached"),  # closed on the last day: not active
+        a_goal(3, "here", "2023-02-01", "2023-06-01", "let-go"),  # closed the day after: active
+        a_goal(4, "gone", "2023-02-01"),  # of someone who has left
+        a_goal(5, "back", "2022-10-01"),  # of an earlier stay, alive again
+        a_goal(6, "none", "2023-05-20", "2023-05-25", "let-go"),
+        a_goal(7, "none", "2023-06-01"),  # set the day after
+    ],
+    "steps": [
+        {"goal_id": "g1", "agreed_on": "2023-05-10", "done_on": "2023-05-20"},
+        {"goal_id": "g1", "agreed_on": "2023-05-10"},  # let go: stays agreed
+        {"goal_id": "g4", "agreed_on": "2023-04-30", "done_on": "2023-05-01"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("coach", "by_hand"),
+    [(None, (2, 3, 1, 1, 2, 2, 1)), ("paivi", (2, 0, 0, 1, 2, 1, 1)), ("mikko", (0, 3, 1, 0, 0, 1, 0))],
+)
+def test_the_oracle_counts_goals_as_by_hand(coach, by_hand):
+    codes = (
+        "goals-set", "goals-active", "goals-reached", "goals-let-go", "steps-agreed", "steps-done", "missing-goal",
+    )  # fmt: skip
+    asked = oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), date(2023, 6, 15), coach)
+    [may] = oracle.figures(GOALS, [asked])
+    assert tuple(may[code] for code in codes) == by_hand
