@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.domain.letters import fold
-from askeleet.figures import contacts, exits, first_contact, flow, gaps, people, profile, quality
+from askeleet.figures import balance, contacts, exits, first_contact, flow, gaps, people, profile, quality
 from askeleet.figures.reading import Reading
 from askeleet.language import _
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from askeleet.figures.scope import Figure, FigureValue, Scope
     from askeleet.store import Store
 
-GROUPS = (flow, people, contacts, gaps, first_contact, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, J, K, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, R, T, V."""
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 

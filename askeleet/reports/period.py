@@ -10,7 +10,7 @@ from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section
-from askeleet.reports.sections import contacts, exits, flow, profile, quality, rhythm
+from askeleet.reports.sections import coaches, contacts, exits, flow, profile, quality, rhythm
 from askeleet.store import caseload, trail
 
 if TYPE_CHECKING:
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from askeleet.domain.period import Period
     from askeleet.store import Store
 
-SECTIONS = (flow.section, contacts.section, rhythm.section, exits.section, profile.section, quality.section)
+SECTIONS = (
+    flow.section,
+    contacts.section,
+    coaches.section,
+    rhythm.section,
+    exits.section,
+    profile.section,
+    quality.section,
+)
 PROFILE = "coach"
 
 
@@ -30,7 +38,7 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
     """
     _refuse_empty(store, period)
     found = figures.compute(store, Scope(period, coach.id if coach else None, since))
-    sections = tuple(build(found) for build in SECTIONS)
+    sections = tuple(section for build in SECTIONS if (section := build(found)))
     number, link = trail.head(store)
     notes = (
         _(
