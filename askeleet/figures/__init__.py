@@ -14,21 +14,25 @@ from askeleet.figures.reading import Reading
 from askeleet.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from types import ModuleType
 
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
-    from askeleet.store import Store
 
 GROUPS = (flow, people, contacts, balance, gaps, first_contact, exits, profile, quality)
 """The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, R, T, V."""
 
+OF_A_MONTH = (flow, people, contacts)
+"""The groups that a long period shows month by month."""
+
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
 
-def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
-    """Return every figure of the period by its code, recomputed from the rows."""
+def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
+    """Return every figure of the period by its code, or those of some groups, recomputed from the rows."""
     reading = Reading(store)
-    return {code: value for group in GROUPS for code, value in group.compute(reading, scope).items()}
+    return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
 
 
 def find(code: str) -> Figure:
