@@ -745,7 +745,7 @@ class OutputNotWrittenError(CannotError):
 class OnePeriodError(TypedError):
     """Several periods at once."""
 
-    message = N_("One period at a time: --month, --half, --year, or --from and --to.")
+    message = N_("One period at a time: --month, --half, --year, --project, or --from and --to.")
 
 
 class FirstDayNeededError(TypedError):

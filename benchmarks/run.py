@@ -27,6 +27,7 @@ COMMANDS = {
     "list-meetings": ["list-meetings", "--limit", "20"],
     "show-client": ["show-client", "{client}"],
     "report --month": ["report", "--month", "2023-05", "--format", "terminal"],
+    "report --project": ["report", "--project", "--format", "terminal"],
 }
 
 

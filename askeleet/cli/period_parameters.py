@@ -2,6 +2,8 @@
 
 from typing import Annotated, Any
 
+import typer
+
 from askeleet import clock
 from askeleet.cli.parameters import option
 from askeleet.marking import N_
@@ -28,6 +30,7 @@ def year(text: str) -> Any:
     return periods.parse_year(text, clock.today()) if text else periods.last_full_year(clock.today())
 
 
+Project = Annotated[bool, typer.Option("--project", help=N_("The whole project until today."))]
 Month = Annotated[
     Any,
     option(

@@ -21,6 +21,7 @@ def report(
     month: period.Month = None,
     half: period.Half = None,
     year: period.Year = None,
+    project: period.Project = False,
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
@@ -46,11 +47,11 @@ def report(
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period(month, half, year, first, last)
+    chosen = _period(month, half, year, first, last, project=project)
     with open_store() as store:
         whose = find_coach(store, coach) if coach else None
         since = session().settings.project_start(session().database)
-        document = reports.report(store, chosen, coach=whose, since=since)
+        document = reports.report(store, chosen or reports.of_project(store, since), coach=whose, since=since)
     if output is not None:
         _write(document, format, output, replace=replace)
     elif format is None:
@@ -77,17 +78,24 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(month: Any, half: Any, year: Any, first: date | None, last: date | None) -> Any:
-    from askeleet.domain.period import Period
+def _period(month: Any, half: Any, year: Any, first: date | None, last: date | None, *, project: bool) -> Any:
+    """Return the period that was asked for; None for the project's, which only the file knows."""
     from askeleet.language.periods import last_full_month
 
+    are_days = first is not None or last is not None
     given = [each for each in (month, half, year) if each is not None]
-    if len(given) + (first is not None or last is not None) > 1:
+    if len(given) + are_days + project > 1:
         raise errors.OnePeriodError
-    if given:
-        return given[0]
-    if first is None and last is None:
-        return last_full_month(clock.today())
+    if are_days:
+        return _days(first, last)
+    if project:
+        return None
+    return given[0] if given else last_full_month(clock.today())
+
+
+def _days(first: date | None, last: date | None) -> Any:
+    from askeleet.domain.period import Period
+
     if first is None:
         raise errors.FirstDayNeededError
     last = last or clock.today()

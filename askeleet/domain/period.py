@@ -83,10 +83,17 @@ class Period(NamedTuple):
 
     def months(self) -> Iterator[Period]:
         """Yield the period month by month, in order and without a gap; the first and the last may be cut short."""
-        month = Period.month(self.start.year, self.start.month)
-        while month.start < self.end:
-            yield Period(max(month.start, self.start), min(month.end, self.end))
-            month = month.following()
+        return self._parts(Period.month(self.start.year, self.start.month))
+
+    def quarters(self) -> Iterator[Period]:
+        """Yield the period quarter by quarter, likewise."""
+        return self._parts(Period.quarter(self.start.year, (self.start.month + 2) // 3))
+
+    def _parts(self, first: Period) -> Iterator[Period]:
+        whole = first
+        while whole.start < self.end:
+            yield Period(max(whole.start, self.start), min(whole.end, self.end))
+            whole = whole.following()
 
     @classmethod
     def _of_months(cls, year: int, months_after_january: int, length: int) -> Period:

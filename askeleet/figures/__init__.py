@@ -9,26 +9,30 @@ from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.domain.letters import fold
-from askeleet.figures import contacts, exits, first_contact, flow, gaps, goals, people, profile, quality
+from askeleet.figures import balance, contacts, exits, first_contact, flow, gaps, goals, people, profile, quality
 from askeleet.figures.reading import Reading
 from askeleet.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from types import ModuleType
 
+    from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
-    from askeleet.store import Store
 
-GROUPS = (flow, people, contacts, gaps, first_contact, goals, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, J, K, L, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, R, T, V."""
+
+OF_A_MONTH = (flow, people, contacts)
+"""The groups that a long period shows month by month."""
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
 
-def compute(store: Store, scope: Scope) -> Mapping[str, FigureValue]:
-    """Return every figure of the period by its code, recomputed from the rows."""
+def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
+    """Return every figure of the period by its code, or those of some groups, recomputed from the rows."""
     reading = Reading(store)
-    return {code: value for group in GROUPS for code, value in group.compute(reading, scope).items()}
+    return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
 
 
 def find(code: str) -> Figure:

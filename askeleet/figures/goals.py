@@ -1,11 +1,11 @@
-"""L: goals and steps. What was set, reached and let go flows; what is active stands on the last day."""
+"""L: goals and steps. What was set, reached and let go flows; what is in force stands on the last day, or today."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown
+from askeleet.figures.scope import OPEN_AT_END, OPEN_ON, Figure, breakdown
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
@@ -58,10 +58,7 @@ FIGURES = (
     ),
 )
 
-_ACTIVE = f"""
-    goals.set_on <= :last AND (goals.closed_on IS NULL OR goals.closed_on > :last)
-    AND EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = goals.participant_id
-        AND {OPEN_AT_END} AND {{hands}})"""
+_IN_FORCE = "goals.set_on <= :on AND (goals.closed_on IS NULL OR goals.closed_on > :on)"
 
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
@@ -95,16 +92,20 @@ def without_active_goal(store: Readable, scope: Scope) -> int:
     """Return how many people open at the end have no goal in force."""
     sql = f"""
         SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
-            AND NOT EXISTS (SELECT 1 FROM goals WHERE goals.participant_id = episodes.participant_id
-                AND set_on <= :last AND (closed_on IS NULL OR closed_on > :last))
+            AND NOT EXISTS (SELECT 1 FROM goals WHERE goals.participant_id = episodes.participant_id AND {_IN_FORCE})
     """
     ((count,),) = store.rows(sql, scope.parameters)
     return int(count)
 
 
 def _areas(store: Readable, scope: Scope) -> Counter[str | None]:
-    active = _ACTIVE.format(hands=scope.in_hands(":last"))
-    return Counter(dict(store.rows(f"SELECT area, count(*) FROM goals WHERE {active} GROUP BY area", scope.parameters)))
+    sql = f"""
+        SELECT area, count(*) FROM goals WHERE {_IN_FORCE} AND EXISTS (
+            SELECT 1 FROM episodes WHERE episodes.participant_id = goals.participant_id
+            AND {OPEN_ON} AND {scope.in_hands(":on")})
+        GROUP BY area
+    """
+    return Counter(dict(store.rows(sql, scope.parameters)))
 
 
 def _held(scope: Scope, day: str) -> str:

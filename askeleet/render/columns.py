@@ -27,6 +27,7 @@ ACCENT = "cyan"
 
 _GAP = 2  # cells between columns
 _BAR = 24  # cells of the longest bar
+_BARS = 36  # cells that the bars of several columns share
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 _NARROWEST = 16  # cells that a broken column needs to be read with ease
 _MOST_ROWS = 200  # that Rich is given; more are printed without it, which takes a tenth of the time
@@ -36,7 +37,10 @@ def draw_table(table: Table, console: Console) -> None:
     """Draw a table in the width of the console; no value is cut."""
     if table.title:
         console.print(Text(harmless(table.title), style="bold"))
-    rows = list(zip(*map(_shown, zip(*table.rows, strict=True)), strict=True)) or [_nothing(table)]
+    columns_of_values = list(zip(*table.rows, strict=True))
+    drawn = sum(any(isinstance(value, Bar) for value in column) for column in columns_of_values)
+    cells = min(_BAR, _BARS // max(1, drawn))
+    rows = list(zip(*(_shown(column, cells) for column in columns_of_values), strict=True)) or [_nothing(table)]
     widths = _widths(table.columns, rows, console.width)
     if widths is None:
         console.print(Text("\n\n").join(_block(table, row) for row in rows))
@@ -53,12 +57,12 @@ def _nothing(table: Table) -> tuple[str, ...]:
     return (NOTHING, *[""] * (len(table.columns) - 1))
 
 
-def _shown(column: Sequence[Value]) -> list[str]:
+def _shown(column: Sequence[Value], cells: int) -> list[str]:
     """Write the values of a column; counts with bars stand under each other after their bars."""
     shown = [show(value).replace("\t", " ") for value in column]
     widest = max(map(cell_len, shown))
     return [
-        f"{bar(value, _BAR, _EIGHTHS):{_BAR}} {text:>{widest}}" if isinstance(value, Bar) else text
+        f"{bar(value, cells, _EIGHTHS):{cells}} {text:>{widest}}" if isinstance(value, Bar) else text
         for value, text in zip(column, shown, strict=True)
     ]
 
@@ -84,15 +88,15 @@ def _narrowest(texts: Sequence[str]) -> int:
 
 
 def _shared_out(widths: list[int], wide: Mapping[int, int], spare: int) -> list[int] | None:
-    """Share the spare cells among the wide columns: what one does not need the longer ones get."""
-    if not wide:
+    """Share the spare cells among the wide columns: what one does not need the longer ones get, and each its least."""
+    least = sum(wide.values())
+    if not wide or least > spare:
         return None
     for count, place in zip(range(len(wide), 0, -1), sorted(wide, key=widths.__getitem__), strict=True):
-        width = min(widths[place], spare // count)
-        if width < wide[place]:
-            return None
-        widths[place] = width
-        spare -= width
+        least -= wide[place]
+        fair = min(spare // count, spare - least)
+        widths[place] = max(wide[place], min(widths[place], fair))
+        spare -= widths[place]
     return widths
 
 

@@ -6,21 +6,25 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, errors, figures
+from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section
-from askeleet.reports.sections import contacts, exits, flow, goals, profile, quality, rhythm
+from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
 from askeleet.store import caseload, trail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from askeleet.domain.coach import Coach
-    from askeleet.domain.period import Period
+    from askeleet.figures.scope import FigureValue
     from askeleet.store import Store
 
 SECTIONS = (
     flow.section,
     contacts.section,
+    coaches.section,
     rhythm.section,
     goals.section,
     exits.section,
@@ -37,8 +41,10 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
     """
     _refuse_empty(store, period)
-    found = figures.compute(store, Scope(period, coach.id if coach else None, since))
-    sections = tuple(build(found) for build in SECTIONS)
+    scope = Scope(period, coach.id if coach else None, since)
+    found = figures.compute(store, scope)
+    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
+    sections = tuple(section for section in built if section)
     number, link = trail.head(store)
     notes = (
         _(
@@ -54,6 +60,24 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
         "sections": [machine_section(section) for section in sections],
     }
     return Document("report", titled, sections, notes, machine=machine)
+
+
+def of_project(store: Store, since: date | None) -> Period:
+    """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
+    first_entry, today = caseload.first_entry(store), clock.today()
+    first = since or (date.fromisoformat(first_entry) if first_entry else today)
+    return Period.days(first, max(first, caseload.last_day(store, today)))
+
+
+def _month_by_month(store: Store, scope: Scope) -> list[tuple[Period, Mapping[str, FigureValue]]]:
+    """Return the figures of each month from the first entry to today; of a later one where somebody enters in it."""
+    first = caseload.first_entry(store) or ""
+    counted = (
+        (part, figures.compute(store, scope._replace(period=part), figures.OF_A_MONTH))
+        for part in months.parts(scope.period)
+        if part.last.isoformat() >= first
+    )
+    return [(part, found) for part, found in counted if part.start <= clock.today() or found["entered"]]
 
 
 def _refuse_empty(store: Store, period: Period) -> None:

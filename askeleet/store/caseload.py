@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from askeleet.store import Store
 
@@ -66,3 +66,14 @@ def first_entry(store: Store) -> str | None:
     """Return the day of the first entry of all, as ISO text."""
     found = store.row("SELECT min(entered_on) FROM episodes")
     return found[0] if found else None
+
+
+def last_day(store: Store, today: date) -> date:
+    """Return today while anybody is there; else the last day of all, of an exit or a contact."""
+    sql = """
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM episodes WHERE exited_on IS NULL OR exited_on >= :today) THEN :today
+            ELSE max(coalesce((SELECT max(exited_on) FROM episodes), ''),
+                coalesce((SELECT max(held_on) FROM meetings WHERE held_on <= :today), '')) END
+    """
+    found = store.row(sql, {"today": today.isoformat()})
+    return date.fromisoformat(found[0]) if found and found[0] else today

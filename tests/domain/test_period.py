@@ -157,3 +157,12 @@ def test_every_day_is_in_one_month_of_its_neighbours(year, number):
     assert holds(month, month.last)
     assert holds(month.following(), month.end)
     assert holds(month.previous(), month.start - timedelta(days=1))
+
+
+def test_quarters_tile_a_period_and_the_first_and_last_may_be_cut_short():
+    period = Period.days(date(2022, 2, 10), date(2022, 8, 1))
+    assert list(period.quarters()) == [
+        Period.days(date(2022, 2, 10), date(2022, 3, 31)),
+        Period.quarter(2022, 2),
+        Period.days(date(2022, 7, 1), date(2022, 8, 1)),
+    ]

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
-from askeleet.casework import coaches, episodes
+from askeleet.casework import episodes
+from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
-from askeleet.store import Store
+from askeleet.store import Store, coaches
 from askeleet.store.connection import create_file
 
 FIRST = date(2022, 6, 1)
@@ -35,7 +36,7 @@ def built(store, people):
         for after, outcome in contacts:
             a_meeting(store, client, on=min(begun + timedelta(days=after), date(2023, 6, 1)), outcome=outcome)
         if handed is not None:
-            episodes.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=begun + timedelta(days=handed))
+            episodes.assign(store, client, coach=find_coach(store, "mikko"), on=begun + timedelta(days=handed))
         if leaving is not None:
             left(store, client, min(begun + timedelta(days=max(leaving, handed or 0)), date(2023, 6, 1)))
 
@@ -44,7 +45,7 @@ def opened(folder):
     path = Path(folder) / "a.db"
     create_file(path, None)
     store = Store(path)
-    coaches.add_coach(store, "paivi", "Päivi")
+    add_coach(store, "paivi", "Päivi")
     a_coach(store)
     return store
 
@@ -60,7 +61,7 @@ def a_to_d(found):
 def test_flow_adds_up_and_months_tile_the_year(people):
     with TemporaryDirectory() as folder, opened(folder) as store:
         built(store, people)
-        for coach in (None, the_coach(store).id, coaches.find_coach(store, "mikko").id):
+        for coach in (None, the_coach(store).id, find_coach(store, "mikko").id):
             months = [figures.compute(store, Scope(month, coach)) for month in Period.year(2022).months()]
             year = figures.compute(store, Scope(Period.year(2022), coach))
             assert all(a_to_d(month) for month in [*months, year])
@@ -85,7 +86,7 @@ def test_coaches_add_up_to_everybody(people):
         whole = figures.compute(store, Scope(Period.half(2022, 2)))
         parts = [
             figures.compute(store, Scope(Period.half(2022, 2), coach.id))
-            for coach in (the_coach(store), coaches.find_coach(store, "mikko"))
+            for coach in (the_coach(store), find_coach(store, "mikko"))
         ]
         for code in (
             "open-at-start",
@@ -98,3 +99,27 @@ def test_coaches_add_up_to_everybody(people):
         ):
             assert sum(part[code] for part in parts) == whole[code]
         assert parts[0]["assigned-in"] == parts[1]["assigned-out"]
+
+
+@SLOW
+@given(st.lists(A_PERSON, max_size=5), st.booleans())
+def test_the_balance_of_the_coaches_adds_up_to_the_whole(people, is_somebodys):
+    with TemporaryDirectory() as folder, opened(folder) as store:
+        built(store, people)
+        if not is_somebodys:
+            with store.change("test") as change:
+                client = a_client(store, entered=FIRST)
+                change.keep(a_meeting(store, client, on=date(2022, 8, 1)).but(coach_id=None))
+        for period in (Period.month(2022, 8), Period.half(2022, 2), Period.year(2023)):
+            found = figures.compute(store, Scope(period))
+            for code, whole in (
+                ("open-by-coach", "open-at-end"),
+                ("contacts-by-coach", "contacts-held"),
+                ("minutes-by-coach", "minutes-held"),
+            ):
+                assert sum(found[code].values()) == found[whole]
+                assert {"mikko", "paivi"} <= set(found[code])
+            for coach in coaches.every(store):
+                own = figures.compute(store, Scope(period, coach.id))
+                assert found["open-by-coach"][coach.code] == own["open-at-end"]
+                assert found["contacts-by-coach"][coach.code] == own["contacts-held"]

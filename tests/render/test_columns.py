@@ -113,3 +113,16 @@ def fi():
 
     language.use("fi")
     return date(2023, 5, 24)
+
+
+def test_the_bars_of_several_columns_share_the_room_of_one_and_a_half(lines):
+    columns = (Column("what", "What"), *(Column(key, key, is_number=True) for key in "abc"))
+    (row,) = lines(Table("t", columns, (("x", Bar(4, 4), Bar(2, 4), Bar(0, 4)),)))[2:]
+    assert row == f"x     {'█' * 12} 4  {'█' * 6}{' ' * 6} 2  {' ' * 12} 0"
+
+
+def test_headings_are_broken_as_far_as_they_must_and_no_further(lines):
+    columns = (Column("a", "Toteutuneet yhteydenotot", is_wide=True), Column("b", "Uudet uudet", is_wide=True))
+    rows = (("1", "2"),)
+    assert lines(Table("t", columns, rows), 19)[:2] == ["Toteutuneet   Uudet", "yhteydenotot  uudet"]
+    assert lines(Table("t", columns, rows), 18) == ["Toteutuneet", "yhteydenotot: 1", "Uudet uudet: 2"]

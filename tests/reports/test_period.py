@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from factories import a_client, a_meeting, left
+from factories import a_client, a_coach, a_meeting, left
 
 from askeleet import errors, language
 from askeleet.casework.coaches import find_coach
@@ -42,7 +42,24 @@ def test_the_json_fits_the_published_schema_with_every_figure(lived, code):
     content = as_json(report(lived, MAY, coach=coach))
     jsonschema.validate(content, SCHEMA)
     expected = {figure.code for figure in FIGURES}
-    assert set(content["figures"]) == (expected if code else expected - {"assigned-in", "assigned-out"})
+    apart = {"open-by-coach", "contacts-by-coach", "minutes-by-coach"} if code else {"assigned-in", "assigned-out"}
+    assert set(content["figures"]) == expected - apart
+
+
+def test_the_balance_between_coaches_has_a_row_for_each_who_had_anything(lived):
+    mikko = a_coach(lived)
+    a_coach(lived, "oskari")
+    a_meeting(lived, a_client(lived, "Anna", coach=mikko), on=date(2023, 5, 4), coach=mikko, minutes=45)
+    sections = {section["key"]: section for section in as_json(report(lived, MAY))["sections"]}
+    assert sections["coaches"]["tables"]["coaches"] == [
+        {"coach": "mikko", "open-by-coach": 1, "contacts-by-coach": 1, "minutes-by-coach": 45},
+        {"coach": "paivi", "open-by-coach": 1, "contacts-by-coach": 1, "minutes-by-coach": 60},
+    ]
+
+
+def test_one_coachs_report_has_no_balance_between_coaches(lived):
+    content = as_json(report(lived, MAY, coach=find_coach(lived, "paivi")))
+    assert "coaches" not in {section["key"] for section in content["sections"]}
 
 
 def test_the_json_never_changes_with_the_language(lived):
