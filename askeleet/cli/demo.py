@@ -2,6 +2,8 @@
 
 import shlex
 import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -22,14 +24,11 @@ def demo(
     *,
     fresh: Annotated[bool, typer.Option("--fresh", help=N_("Make it anew, without what you tried in it."))] = False,
 ) -> None:
-    """Make a demo caseload of thirty invented people, and show its month.
+    """Make a demo caseload of two hundred invented people over three years; show a month, a person and the day.
 
     askeleet demo
     askeleet demo --fresh
     """
-    from askeleet.render.terminal import drawn
-    from askeleet.reports import period
-
     path = _place()
     if fresh and session().db and path.exists():
         raise errors.FileExistsAlreadyError(path=path)  # it may be a real caseload: only the demo's own file goes
@@ -40,15 +39,29 @@ def demo(
     vocabularies()
     clock.pretend(LAST_DAY)
     with Store(path) as store:
-        month = period.report(store, Period.month(2023, 5))
+        _show(store)
+    if not session().json:
+        print_out(_("Everybody in it is invented, and it is not encrypted. Look around in it:"))
+        for line in _way_in(path):
+            print_out(f"  {line}")
+
+
+def _show(store: Store) -> None:
+    """Show the month that was worked out by hand, somebody of it, and the day; to a machine the month alone."""
+    from askeleet.casework.finding import find_participant
+    from askeleet.render.terminal import drawn
+    from askeleet.reports import participant, period, today
+
+    month = period.report(store, Period.month(2023, 5))
     if session().json:
         show(month)
         return
-    sys.stdout.write(drawn(month, sys.stdout))
-    print_out("")
-    print_out(_("Everybody in it is invented, and it is not encrypted. Look around in it:"))
-    for line in _way_in(path):
-        print_out(f"  {line}")
+    discreet = session().discreet
+    person = participant.participant_card(store, find_participant(store, "Tiina Laine"), discreet=discreet)
+    day = today.today(store, discreet=discreet)
+    for words, document in (("report --month 2023-05", month), ("show-client tiina", person), ("today", day)):
+        print_out(f"$ askeleet {words}\n")
+        print_out(drawn(document, sys.stdout))
 
 
 def _way_in(path: Path) -> list[str]:
@@ -58,7 +71,13 @@ def _way_in(path: Path) -> list[str]:
         settings = [f'$env:{name} = "{value}"' for name, value in wanted.items()]
     else:
         settings = [f"export {name}={shlex.quote(value)}" for name, value in wanted.items()]
-    words = ("today", "list-clients", "show-client tiina", "list-meetings --month 2023-05", "report --half 2023-H1")
+    words = (
+        "today",
+        "list-clients --coach paivi",
+        "show-client tiina",
+        "list-meetings --month 2023-05",
+        "report --year 2023",
+    )
     return [*settings, *(f"askeleet {each}" for each in words)]
 
 
@@ -70,13 +89,28 @@ def _place() -> Path:
 
 
 def _make(path: Path) -> None:
+    """Make the file and load the example; a half-made one never remains."""
     from askeleet.casework.example import Example
     from askeleet.store.connection import create_file
 
     create_file(path, None)
-    with Store(path) as store:
-        Example(store, _folder()).load()
+    try:
+        with Store(path) as store:
+            Example(store, _folder()).load(_watched)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     tell(N_("Demo caseload made: {path}"), path=str(path))
+
+
+def _watched(days: Sequence[date]) -> Iterable[date]:
+    """Give the days one by one, with a bar that says how far it is where somebody looks on."""
+    if not sys.stderr.isatty():
+        return days
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(days, description="askeleet demo", console=Console(stderr=True), transient=True)
 
 
 def _folder() -> Path:

@@ -1,0 +1,1 @@
+"""What `make_caseload.py` is made of: days, words, people, contacts and goals."""

@@ -1,0 +1,93 @@
+"""The words of the example: pools of whole sentences, one a line, and notes put together from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Iterable, Iterator
+
+_SHORTEST = 5
+"""Words in a note."""
+
+FOLDER = Path(__file__).parent.parent / "words"
+
+
+def lines(name: str) -> list[str]:
+    """Return the lines of a pool."""
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+class Writer:
+    """A coach who writes notes: no sentence twice about one person, no two notes alike."""
+
+    def __init__(self, draw: random.Random) -> None:
+        self._draw = draw
+        self._pools: dict[str, list[str]] = {}
+        self._used: Counter[str] = Counter()
+        self._given: set[tuple[str, ...]] = set()
+
+    def note(self, seen: set[str], beginnings: Iterable[str], endings: Iterable[str] = ()) -> str:
+        """Return a note: a sentence of the first pools, perhaps one of the others; nothing if all are used up."""
+        for one in self._unseen(beginnings, seen):
+            for rest in self._rests(endings, seen):
+                pair = (one, *rest)
+                if self._will_do(pair):
+                    return self._written(pair, seen)
+        return ""
+
+    def story(self, seen: set[str], pool: str, until: int, endings: Iterable[str] = ()) -> str:
+        """Return a note that goes on with a story, told in the order of its lines."""
+        told = next((line for line in self._lines(pool)[:until] if line not in seen), None)
+        for rest in self._rests(endings, seen) if told else ():
+            pair = (told or "", *rest)
+            if self._will_do(pair):
+                return self._written(pair, seen)
+        return ""
+
+    def fresh(self, pool: str) -> str:
+        """Return a line of a pool that nobody has had, or nothing."""
+        unused = [line for line in self._lines(pool) if not self._used[line]]
+        return self._count(self._draw.choice(unused)) if unused else ""
+
+    def rare(self, pool: str) -> str:
+        """Return one of a pool's least used lines."""
+        return self._count(self._by_use(self._lines(pool))[0])
+
+    def _rests(self, pools: Iterable[str], seen: set[str]) -> Iterator[tuple[str, ...]]:
+        kinds = [self._unseen([pool], seen) for pool in pools]
+        share = self._draw.random()
+        if len(kinds) > 1 and share < 0.1:
+            yield from product(kinds[1][:9], kinds[0][:9])
+        if kinds and share < 0.72:
+            yield from ((line,) for line in self._draw.choice(kinds))
+        yield ()
+        yield from ((line,) for kind in kinds for line in kind)
+
+    def _unseen(self, pools: Iterable[str], seen: set[str]) -> list[str]:
+        return self._by_use([line for pool in pools for line in self._lines(pool) if line not in seen])
+
+    def _by_use(self, choice: list[str]) -> list[str]:
+        shuffled = self._draw.sample(choice, len(choice))
+        return sorted(shuffled, key=self._used.__getitem__)
+
+    def _will_do(self, pair: tuple[str, ...]) -> bool:
+        return pair not in self._given and len(" ".join(pair).split()) >= _SHORTEST
+
+    def _written(self, pair: tuple[str, ...], seen: set[str]) -> str:
+        self._given.add(pair)
+        seen.update(map(self._count, pair))
+        return " ".join(pair)
+
+    def _count(self, line: str) -> str:
+        self._used[line] += 1
+        return line
+
+    def _lines(self, pool: str) -> list[str]:
+        if pool not in self._pools:
+            self._pools[pool] = lines(pool)
+        return self._pools[pool]
