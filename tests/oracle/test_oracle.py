@@ -6,6 +6,7 @@ hundred instead, and compares the example as it would be seen on the first, a mi
 
 from __future__ import annotations
 
+import csv
 import os
 from datetime import date, timedelta
 from itertools import product
@@ -142,9 +143,30 @@ def test_made_up_caseloads_give_the_same_figures(people, today):
         assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)], [None, date(2023, 1, 1)]) == {}
 
 
+def rows_of_the_worked(store):
+    """Return the example's rows of the nine people whose month was worked out by hand."""
+    with (EXAMPLE.parent / "worked-month/clients.csv").open(newline="", encoding="utf-8") as clients:
+        names = {row["client"]: row["name"] for row in csv.DictReader(clients)}
+    with (EXAMPLE.parent / "worked-month/stays.csv").open(newline="", encoding="utf-8") as stays:
+        worked = {(names[row["client"]], row["entered"]) for row in csv.DictReader(stays)}
+    rows = oracle.exported(store)
+    called = {row["id"]: row["name"] for row in rows["participants"]}
+    entered = {
+        row["participant_id"]
+        for row in rows["episodes"]
+        if (called[row["participant_id"]], row["entered_on"]) in worked
+    }
+    stays_of = {row["id"] for row in rows["episodes"] if row["participant_id"] in entered}
+    kept = entered | stays_of
+    return {
+        table: [row for row in some if {row["id"], row.get("participant_id"), row.get("episode_id")} & kept]
+        for table, some in rows.items()
+    }
+
+
 def test_the_oracle_knows_the_worked_month(demo):
-    """The numbers worked out by hand for May 2023 (without F: the example has more people behind it)."""
-    [may] = oracle.figures(oracle.exported(demo), [oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), LAST_DAY)])
+    """The numbers worked out by hand for May 2023 (without F, which counts earlier months too)."""
+    [may] = oracle.figures(rows_of_the_worked(demo), [oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), LAST_DAY)])
     by_hand = {
         "open-at-start": 4, "entered": 2, "exited": 2, "open-at-end": 4,
         "served": 5, "contacts-held": 8, "minutes-held": 355, "no-shows": 1, "no-show-rate": 1 / 9,
