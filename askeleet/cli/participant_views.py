@@ -43,16 +43,26 @@ def list_clients(
     show(document)
 
 
-def show_client(who: typed.Who = None) -> None:
+def show_client(
+    who: typed.Who = None,
+    *,
+    story: Annotated[bool, typer.Option("--story", help=N_("Everything in time order, the newest last."))] = False,
+) -> None:
     """Show one client on a page.
 
     askeleet show-client tiina
+    askeleet show-client tiina --story
     """
-    from askeleet.reports.participant import participant_card, record
+    from askeleet.reports import participant as cards
+    from askeleet.reports.story import story as whole_story
 
+    discreet = session().discreet
     with open_store() as store:
         participant = find_client(store, who)
-        document = participant_card(store, participant, discreet=session().discreet)
-        if session().json:
-            document = document._replace(machine=record(store, participant, discreet=session().discreet))
+        if story:
+            document = whole_story(store, participant, discreet=discreet)
+        else:
+            document = cards.participant_card(store, participant, discreet=discreet)
+            if session().json:
+                document = document._replace(machine=cards.record(store, participant, discreet=discreet))
     show(document)

@@ -43,7 +43,10 @@ def draw_table(table: Table, console: Console) -> None:
     rows = list(zip(*(_shown(column, cells) for column in columns_of_values), strict=True)) or [_nothing(table)]
     widths = _widths(table.columns, rows, console.width)
     if widths is None:
-        console.print(Text("\n\n").join(_block(table, row) for row in rows))
+        console.print(Text("\n\n").join(_blocks(table, rows)))
+        return
+    if table.rules:
+        _draw_ruled(table, rows, widths, console)
         return
     columns = _broken(rows, widths, console)
     headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
@@ -51,6 +54,17 @@ def draw_table(table: Table, console: Console) -> None:
         console.print(_grid(table, headings, columns, widths))
     else:
         console.out("\n".join(_ruled(table, headings, columns, widths)), highlight=False)
+
+
+def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
+    """Draw the rows under rules with names; they stand in the same columns all through, and go without headings."""
+    ends = [*(first for first, _name in table.rules[1:]), len(rows)]
+    for (first, name), end in zip(table.rules, ends, strict=True):
+        told = harmless(name)
+        line = "─" * max(0, sum(widths) + _GAP * (len(widths) - 1) - cell_len(told) - 1)
+        console.print(Text.assemble(*["\n"] * bool(first), (told, f"bold {ACCENT}"), (f" {line}", "dim")))
+        columns = _broken(rows[first:end], widths, console)
+        console.out("\n".join(_line(table, cells, widths) for cells in zip(*columns, strict=True)), highlight=False)
 
 
 def _nothing(table: Table) -> tuple[str, ...]:
@@ -160,6 +174,14 @@ def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:
         for column, cell, width in zip(table.columns, cells, widths, strict=True)
     )
     return (" " * _GAP).join(placed).rstrip(" ")
+
+
+def _blocks(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[Text]:
+    names = dict(table.rules)
+    for place, row in enumerate(rows):
+        if place in names:
+            yield Text(harmless(names[place]), style=f"bold {ACCENT}")
+        yield _block(table, row)
 
 
 def _block(table: Table, row: Sequence[str]) -> Text:

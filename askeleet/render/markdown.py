@@ -46,10 +46,13 @@ def _section(section: Section) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.title:
         yield from ("", f"### {_one_line(table.title)}")
-    yield ""
-    yield _line(_one_line(column.heading) for column in table.columns)
-    yield _line(_side(column, [row[place] for row in table.rows]) for place, column in enumerate(table.columns))
-    yield from (_line(map(_cell, row)) for row in table.rows)
+    for name, rows in table.groups:
+        if name:
+            yield from ("", f"### {_one_line(name)}")
+        yield ""
+        yield _line(_one_line(column.heading) for column in table.columns)
+        yield _line(_side(column, [row[place] for row in rows]) for place, column in enumerate(table.columns))
+        yield from (_line(map(_cell, row)) for row in rows)
 
 
 def _side(column: Column, values: Sequence[Value]) -> str:

@@ -7,8 +7,9 @@ Keys are for machines and never translated; titles, headings and sentences are a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping  # noqa: TC003  (a part of Document)
+from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from askeleet.domain.names import initials
@@ -112,6 +113,14 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     title: str = ""
+    rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
+
+    @property
+    def groups(self) -> Iterator[tuple[str, tuple[tuple[Value, ...], ...]]]:
+        """The rows under each rule, with its name; all of them under none where there are no rules."""
+        starts = self.rules or ((0, ""),)
+        for (first, name), (end, _name) in pairwise([*starts, (len(self.rows), "")]):
+            yield name, self.rows[first:end]
 
 
 class Fact(NamedTuple):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from askeleet.domain.coach import Assignment
-    from askeleet.domain.episode import Episode
+    from askeleet.domain.episode import Episode, Rhythm
     from askeleet.domain.goal import Goal
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
@@ -107,12 +107,17 @@ def _rhythm(store: Store, episode: Episode) -> Named | None:
     rhythm = episodes.rhythm_on(store, episode.id, episode.exited_on or clock.today())
     if rhythm is None:
         return None
+    gaps = {"wished": rhythm.wished, "shortest": rhythm.shortest, "longest": rhythm.longest}
+    key = " ".join(f"{name}={days}" for name, days in gaps.items() if days is not None)
+    return Named(key, rhythm_in_words(rhythm))
+
+
+def rhythm_in_words(rhythm: Rhythm) -> str:
+    """Say how often was agreed to meet."""
     told = _("every {wished} days, from {shortest} to {longest}")
     if rhythm.shortest is None:
         told = _("every {wished} days, at most {longest}")
-    gaps = {"wished": rhythm.wished, "shortest": rhythm.shortest, "longest": rhythm.longest}
-    key = " ".join(f"{name}={days}" for name, days in gaps.items() if days is not None)
-    return Named(key, told.format(**gaps))
+    return told.format(wished=rhythm.wished, shortest=rhythm.shortest, longest=rhythm.longest)
 
 
 def _pauses(store: Store, episode: Episode) -> Named | None:

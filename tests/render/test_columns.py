@@ -126,3 +126,11 @@ def test_headings_are_broken_as_far_as_they_must_and_no_further(lines):
     rows = (("1", "2"),)
     assert lines(Table("t", columns, rows), 19)[:2] == ["Toteutuneet   Uudet", "yhteydenotot  uudet"]
     assert lines(Table("t", columns, rows), 18) == ["Toteutuneet", "yhteydenotot: 1", "Uudet uudet: 2"]
+
+
+def test_rules_divide_the_rows_which_stand_in_the_same_columns_all_through(lines):
+    table = Table(
+        "t", (Column("a", "A"), Column("b", "B")), (("x", "1"), ("longer", "2")), rules=((0, "May"), (1, "June"))
+    )
+    assert lines(table) == ["May ─────", "x       1", "", "June ────", "longer  2"]
+    assert lines(table, 5) == ["May", "", "A: x", "B: 1", "", "June", "", "A:", "longe", "r", "B: 2"]

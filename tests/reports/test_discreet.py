@@ -11,6 +11,7 @@ SHOWN = (
     ("list-clients",),
     ("show-client", "1"),
     ("list-meetings",),
+    ("show-client", "1", "--story"),
     ("show-meeting", "1m1"),
     ("today",),
     ("history",),
