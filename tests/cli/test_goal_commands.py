@@ -102,3 +102,16 @@ def test_titles_are_hidden_from_a_discreet_screen(begun):
             said = begun(*words, form, "--discreet")
             assert "Hygieniapassi" not in said.out + said.err
             assert "Ilmoittaudu" not in said.out + said.err
+
+
+def test_the_story_tells_of_goals_and_steps(begun):
+    begun("done", "1g1s1")
+    begun("close-goal", "1g1", "--as", "reached")
+    story = json.loads(begun("show-client", "1", "--story", "--json").out)
+    told = [(each["kind"], each["code"], each["what"]) for each in story["events"] if each["kind"] in {"goal", "step"}]
+    assert told == [
+        ("goal", "1g1", "set"),
+        ("step", "1g1s1", "agreed"),
+        ("step", "1g1s1", "done"),
+        ("goal", "1g1", "reached"),
+    ]
