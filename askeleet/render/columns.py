@@ -29,7 +29,7 @@ _GAP = 2  # cells between columns
 _BAR = 24  # cells of the longest bar
 _BARS = 36  # cells that the bars of several columns share
 _EIGHTHS = "▏▎▍▌▋▊▉█"
-_NARROWEST = 16  # cells that a broken column needs to be read with ease
+_NARROWEST = 12  # cells that a broken column needs to be read with ease
 _MOST_ROWS = 200  # that Rich is given; more are printed without it, which takes a tenth of the time
 
 

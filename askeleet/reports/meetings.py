@@ -28,8 +28,8 @@ def meeting_list(store: Store, found: Sequence[Meeting], *, limit: int, discreet
         Column("client", _("Client"), is_wide=True),
         Column("channel", _("Channel")),
         Column("minutes", _("Min"), is_number=True),
-        Column("outcome", _("Outcome")),
-        Column("coach", _("Coach")),
+        Column("outcome", _("Outcome"), is_wide=True),
+        Column("coach", _("Coach"), is_wide=True),
     )
     rows = (_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
     notes = (_("These are the newest; --limit shows more."),) if len(found) == limit else ()

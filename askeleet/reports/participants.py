@@ -36,10 +36,10 @@ def participant_list(store: Store, wanted: Wanted, *, discreet: bool = False) ->
         Column("number", _("No."), is_number=True),
         Column("name", _("Name"), is_wide=True),
         Column("state", _("State")),
-        Column("coach", _("Coach")),
+        Column("coach", _("Coach"), is_wide=True),
         Column("entered_on", _("Entered")),
-        Column("last_contact_on", _("Last contact")),
-        Column("next_meeting_on", _("Next meeting")),
+        Column("last_contact_on", _("Last contact"), is_wide=True),
+        Column("next_meeting_on", _("Next meeting"), is_wide=True),
     )
     rows = (_row(each, discreet=discreet) for each in people)
     return listing("clients", plural("{count} client", "{count} clients", len(people)), columns, rows)
