@@ -1,7 +1,7 @@
 """What a command works on: the open file, who is writing, and the person meant."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from askeleet import errors
@@ -13,6 +13,7 @@ from askeleet.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 @contextmanager
@@ -21,6 +22,20 @@ def open_store() -> Iterator[Store]:
     vocabularies()
     with Store(session().database, session().passphrase, to_read=True) as store:
         yield store
+
+
+@contextmanager
+def open_together(others: "Sequence[Path]") -> Iterator[Store]:
+    """Open the caseload file, and with it a colleague's, as one for reading; under the same passphrase, if any."""
+    with ExitStack() as opened:
+        store = opened.enter_context(open_store())
+        if not others:
+            yield store
+            return
+        from askeleet.store.together import Together
+
+        stores = [opened.enter_context(Store(path, session().passphrase, to_read=True)) for path in others]
+        yield opened.enter_context(Together([store, *stores]))
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import typer
 from askeleet import clock, errors
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
-from askeleet.cli.context import open_store
+from askeleet.cli.context import open_together
 from askeleet.cli.output import say, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
@@ -25,6 +25,15 @@ def report(
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
+    also: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--also",
+            metavar=N_("FILE"),
+            help=N_("A colleague's file, read into the same report; may be given again."),
+            show_default=False,
+        ),
+    ] = None,
     profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
     format: Annotated[
         Literal["terminal", "markdown", "json", "plain"] | None,
@@ -41,6 +50,7 @@ def report(
     askeleet report
     askeleet report --month 2023-05 --coach paivi
     askeleet report --half 2023-H1 --format markdown --output half.md
+    askeleet report --year 2023 --also mikko.db
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
@@ -48,10 +58,13 @@ def report(
     del profile  # there is one; the name stays for those to come
     vocabularies()
     chosen = _period(month, half, year, first, last, project=project)
-    with open_store() as store:
+    with open_together(also or []) as store:
         whose = find_coach(store, coach) if coach else None
         since = session().settings.project_start(session().database)
-        document = reports.report(store, chosen or reports.of_project(store, since), coach=whose, since=since)
+        wanted = chosen or reports.of_project(store, since)
+        document = reports.report(store, wanted, coach=whose, since=since)
+        if also:
+            document = reports.with_doubles(document, store, discreet=session().discreet)
     if output is not None:
         _write(document, format, output, replace=replace)
     elif format is None:

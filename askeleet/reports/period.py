@@ -10,9 +10,10 @@ from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
-from askeleet.reports.document import Document, machine_section
+from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
 from askeleet.store import caseload, trail
+from askeleet.store.together import likely_doubles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,15 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
         "sections": [machine_section(section) for section in sections],
     }
     return Document("report", titled, sections, notes, machine=machine)
+
+
+def with_doubles(document: Document, store: Store, *, discreet: bool = False) -> Document:
+    """Return the report of several files with those named under it who may be one person in two of them."""
+    pairs = [[who(*person, discreet=discreet) for person in pair] for pair in likely_doubles(store)]
+    notes = [
+        _("Perhaps one person, counted twice: {one} and {other}.").format(one=one, other=other) for one, other in pairs
+    ]
+    return document._replace(notes=(*notes, *document.notes))
 
 
 def of_project(store: Store, since: date | None) -> Period:

@@ -55,6 +55,12 @@ def connect(path: Path, passphrase: str | None = None, *, way: str | None = None
     return connection
 
 
+def in_memory() -> Connection:
+    """Open a connection to an empty database that is gone with it."""
+    connection: Connection = sqlite.connect(":memory:", isolation_level=None)
+    return connection
+
+
 def has_sound_wal() -> bool:
     """Return whether this SQLite's write-ahead log is free of the reset fault.
 

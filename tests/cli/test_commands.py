@@ -358,3 +358,22 @@ def test_an_identity_code_is_refused_however_it_is_written(begun, text):
 @pytest.mark.parametrize("text", ["040 123 4567", "15.5.2023-31.5.2023", "0401234567", "FI21 1234 5600 0007 85"])
 def test_other_numbers_are_no_identity_codes(begun, text):
     assert begun("log-meeting", "1", "--on", "2.5.2023", "--note", text).code == 0
+
+
+def test_a_colleagues_file_is_read_into_the_report(begun, run, tmp_path):
+    begun("log-meeting", "1", "--on", "2.5.2023")
+    other = tmp_path / "mikko.db"
+    run("add-coach", "mikko", "Mikko Salo", "--db", other)
+    run("add-client", "Tiina Laine", "--born", "1969", "--entered", "1.3.2023", "--db", other, "--no-input")
+    said = begun("report", "--month", "2023-05", "--also", other, "--json")
+    assert json.loads(said.out)["figures"]["open-at-end"] == 2
+    drawn = begun("report", "--month", "2023-05", "--also", other, "--format", "markdown").out
+    assert "Perhaps one person, counted twice: 1 Tiina Laine and 1 Tiina Laine." in drawn
+    assert (
+        "Laine" not in begun("report", "--month", "2023-05", "--also", other, "--discreet", "--format", "markdown").out
+    )
+    text = tmp_path / "text.db"
+    text.write_text("no caseload", encoding="utf-8")
+    said = begun("report", "--also", text)
+    assert (said.code, str(text) in said.err) == (3, True)
+    assert begun("report", "--also", tmp_path / "none.db").code == 4
