@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import errors, vocabulary, yamlfiles
+from askeleet import vocabulary, yamlfiles
+from askeleet.errors.settings import SettingsError
 from askeleet.folders import folder
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, typ
     """Refuse a value of the wrong form; an empty one is as good as none."""
     for key, form in known.items():
         if not isinstance(content.get(key), form | None):
-            raise errors.SettingsError(path=path, line=f"{within}{key}")
+            raise SettingsError(path=path, line=f"{within}{key}")
 
 
 def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
@@ -192,7 +193,7 @@ def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
         from askeleet.vocabulary.own_terms import misfit  # noqa: PLC0415  (see above)
 
         if found := misfit(lists):
-            raise errors.SettingsError(path=path, line=f"vocabularies.{found}")
+            raise SettingsError(path=path, line=f"vocabularies.{found}")
 
 
 def _day(path: Path, text: str) -> date:
@@ -201,5 +202,5 @@ def _day(path: Path, text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise errors.SettingsError(path=path, line="project.started")
+        raise SettingsError(path=path, line="project.started")
     return day

@@ -9,7 +9,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from askeleet import errors
+from askeleet.errors.file import FileNotOpenedError
+from askeleet.errors.settings import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,11 +56,11 @@ def parse(path: Path) -> dict[str, Any]:
         raw = path.read_bytes()
         return _mapping(raw.decode("utf-8-sig"))
     except OSError:
-        raise errors.FileNotOpenedError(path=path) from None
+        raise FileNotOpenedError(path=path) from None
     except UnicodeDecodeError as error:
-        raise errors.SettingsError(path=path, line=str(raw.count(b"\n", 0, error.start) + 1)) from None
+        raise SettingsError(path=path, line=str(raw.count(b"\n", 0, error.start) + 1)) from None
     except _UnreadableError as error:
-        raise errors.SettingsError(path=path, line=str(error.line)) from None
+        raise SettingsError(path=path, line=str(error.line)) from None
 
 
 def put(path: Path, key: str, value: str) -> None:
@@ -76,7 +77,7 @@ def put(path: Path, key: str, value: str) -> None:
     new = _written_beside(place, text)
     try:
         if not _says(new, key, value):
-            raise errors.SettingsError(path=path, line=key)
+            raise SettingsError(path=path, line=key)
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)
@@ -132,7 +133,7 @@ def _stamp(path: Path) -> list[str | int]:
     try:
         seen = path.stat()
     except OSError:
-        raise errors.FileNotOpenedError(path=path) from None
+        raise FileNotOpenedError(path=path) from None
     return [str(path), seen.st_mtime_ns, seen.st_size]
 
 
@@ -175,6 +176,6 @@ def _comment(line: str) -> str:
 
 
 def _says(path: Path, key: str, value: str) -> bool:
-    with suppress(errors.SettingsError):
+    with suppress(SettingsError):
         return bool(parse(path).get(key) == value)
     return False

@@ -6,6 +6,11 @@ from datetime import date
 
 from askeleet.casework import coaches, episodes, meetings, participants
 
+RECORD_TABLES = (
+    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
+)  # fmt: skip
+"""Every table whose rows are records, parents before children."""
+
 
 def a_coach(store, code="mikko"):
     return coaches.add_coach(store, code, code.title())

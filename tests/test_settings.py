@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from askeleet import errors, vocabulary
+from askeleet import vocabulary
+from askeleet.errors.settings import SettingsError
 from askeleet.settings import Settings
 
 ROOT = Path(vocabulary.__file__).parent.parent.parent
@@ -97,7 +98,7 @@ def test_an_empty_value_is_as_good_as_none(personal):
 @pytest.mark.parametrize(("text", "key"), [("coach: 17\n", "coach"), ("language: no\n", "language")])
 def test_a_value_of_the_wrong_form_is_refused_by_its_key(personal, text, key):
     settings = personal(text)
-    with pytest.raises(errors.SettingsError) as raised:
+    with pytest.raises(SettingsError) as raised:
         _ = settings.coach
     assert raised.value.details == {"path": settings.personal_file, "line": key}
     assert raised.value.exit_code == 3
@@ -138,7 +139,7 @@ def test_where_no_file_can_be_the_project_says_nothing(tmp_path):
 @pytest.mark.parametrize("started", ["2021-02-30", "20210301", "'20210301'", "2021-W09-1", "1.3.2021", "'soon'"])
 def test_a_first_day_that_is_none_is_refused(database, started):
     path = beside(database, f"project: {{started: {started}}}\n")
-    with pytest.raises(errors.SettingsError) as raised:
+    with pytest.raises(SettingsError) as raised:
         Settings({}).project_start(database)
     assert raised.value.details == {"path": path, "line": "project.started"}
 
@@ -188,7 +189,7 @@ def test_the_terms_of_another_project_are_gone(database, tmp_path):
 
 def test_a_term_that_is_none_is_refused_by_its_name(database):
     path = beside(database, "vocabularies: {topics: {walking: kävely}}\n")
-    with pytest.raises(errors.SettingsError) as raised:
+    with pytest.raises(SettingsError) as raised:
         Settings({}).lay_vocabularies(database)
     assert raised.value.details == {"path": path, "line": "vocabularies.topics.walking"}
     assert "walking" not in vocabulary.codes("topics")

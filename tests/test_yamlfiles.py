@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from askeleet import errors, yamlfiles
+from askeleet import yamlfiles
+from askeleet.errors.file import FileNotOpenedError
+from askeleet.errors.settings import SettingsError
 
 ROOT = Path(yamlfiles.__file__).parent.parent
 ON_WINDOWS = sys.platform == "win32"
@@ -64,7 +66,7 @@ def test_a_mapping_is_the_same_from_the_file_and_from_the_cache(written, tmp_pat
 )
 def test_what_is_no_mapping_is_refused_with_its_line_and_without_its_content(written, content, line):
     path = written(content)
-    with pytest.raises(errors.SettingsError) as raised:
+    with pytest.raises(SettingsError) as raised:
         yamlfiles.parse(path)
     assert raised.value.details == {"path": path, "line": line}
     assert raised.value.__cause__ is None
@@ -72,9 +74,9 @@ def test_what_is_no_mapping_is_refused_with_its_line_and_without_its_content(wri
 
 
 def test_a_file_that_is_not_there_cannot_be_opened(tmp_path):
-    with pytest.raises(errors.FileNotOpenedError):
+    with pytest.raises(FileNotOpenedError):
         yamlfiles.parse(tmp_path / "none.yaml")
-    with pytest.raises(errors.FileNotOpenedError):
+    with pytest.raises(FileNotOpenedError):
         yamlfiles.read(tmp_path / "none.yaml", tmp_path)
 
 
@@ -146,7 +148,7 @@ def test_any_line_of_text_comes_back_as_it_was(written, value):
 )
 def test_where_there_is_no_place_for_a_value_the_file_is_not_touched(written, tmp_path, content):
     path = written(content)
-    with pytest.raises(errors.SettingsError):
+    with pytest.raises(SettingsError):
         yamlfiles.put(path, "coach", "paivi")
     assert path.read_bytes() == (content.encode() if isinstance(content, str) else content)
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["askeleet.yaml"]

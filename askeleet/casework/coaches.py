@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet import errors
 from askeleet.casework import notes
 from askeleet.domain import identity_code
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
+from askeleet.errors.coaches import (
+    AmbiguousCoachError,
+    CoachCodeError,
+    CoachExistsError,
+    UnknownCoachError,
+    WhoAreYouError,
+)
 from askeleet.store import coaches
 
 if TYPE_CHECKING:
@@ -25,7 +31,7 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
     code = checked_code(code)
     with store.change("add-coach") as change:
         if coaches.with_code(store, code):
-            raise errors.CoachExistsError(code=code)
+            raise CoachExistsError(code=code)
         coach = change.keep(Coach(code=code, name=notes.checked_name(name)))
         store.actor = store.actor or coach.id
     return coach
@@ -57,9 +63,9 @@ def find_coach(store: Store, code: str) -> Coach:
         case [coach]:
             return coach
         case []:
-            raise errors.UnknownCoachError(code=code, codes=codes or "–")
+            raise UnknownCoachError(code=code, codes=codes or "–")
         case _:
-            raise errors.AmbiguousCoachError(code=code, codes=codes)
+            raise AmbiguousCoachError(code=code, codes=codes)
 
 
 def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> Coach | None:
@@ -75,14 +81,14 @@ def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> 
     if preferred and (named := [each for each in everyone if each.code == fold(preferred)]):
         return named[0]
     if told and everyone:
-        raise errors.UnknownCoachError(code=preferred, codes=", ".join(each.code for each in everyone))
+        raise UnknownCoachError(code=preferred, codes=", ".join(each.code for each in everyone))
     match everyone:
         case []:
             return None
         case [only]:
             return only
         case several:
-            raise errors.WhoAreYouError(codes=", ".join(each.code for each in several))
+            raise WhoAreYouError(codes=", ".join(each.code for each in several))
 
 
 def checked_code(typed: str) -> str:
@@ -95,5 +101,5 @@ def checked_code(typed: str) -> str:
     identity_code.refuse(typed)
     code = fold(typed).replace(" ", "-")
     if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
-        raise errors.CoachCodeError(code=typed)
+        raise CoachCodeError(code=typed)
     return code

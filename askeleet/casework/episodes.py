@@ -5,11 +5,29 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.casework import notes
 from askeleet.domain.coach import Assignment
 from askeleet.domain.days import refuse_far
 from askeleet.domain.episode import LONGEST_GAP, Episode, Pause, Rhythm
+from askeleet.errors.episodes import (
+    AlreadyAssignedError,
+    ContactBeforeStayError,
+    ExitBeforeEntryError,
+    ExitInFutureError,
+    NoStayError,
+    NoStayOnDayError,
+    NoSuchStayError,
+    NotOpenError,
+    NotPausedError,
+    PauseAfterExitError,
+    PauseBackwardsError,
+    PausesOverlapError,
+    StaysOverlapError,
+    StillHereError,
+    StillOpenError,
+    UnemployedLaterError,
+)
 from askeleet.store import coaches, episodes, meetings
 
 if TYPE_CHECKING:
@@ -75,7 +93,7 @@ def stay_number(store: Store, participant: Participant, number: int | None) -> E
     stays = episodes.of(store, participant.id)
     place = len(stays) if number is None else number
     if not 1 <= place <= len(stays):
-        kind = errors.NoSuchStayError if stays else errors.NoStayError
+        kind = NoSuchStayError if stays else NoStayError
         raise kind(number=str(participant.number), stays=len(stays))
     return stays[place - 1]
 
@@ -96,7 +114,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     if revised == episode:
         return episode
     if revised.exited_on is not None and episode.exited_on is None:
-        raise errors.StillHereError
+        raise StillHereError
     _refuse_days(revised)
     with store.change("edit-client") as change:
         _refuse_overlap(store, revised)
@@ -122,7 +140,7 @@ def close_stay(store: Store, participant: Participant, *, on: date, facts: Mappi
     with store.change("close-client") as change:
         episode = stay_number(store, participant, None)
         if episode.exited_on is not None:
-            raise errors.NotOpenError(number=str(participant.number), name=participant.name)
+            raise NotOpenError(number=str(participant.number), name=participant.name)
         revised = episode.but(exited_on=on, **notes.checked(facts))
         _refuse_days(revised)
         kept = change.keep(revised)
@@ -159,15 +177,15 @@ def pause(store: Store, participant: Participant, *, first: date, last: date, re
         PausesOverlapError: if another break shares a day with it.
     """
     if last < first:
-        raise errors.PauseBackwardsError(first=first, last=last)
+        raise PauseBackwardsError(first=first, last=last)
     with store.change("pause-client") as change:
         episode = _stay_on(store, participant, first)
         if episode.exited_on is not None and episode.exited_on < last:
-            raise errors.PauseAfterExitError(day=episode.exited_on)
+            raise PauseAfterExitError(day=episode.exited_on)
         agreed = Pause(episode_id=episode.id, from_on=first, until_on=last, reason=reason)
         for other in episodes.pauses(store, episode.id):
             if agreed.overlaps(other):
-                raise errors.PausesOverlapError(first=other.from_on, last=other.until_on)
+                raise PausesOverlapError(first=other.from_on, last=other.until_on)
         return change.keep(agreed)
 
 
@@ -182,7 +200,7 @@ def resume(store: Store, participant: Participant, *, on: date) -> Pause:
         pauses = episodes.pauses(store, episode.id) if episode else ()
         held = next((each for each in pauses if each.holds(on)), None)
         if held is None:
-            raise errors.NotPausedError(number=str(participant.number), day=on)
+            raise NotPausedError(number=str(participant.number), day=on)
         if held.from_on == on:
             change.remove(held)
         else:
@@ -203,7 +221,7 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
         held = coaches.assignments(store, episode.id)
         before = next((each for each in held if each.holds(on)), None)
         if before and before.coach_id == coach.id:
-            raise errors.AlreadyAssignedError(number=str(participant.number), coach=coach.name)
+            raise AlreadyAssignedError(number=str(participant.number), coach=coach.name)
         if before and before.from_on == on:
             change.keep(before.but(coach_id=coach.id))
         else:
@@ -217,7 +235,7 @@ def assign(store: Store, participant: Participant, *, coach: Coach, on: date) ->
 def _stay_on(store: Store, participant: Participant, day: date) -> Episode:
     episode = episodes.holding(store, participant.id, day)
     if episode is None:
-        raise errors.NoStayOnDayError(number=str(participant.number), day=day)
+        raise NoStayOnDayError(number=str(participant.number), day=day)
     return episode
 
 
@@ -229,25 +247,25 @@ def _day_before_next(store: Store, episode: Episode, on: date) -> date | None:
 def _refuse_days(episode: Episode) -> None:
     refuse_far(episode.entered_on, clock.today())
     if episode.unemployed_since and episode.unemployed_since > max(episode.entered_on, clock.today()):
-        raise errors.UnemployedLaterError(day=episode.unemployed_since)
+        raise UnemployedLaterError(day=episode.unemployed_since)
     if episode.exited_on is None:
         _refuse_exit_facts(episode)
         return
     if episode.exited_on < episode.entered_on:
-        raise errors.ExitBeforeEntryError(entered=episode.entered_on, exited=episode.exited_on)
+        raise ExitBeforeEntryError(entered=episode.entered_on, exited=episode.exited_on)
     if episode.exited_on > clock.today():
-        raise errors.ExitInFutureError(day=episode.exited_on)
+        raise ExitInFutureError(day=episode.exited_on)
 
 
 def _refuse_exit_facts(episode: Episode) -> None:
     if episode.exit_reason or episode.exit_status or episode.qualification:
-        raise errors.StillHereError
+        raise StillHereError
 
 
 def _refuse_overlap(store: Store, episode: Episode) -> None:
     for other in episodes.of(store, episode.participant_id):
         if other.id != episode.id and episode.overlaps(other):
-            kind = errors.StillOpenError if other.exited_on is None else errors.StaysOverlapError
+            kind = StillOpenError if other.exited_on is None else StaysOverlapError
             raise kind(entered=other.entered_on, exited=other.exited_on)
 
 
@@ -255,7 +273,7 @@ def _refuse_contacts_before(store: Store, participant: Participant) -> None:
     first = episodes.first_day(store, participant.id)
     contacts = meetings.of(store, participant.id)
     if contacts and first and contacts[0].held_on.isoformat() < first:
-        raise errors.ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
+        raise ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
 
 
 def _fit_pauses(store: Store, change: Change, episode: Episode) -> None:

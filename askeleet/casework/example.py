@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
-from askeleet.casework import coaches, episodes, meetings, participants
+from askeleet.casework import coaches, episodes, goals, meetings, participants
 from askeleet.language.durations import parse_gap_range
 
 if TYPE_CHECKING:
@@ -130,33 +130,23 @@ class Example:
         meetings.log_meeting(self.store, person, on=day, coach=coach, facts=facts, settles=plan)
 
     def _set_goal(self, row: Row) -> None:
-        from askeleet.casework.goals import set_goal  # noqa: PLC0415  (only where an example is loaded)
-
         person, day = self.people[row["client"]], date.fromisoformat(row["set_on"])
         facts = {**_said(row, ("idea", "area")), **_due(row)}
-        self.goals[_goal(row)] = set_goal(self.store, person, row["title"], on=day, facts=facts)
+        self.goals[_goal(row)] = goals.set_goal(self.store, person, row["title"], on=day, facts=facts)
 
     def _close_goal(self, row: Row) -> None:
-        from askeleet.casework.goals import close_goal  # noqa: PLC0415
-
-        close_goal(self.store, self.goals[_goal(row)], on=date.fromisoformat(row["closed"]), state=row["state"])
+        goals.close_goal(self.store, self.goals[_goal(row)], on=date.fromisoformat(row["closed"]), state=row["state"])
 
     def _agree_step(self, row: Row) -> None:
-        from askeleet.casework.goals import agree_step  # noqa: PLC0415
-
         goal, day = self.goals[_goal(row)], date.fromisoformat(row["agreed_on"])
         facts = {**_said(row, ("owner",)), **_due(row)}
-        self.steps[*_goal(row), row["title"]] = agree_step(self.store, goal, row["title"], on=day, facts=facts)
+        self.steps[*_goal(row), row["title"]] = goals.agree_step(self.store, goal, row["title"], on=day, facts=facts)
 
     def _finish_step(self, row: Row) -> None:
-        from askeleet.casework.goals import finish_step  # noqa: PLC0415
-
-        finish_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["done"]))
+        goals.finish_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["done"]))
 
     def _drop_step(self, row: Row) -> None:
-        from askeleet.casework.goals import drop_step  # noqa: PLC0415
-
-        drop_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["let_go"]))
+        goals.drop_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["let_go"]))
 
     def _read(self, name: str) -> Iterator[Row]:
         with (self.folder / f"{name}.csv").open(newline="", encoding="utf-8") as file:

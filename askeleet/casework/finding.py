@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.meeting import Meeting, MeetingCode
 from askeleet.domain.names import Match, best
 from askeleet.domain.numbers import number_of
+from askeleet.errors.meetings import NotAMeetingCodeError, UnknownMeetingError
+from askeleet.errors.participants import AmbiguousParticipantError, NobodyLikeError, UnknownParticipantError
 from askeleet.store import meetings, participants
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from askeleet.domain.participant import Participant
+    from askeleet.errors import NotFoundError
     from askeleet.store import Store
 
 _NEAREST = 3
@@ -42,7 +44,7 @@ def find_participant(store: Store, who: str, *, on: date | None = None) -> Parti
         case []:
             raise _nobody(store, typed, who)
         case several:
-            raise errors.AmbiguousParticipantError(who=who, people=several)
+            raise AmbiguousParticipantError(who=who, people=several)
 
 
 def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
@@ -54,11 +56,11 @@ def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
     """
     parsed = MeetingCode.parse(code)
     if parsed is None:
-        raise errors.NotAMeetingCodeError(code=code)
+        raise NotAMeetingCodeError(code=code)
     participant = participants.with_number(store, parsed.participant)
     meeting = meetings.with_number(store, participant.id, parsed.meeting) if participant else None
     if participant is None or meeting is None:
-        raise errors.UnknownMeetingError(code=str(parsed))
+        raise UnknownMeetingError(code=str(parsed))
     return participant, meeting
 
 
@@ -66,13 +68,13 @@ def _with_number(store: Store, typed: str) -> Participant:
     number = number_of(typed)
     found = participants.with_number(store, number) if number else None
     if found is None:
-        raise errors.NobodyLikeError(who=typed)
+        raise NobodyLikeError(who=typed)
     return found
 
 
-def _nobody(store: Store, typed: str, who: str) -> errors.NotFoundError:
+def _nobody(store: Store, typed: str, who: str) -> NotFoundError:
     nearest = _nearest(store, typed)
-    return errors.UnknownParticipantError(who=who, nearest=nearest) if nearest else errors.NobodyLikeError(who=who)
+    return UnknownParticipantError(who=who, nearest=nearest) if nearest else NobodyLikeError(who=who)
 
 
 def _found(store: Store, typed: str, on: date | None) -> Sequence[Participant]:

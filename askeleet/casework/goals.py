@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.casework import notes
 from askeleet.domain.goal import OPEN, Goal, GoalCode, Wording
 from askeleet.domain.step import Step, StepCode
+from askeleet.errors.days import NotYetError
+from askeleet.errors.goals import (
+    GoalBackwardsError,
+    GoalBeforeStayError,
+    GoalClosedError,
+    NotAGoalCodeError,
+    NotAStepCodeError,
+    StepBackwardsError,
+    StepDoneError,
+    StillOpenGoalError,
+    UnknownGoalError,
+    UnknownStepError,
+)
 from askeleet.store import episodes, goals, participants
 
 if TYPE_CHECKING:
@@ -56,7 +69,7 @@ def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping
     if revised == goal:
         return goal
     if goal.closed_on is None and (revised.closed_on, revised.state) != (None, OPEN):
-        raise errors.StillOpenGoalError
+        raise StillOpenGoalError
     _refuse_days(revised)
     with store.change("edit-goal") as change:
         _refuse_before_first_stay(store, participant, revised.set_on)
@@ -75,7 +88,7 @@ def close_goal(store: Store, goal: Goal, *, on: date, state: str) -> Goal:
     """
     _refuse_closed(goal)
     if state == OPEN:
-        raise errors.StillOpenGoalError
+        raise StillOpenGoalError
     closed = goal.but(closed_on=on, state=state)
     _refuse_days(closed)
     with store.change("close-goal") as change:
@@ -146,11 +159,11 @@ def find_goal(store: Store, code: str) -> tuple[Participant, Goal]:
     """
     parsed = GoalCode.parse(code)
     if parsed is None:
-        raise errors.NotAGoalCodeError(code=code)
+        raise NotAGoalCodeError(code=code)
     participant = participants.with_number(store, parsed.participant)
     goal = goals.with_number(store, participant.id, parsed.goal) if participant else None
     if participant is None or goal is None:
-        raise errors.UnknownGoalError(code=str(parsed))
+        raise UnknownGoalError(code=str(parsed))
     return participant, goal
 
 
@@ -163,11 +176,11 @@ def find_step(store: Store, code: str) -> tuple[Participant, Goal, Step]:
     """
     parsed = StepCode.parse(code)
     if parsed is None:
-        raise errors.NotAStepCodeError(code=code)
+        raise NotAStepCodeError(code=code)
     participant, goal = find_goal(store, str(GoalCode(parsed.participant, parsed.goal)))
     step = goals.step_with_number(store, goal.id, parsed.step)
     if step is None:
-        raise errors.UnknownStepError(code=str(parsed))
+        raise UnknownStepError(code=str(parsed))
     return participant, goal, step
 
 
@@ -179,7 +192,7 @@ def progress(store: Store, goal: Goal) -> tuple[int, int]:
 
 def _ended(store: Store, command: str, step: Step, ended: Step) -> Step:
     if step.done_on is not None:
-        raise errors.StepDoneError(day=step.done_on)
+        raise StepDoneError(day=step.done_on)
     _refuse_step_days(ended)
     with store.change(command) as change:
         return change.keep(ended)
@@ -187,29 +200,29 @@ def _ended(store: Store, command: str, step: Step, ended: Step) -> Step:
 
 def _refuse_closed(goal: Goal) -> None:
     if goal.closed_on is not None:
-        raise errors.GoalClosedError(day=goal.closed_on)
+        raise GoalClosedError(day=goal.closed_on)
 
 
 def _refuse_to_come(day: date | None) -> None:
     if day is not None and day > clock.today():
-        raise errors.NotYetError(day=day)
+        raise NotYetError(day=day)
 
 
 def _refuse_days(goal: Goal) -> None:
     _refuse_to_come(goal.set_on)
     _refuse_to_come(goal.closed_on)
     if goal.closed_on is not None and goal.closed_on < goal.set_on:
-        raise errors.GoalBackwardsError(first=goal.set_on, last=goal.closed_on)
+        raise GoalBackwardsError(first=goal.set_on, last=goal.closed_on)
 
 
 def _refuse_step_days(step: Step) -> None:
     for day in (step.agreed_on, step.done_on, step.let_go_on):
         _refuse_to_come(day)
         if day is not None and day < step.agreed_on:
-            raise errors.StepBackwardsError(first=step.agreed_on, last=day)
+            raise StepBackwardsError(first=step.agreed_on, last=day)
 
 
 def _refuse_before_first_stay(store: Store, participant: Participant, on: date) -> None:
     first = episodes.first_day(store, participant.id)
     if first is None or on.isoformat() < first:
-        raise errors.GoalBeforeStayError(day=on, number=str(participant.number))
+        raise GoalBeforeStayError(day=on, number=str(participant.number))

@@ -5,10 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import clock, errors, vocabulary
+from askeleet import clock, vocabulary
 from askeleet.casework import notes
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
+from askeleet.errors.episodes import NoStayOnDayError
+from askeleet.errors.meetings import (
+    BeforeFirstStayError,
+    LogInFutureError,
+    OutcomeNeededError,
+    PlanInPastError,
+    PlanIsNoOutcomeError,
+)
 from askeleet.store import episodes, meetings
 
 if TYPE_CHECKING:
@@ -61,11 +69,11 @@ def log_meeting(
     """
     told = {"outcome": "held", **_told(facts)}
     if told["outcome"] == PLANNED:
-        raise errors.PlanIsNoOutcomeError
+        raise PlanIsNoOutcomeError
     if settles and vocabulary.trait("outcomes", told["outcome"], "keeps_planned_day"):
         on = settles.held_on
     elif on > clock.today():
-        raise errors.LogInFutureError(day=on)
+        raise LogInFutureError(day=on)
     with store.change("log-meeting") as change:
         _refuse_before_first_stay(store, participant, on)
         same_day = _held_on(store, participant, on)
@@ -146,7 +154,7 @@ def edit_meeting(
     """
     revised = meeting.but(**notes.checked(facts))
     if revised.outcome is None:
-        raise errors.OutcomeNeededError
+        raise OutcomeNeededError
     if revised.outcome == PLANNED and revised.agreed_on is None:
         revised = revised.but(agreed_on=clock.today())
     _refuse_day(meeting, revised)
@@ -197,11 +205,11 @@ def _plan(
     agreed_on: date,
 ) -> Meeting:
     if on < clock.today():
-        raise errors.PlanInPastError(day=on)
+        raise PlanInPastError(day=on)
     refuse_far(on, clock.today())
     with store.change("plan-meeting") as change:
         if episodes.holding(store, participant.id, on) is None:
-            raise errors.NoStayOnDayError(number=str(participant.number), day=on)
+            raise NoStayOnDayError(number=str(participant.number), day=on)
         plan = _new(change, participant, on)
         return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**facts, "outcome": PLANNED}))
 
@@ -230,13 +238,13 @@ def _refuse_day(meeting: Meeting, revised: Meeting) -> None:
     is_past = revised.held_on < clock.today()
     if revised.outcome == PLANNED:
         if is_past and (revised.held_on, revised.outcome) != (meeting.held_on, meeting.outcome):
-            raise errors.PlanInPastError(day=revised.held_on)
+            raise PlanInPastError(day=revised.held_on)
     elif revised.held_on > clock.today() and not vocabulary.trait("outcomes", revised.outcome, "keeps_planned_day"):
-        raise errors.LogInFutureError(day=revised.held_on)
+        raise LogInFutureError(day=revised.held_on)
 
 
 def _refuse_before_first_stay(store: Store, participant: Participant, on: date) -> None:
     first = episodes.first_day(store, participant.id)
     if first is None or on.isoformat() < first:
         entered = date.fromisoformat(first) if first else on
-        raise errors.BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)
+        raise BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)

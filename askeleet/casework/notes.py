@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet import errors
 from askeleet.domain import identity_code
 from askeleet.domain.letters import clean, clean_line
+from askeleet.errors.texts import (
+    NameNeededError,
+    NameTooLongError,
+    NoteTooLongError,
+    TitleNeededError,
+    TitleTooLongError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +31,7 @@ def checked_text(text: str) -> str | None:
     """
     text = clean(text)
     if len(text) > LONGEST:
-        raise errors.NoteTooLongError(longest=LONGEST)
+        raise NoteTooLongError(longest=LONGEST)
     identity_code.refuse(text)
     return text or None
 
@@ -38,9 +44,9 @@ def checked_name(name: str) -> str:
     """
     name = clean_line(name)
     if not any(map(str.isalpha, name)):
-        raise errors.NameNeededError
+        raise NameNeededError
     if len(name) > LONGEST_NAME:
-        raise errors.NameTooLongError(longest=LONGEST_NAME)
+        raise NameTooLongError(longest=LONGEST_NAME)
     identity_code.refuse(name)
     return name
 
@@ -53,9 +59,9 @@ def checked_title(title: str) -> str:
     """
     title = clean_line(title)
     if not title:
-        raise errors.TitleNeededError
+        raise TitleNeededError
     if len(title) > LONGEST_TITLE:
-        raise errors.TitleTooLongError(longest=LONGEST_TITLE)
+        raise TitleTooLongError(longest=LONGEST_TITLE)
     identity_code.refuse(title)
     return title
 

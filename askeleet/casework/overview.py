@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.casework.meetings import PLANNED
+from askeleet.errors.periods import PeriodBackwardsError
 from askeleet.store import meetings
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def meetings_wanted(store: Store, wanted: Wanted, limit: int) -> Sequence[Meetin
         PeriodBackwardsError: if the last day is before the first.
     """
     if wanted.first and wanted.last and wanted.last < wanted.first:
-        raise errors.PeriodBackwardsError(first=wanted.first, last=wanted.last)
+        raise PeriodBackwardsError(first=wanted.first, last=wanted.last)
     before = wanted.last + timedelta(days=1) if wanted.last else None
     if wanted.unsettled and wanted.outcome not in {None, PLANNED}:
         return []  # what has no outcome has not that one

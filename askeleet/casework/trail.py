@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet import errors
+from askeleet.errors.trail import NothingToRedoError, NothingToUndoError
 from askeleet.store import history, undoing
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def undo(store: Store) -> Told:
     """
     done = undoing.latest_standing(store)
     if done is None:
-        raise errors.NothingToUndoError
+        raise NothingToUndoError
     return Told(done.command, undoing.undo(store, done))
 
 
@@ -44,7 +44,7 @@ def redo(store: Store) -> Told:
     """
     done = undoing.latest_undone(store)
     if done is None:
-        raise errors.NothingToRedoError
+        raise NothingToRedoError
     return Told(done.command, undoing.redo(store, done))
 
 

@@ -13,7 +13,9 @@ from askeleet.cli.output import fitted, told
 from askeleet.cli.session import begin, session
 from askeleet.cli.table import command_table
 from askeleet.domain.letters import clean
-from askeleet.errors import AskeleetError, NotTextError, OutputFailedError, SystemRefusedError
+from askeleet.errors import AskeleetError
+from askeleet.errors.output import OutputFailedError, SystemRefusedError
+from askeleet.errors.texts import NotTextError
 from askeleet.language import _
 
 INTERRUPTED = 130

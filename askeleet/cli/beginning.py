@@ -3,13 +3,14 @@
 import getpass
 from pathlib import Path
 
-from askeleet import errors
 from askeleet.casework.coaches import add_coach, checked_code, find_coach
 from askeleet.casework.notes import checked_name
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
+from askeleet.errors.coaches import CoachExistsError
+from askeleet.errors.settings import SettingsError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, coaches
@@ -63,14 +64,14 @@ def remember_me(coach: Coach) -> None:
     if session().settings.coach is None:
         try:
             session().settings.remember("coach", coach.code)
-        except (OSError, errors.SettingsError):
+        except (OSError, SettingsError):
             tell(N_("Your settings could not be written; set ASKELEET_COACH to say who you are."))
 
 
 def _named_by_login(store: Store, login: str) -> Coach:
     try:
         return add_coach(store, login, login)
-    except errors.CoachExistsError:  # another first command at the same moment
+    except CoachExistsError:  # another first command at the same moment
         return find_coach(store, login)
 
 

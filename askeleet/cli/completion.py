@@ -8,7 +8,7 @@ import typer
 
 from askeleet.cli.commands import Panels
 from askeleet.cli.output import print_out, say
-from askeleet.errors import UnknownShellError
+from askeleet.errors.commands import UnknownShellError
 from askeleet.marking import N_
 
 _VARIABLE = "_ASKELEET_COMPLETE"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from askeleet import errors
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
+from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
+from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
 from askeleet.store import Store
 
@@ -59,7 +60,7 @@ def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
     def find(typed: str) -> Participant:
         try:
             return find_participant(store, typed, on=on)
-        except errors.AmbiguousParticipantError as error:
+        except AmbiguousParticipantError as error:
             if not is_terminal():
                 raise
             people = {str(each.number): each for each in cast("Sequence[Participant]", error.details["people"])}
@@ -86,14 +87,14 @@ def _acting(store: Store, *, may_introduce: bool) -> Coach:
 
     try:
         coach = acting_coach(store, session().settings.coach, told=session().settings.coach_is_told)
-    except errors.WhoAreYouError:
+    except WhoAreYouError:
         if not is_terminal():
             raise
         from askeleet.cli.beginning import recognise
 
         coach = recognise(store)
     if coach is None and not may_introduce:
-        raise errors.NoCoachYetError
+        raise NoCoachYetError
     if coach is None:
         from askeleet.cli.beginning import introduce
 

@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 import askeleet
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.casework.example import LAST_DAY
 from askeleet.cli.output import print_out, show, tell
 from askeleet.cli.session import session, vocabularies
 from askeleet.domain.period import Period
+from askeleet.errors.file import FileExistsAlreadyError, NoExampleError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
@@ -31,7 +32,7 @@ def demo(
     """
     path = _place()
     if fresh and session().db and path.exists():
-        raise errors.FileExistsAlreadyError(path=path)  # it may be a real caseload: only the demo's own file goes
+        raise FileExistsAlreadyError(path=path)  # it may be a real caseload: only the demo's own file goes
     if fresh:
         path.unlink(missing_ok=True)
     if not path.exists():
@@ -119,4 +120,4 @@ def _folder() -> Path:
     for folder in (package / "examples/askeleet-toihin", package.parent / "examples/askeleet-toihin"):
         if folder.is_dir():
             return folder
-    raise errors.NoExampleError
+    raise NoExampleError

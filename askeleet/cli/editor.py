@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from askeleet.errors import NoEditorError
+from askeleet.errors.commands import NoEditorError
 from askeleet.language import _
 
 

@@ -1,9 +1,9 @@
 """Commands about the caseload file itself."""
 
-from askeleet import errors
 from askeleet.cli.context import open_store
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.session import session
+from askeleet.errors.file import CheckFoundError, FileExistsAlreadyError
 from askeleet.marking import N_
 
 
@@ -17,7 +17,7 @@ def init() -> None:
 
     path = session().database
     if path.exists() or not make_file(path):
-        raise errors.FileExistsAlreadyError(path=path)
+        raise FileExistsAlreadyError(path=path)
     say(
         N_("Ready. Say who you are: askeleet add-coach CODE NAME"),
         record={"schema": "askeleet-where/1", "database": str(path)},
@@ -60,4 +60,4 @@ def check() -> None:
         found = findings(store)
     show(checked(found))
     if any(not finding.is_well for finding in found):
-        raise errors.CheckFoundError
+        raise CheckFoundError

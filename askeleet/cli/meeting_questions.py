@@ -11,6 +11,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
+from askeleet.errors.meetings import NotThatPlanError
 from askeleet.language import _, active
 from askeleet.language.writing import show_short_date
 from askeleet.store import Store
@@ -23,7 +24,6 @@ def plan_meant(
 
     The one named, the one of that day, or the near one that a terminal says it was.
     """
-    from askeleet import errors
     from askeleet.casework import finding, meetings
 
     if settles is not None and settles.strip().lower() == "none":
@@ -31,7 +31,7 @@ def plan_meant(
     if settles is not None:
         owner, named = finding.find_meeting(store, settles)
         if owner.id != participant.id or named.outcome != meetings.PLANNED:
-            raise errors.NotThatPlanError(code=settles, number=str(participant.number))
+            raise NotThatPlanError(code=settles, number=str(participant.number))
         return named
     plan = meetings.plan_to_settle(store, participant, on=on, channel=channel)
     if plan is not None or not is_terminal():

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from askeleet import errors
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import show
 from askeleet.cli.session import session
+from askeleet.errors.periods import OnePeriodError
 from askeleet.marking import N_
 
 
@@ -52,7 +52,7 @@ def list_meetings(
     from askeleet.reports.meetings import meeting_list
 
     if month and (first or last):
-        raise errors.OnePeriodError
+        raise OnePeriodError
     with open_store() as store:
         wanted = overview.Wanted(
             participant=find_client(store, who) if who else None,

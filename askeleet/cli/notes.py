@@ -3,13 +3,13 @@
 import sys
 from typing import NamedTuple
 
-from askeleet import errors
 from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.letters import clean
 from askeleet.domain.participant import Participant
+from askeleet.errors import AskeleetError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts
@@ -56,7 +56,7 @@ def _offered_draft(store: Store, command: str, participant: Participant) -> draf
     try:
         drafts.take_in(store, session().settings.state_folder)
         kept = drafts.of(store, command=command, participant_id=participant.id)
-    except errors.AskeleetError:
+    except AskeleetError:
         return None
     for draft in kept[:1]:
         beginning = draft.text.split("\n", 1)[0][:60]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
 from askeleet.cli import client_parameters as client
@@ -14,6 +14,7 @@ from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
 from askeleet.cli.session import is_terminal
 from askeleet.domain.participant import Participant
+from askeleet.errors.participants import HereAlreadyError
 from askeleet.language import _, sentence
 from askeleet.marking import N_
 from askeleet.store import Store
@@ -209,7 +210,7 @@ def _same_person(store: Store, likely: "Sequence[Likeness]") -> Participant | No
     choices = [(code, _likeness(each)) for code, each in zip(people, likely, strict=True)]
     chosen = people.get(asking.choose(_("Is it the same person?"), [*choices, ("new", _("no, a new client"))]))
     if chosen and has_open_stay(store, chosen):
-        raise errors.HereAlreadyError(number=str(chosen.number), name=name_of(chosen))
+        raise HereAlreadyError(number=str(chosen.number), name=name_of(chosen))
     return chosen
 
 

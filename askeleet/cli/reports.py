@@ -7,12 +7,13 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from askeleet import clock, errors
+from askeleet import clock
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
 from askeleet.cli.output import say, show
 from askeleet.cli.session import session, vocabularies
+from askeleet.errors.periods import FirstDayNeededError, OnePeriodError, PeriodBackwardsError
 from askeleet.marking import N_
 
 
@@ -64,15 +65,10 @@ def report(
         wanted = chosen or reports.of_project(store, since)
         document = reports.report(store, wanted, coach=whose, since=since)
         if also:
-            document = reports.with_doubles(document, store, discreet=session().discreet)
-    if output is not None:
-        _write(document, format, output, replace=replace)
-    elif format is None:
-        show(document)
-    else:
-        from askeleet.render import render
+            from askeleet.reports.doubles import with_doubles
 
-        render(document, format, sys.stdout)
+            document = with_doubles(document, store, discreet=session().discreet)
+    _print(document, format, output, replace=replace)
 
 
 def explain(
@@ -98,7 +94,7 @@ def _period(month: Any, half: Any, year: Any, first: date | None, last: date | N
     are_days = first is not None or last is not None
     given = [each for each in (month, half, year) if each is not None]
     if len(given) + are_days + project > 1:
-        raise errors.OnePeriodError
+        raise OnePeriodError
     if are_days:
         return _days(first, last)
     if project:
@@ -110,11 +106,22 @@ def _days(first: date | None, last: date | None) -> Any:
     from askeleet.domain.period import Period
 
     if first is None:
-        raise errors.FirstDayNeededError
+        raise FirstDayNeededError
     last = last or clock.today()
     if last < first:
-        raise errors.PeriodBackwardsError(first=first, last=last)
+        raise PeriodBackwardsError(first=first, last=last)
     return Period.days(first, last)
+
+
+def _print(document: Any, format: str | None, output: Path | None, *, replace: bool) -> None:
+    if output is not None:
+        _write(document, format, output, replace=replace)
+    elif format is None:
+        show(document)
+    else:
+        from askeleet.render import render
+
+        render(document, format, sys.stdout)
 
 
 def _write(document: Any, format: str | None, output: Path, *, replace: bool) -> None:

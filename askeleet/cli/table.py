@@ -12,7 +12,8 @@ from typer.core import TyperCommand, TyperGroup
 from askeleet.cli.commands import COMMANDS, Line, Panels
 from askeleet.cli.options import common_options, version_option
 from askeleet.domain.letters import fold
-from askeleet.errors import AskeleetError, NothingLikeCommandError, UnknownCommandError
+from askeleet.errors import AskeleetError
+from askeleet.errors.commands import NothingLikeCommandError, UnknownCommandError
 from askeleet.language import _, active
 
 

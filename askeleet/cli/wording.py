@@ -7,7 +7,7 @@ from typing import Any
 from typer import TyperException
 from typer._click import exceptions as typed  # Typer keeps Click inside, and does not name all its errors itself
 
-from askeleet.errors import NothingLikeTermError, NotInVocabularyError
+from askeleet.errors.vocabulary import NothingLikeTermError, NotInVocabularyError
 from askeleet.language import _, sentence
 from askeleet.marking import N_
 

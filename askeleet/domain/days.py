@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from askeleet.errors import TooFarAheadError
+from askeleet.errors.days import TooFarAheadError
 
 
 def completed_months(earlier: date, later: date) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from askeleet.errors import IdentityCodeError
+from askeleet.errors.texts import IdentityCodeError
 
 # Written with other dashes or with spaces too, or with no sign at all where a letter ends it.
 _CODE = r"(?<!\d)(\d{6}) ?(?:[-+‐‑–—−A-FYXWVU] ?(\d{3}) ?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"

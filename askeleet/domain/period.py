@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from askeleet.errors import PeriodBackwardsError
+from askeleet.errors.periods import PeriodBackwardsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from askeleet import errors
+from askeleet.errors.days import (
+    BirthOutOfRangeError,
+    FullYearNeededError,
+    NotABirthError,
+    NotADayError,
+    YearNeededError,
+)
 from askeleet.language import active
 
 if TYPE_CHECKING:
@@ -44,7 +50,7 @@ def parse_day(text: str, today: date, *, looking: Looking) -> date:
     _refuse_short_year(typed, today.year + _AHEAD)
     day = _with_year(typed) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
     if day is None or day.year not in _YEARS:
-        raise errors.NotADayError(text=typed)
+        raise NotADayError(text=typed)
     return day
 
 
@@ -58,14 +64,14 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
     """
     typed = text.strip()
     if _found(_BARE_SHORT_YEAR, typed):
-        raise errors.FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
+        raise FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
     _refuse_short_year(typed, today.year)
     born_on = _with_year(typed)
     if born_on is None and not _found(_YEAR, typed):
-        raise errors.NotABirthError(text=typed)
+        raise NotABirthError(text=typed)
     year = born_on.year if born_on else int(typed)
     if not today.year - _OLDEST <= year <= today.year or (born_on and born_on > today):
-        raise errors.BirthOutOfRangeError(text=typed)
+        raise BirthOutOfRangeError(text=typed)
     return born_on, year
 
 
@@ -74,7 +80,7 @@ def _refuse_short_year(typed: str, latest: int) -> None:
     found = _found(_SHORT_YEAR, typed)
     if found and _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
         full = f"{found['day']}.{found['month']}.{_full_year(found['year'], latest)}"
-        raise errors.FullYearNeededError(text=typed, full=full)
+        raise FullYearNeededError(text=typed, full=full)
 
 
 def _with_year(typed: str) -> date | None:
@@ -91,7 +97,7 @@ def _without_year(typed: str, today: date, looking: Looking) -> date | None:
         day = _possible(year, int(found["month"]), int(found["day"]))
         if day and 0 <= (day - today).days * direction <= _WIDEST:
             return day
-    raise errors.YearNeededError(text=typed)
+    raise YearNeededError(text=typed)
 
 
 def _in_words(typed: str, today: date, looking: Looking) -> date | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from askeleet import errors
 from askeleet.domain.episode import Gaps
+from askeleet.errors.days import DurationOutOfRangeError, NotADurationError, NotAGapError, NotATimeError
 from askeleet.language.typed import fold_typed
 
 LONGEST = 12 * 60
@@ -37,9 +37,9 @@ def parse_minutes(text: str) -> int:
     typed = fold_typed(text)
     minutes = _minutes(typed.lstrip("-−"))
     if minutes is None:
-        raise errors.NotADurationError(text=text.strip())
+        raise NotADurationError(text=text.strip())
     if typed[0] in "-−" or minutes > LONGEST:
-        raise errors.DurationOutOfRangeError(text=text.strip())
+        raise DurationOutOfRangeError(text=text.strip())
     return minutes
 
 
@@ -51,7 +51,7 @@ def parse_time(text: str) -> str:
     """
     found = _TIME.fullmatch(fold_typed(text))
     if not found:
-        raise errors.NotATimeError(text=text.strip())
+        raise NotATimeError(text=text.strip())
     return f"{int(found['hour']):02}:{found['minute'] or '00'}"
 
 
@@ -67,11 +67,11 @@ def parse_gap_range(text: str) -> Gaps:
     found = _GAP.fullmatch(fold_typed(text))
     unit = _DAYS_IN.get(found["unit"]) if found else None
     if not found or not unit:
-        raise errors.NotAGapError(text=text.strip())
+        raise NotAGapError(text=text.strip())
     longest = int(found["longest"]) * unit
     shortest = int(found["shortest"] or found["longest"]) * unit
     if not 1 <= shortest <= longest <= _LONGEST_GAP:
-        raise errors.NotAGapError(text=text.strip())
+        raise NotAGapError(text=text.strip())
     return Gaps(shortest, (shortest + longest) // 2, longest) if found["shortest"] else Gaps(None, longest, None)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.period import Period
+from askeleet.errors.periods import NotAPeriodError
 from askeleet.language import active
 from askeleet.language.calendar_words import months
 from askeleet.language.typed import fold_typed
@@ -119,5 +119,5 @@ def _half_of(day: date) -> Period:
 
 def _found(period: Period | None, text: str, example: str) -> Period:
     if period is None:
-        raise errors.NotAPeriodError(text=text.strip(), example=example)
+        raise NotAPeriodError(text=text.strip(), example=example)
     return period

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from askeleet import clock, errors, figures
+from askeleet import clock, figures
 from askeleet.domain.period import Period
+from askeleet.errors.periods import PeriodEmptyError
 from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
-from askeleet.reports.document import Document, machine_section, who
+from askeleet.reports.document import Document, machine_section
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
 from askeleet.store import caseload, trail
-from askeleet.store.together import likely_doubles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,15 +63,6 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
     return Document("report", titled, sections, notes, machine=machine)
 
 
-def with_doubles(document: Document, store: Store, *, discreet: bool = False) -> Document:
-    """Return the report of several files with those named under it who may be one person in two of them."""
-    pairs = [[who(*person, discreet=discreet) for person in pair] for pair in likely_doubles(store)]
-    notes = [
-        _("Perhaps one person, counted twice: {one} and {other}.").format(one=one, other=other) for one, other in pairs
-    ]
-    return document._replace(notes=(*notes, *document.notes))
-
-
 def of_project(store: Store, since: date | None) -> Period:
     """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
     first_entry, today = caseload.first_entry(store), clock.today()
@@ -93,7 +84,7 @@ def _month_by_month(store: Store, scope: Scope) -> list[tuple[Period, Mapping[st
 def _refuse_empty(store: Store, period: Period) -> None:
     first = caseload.first_entry(store)
     if first is None or period.last < date.fromisoformat(first) or period.start > clock.today():
-        raise errors.PeriodEmptyError(period=show_period(period))
+        raise PeriodEmptyError(period=show_period(period))
 
 
 def _head(period: Period, coach: Coach | None) -> dict[str, Any]:

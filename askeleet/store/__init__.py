@@ -21,12 +21,15 @@ class Store:
     """
 
     def __init__(self, path: Path, passphrase: str | None = None, *, to_read: bool = False) -> None:
+        self._begin(path, passphrase, connection.open_file(path, passphrase, to_read=to_read))
+
+    def _begin(self, path: Path, passphrase: str | None, opened: Connection) -> None:
         self.path = path
         self._passphrase = passphrase
         self.actor: str | None = None
         """The id of the coach who is writing."""
         self._change: Change | None = None
-        self._connection = connection.open_file(path, passphrase, to_read=to_read)
+        self._connection = opened
         self._connection.create_function("askeleet_change", 0, self._number)
 
     def __enter__(self) -> Self:

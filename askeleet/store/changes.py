@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from askeleet import clock, errors
+from askeleet import clock
+from askeleet.errors.file import ChangedMeanwhileError
 from askeleet.store import rows, trail
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Change:
     @staticmethod
     def _one(written: int) -> None:
         if written != 1:
-            raise errors.ChangedMeanwhileError
+            raise ChangedMeanwhileError
 
 
 def next_entry(connection: Connection) -> int:

@@ -5,12 +5,30 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from askeleet import errors
+from askeleet.errors.file import (
+    CannotEncryptError,
+    DiskFullError,
+    FileEmptyError,
+    FileForbiddenError,
+    FileForeignError,
+    FileIsTextError,
+    FileNewerError,
+    FileNotEncryptedError,
+    FileNotOpenedError,
+    FileReadOnlyError,
+    FileUnsettledError,
+    FolderReadOnlyError,
+    KeyNeededError,
+    NoFileYetError,
+    WrongKeyError,
+)
 from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
+
+    from askeleet.errors import FileError
 
 _HEADER = b"SQLite format 3\0"
 
@@ -30,7 +48,7 @@ def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> C
         raise refusal
     try:
         return _opened(path, passphrase)
-    except errors.DiskFullError:  # no room for the log that SQLite keeps beside it
+    except DiskFullError:  # no room for the log that SQLite keeps beside it
         if to_read:
             return _opened_to_read(path, passphrase)
         raise
@@ -45,8 +63,8 @@ def _opened_to_read(path: Path, passphrase: str | None) -> Connection:
         return _opened(path, passphrase, way="immutable=1")
     try:
         return _opened(path, passphrase, way="mode=ro")
-    except (errors.FileNotOpenedError, errors.FileReadOnlyError) as error:
-        raise errors.FileUnsettledError(path=path, folder=path.parent) from error
+    except (FileNotOpenedError, FileReadOnlyError) as error:
+        raise FileUnsettledError(path=path, folder=path.parent) from error
 
 
 def _opened(path: Path, passphrase: str | None, *, way: str | None = None) -> Connection:
@@ -67,16 +85,16 @@ def _upgrade(connection: Connection, path: Path, passphrase: str | None, way: st
     from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
 
     if way is not None:
-        raise errors.FileReadOnlyError(path=path)
+        raise FileReadOnlyError(path=path)
     upgrading.upgrade(connection, path, passphrase)
 
 
-def _refusal_to_write(path: Path) -> errors.FileError | None:
+def _refusal_to_write(path: Path) -> FileError | None:
     """Return why the file cannot be written by this user, if it cannot: SQLite keeps files of its own beside it."""
     if not os.access(path, os.W_OK):
-        return errors.FileReadOnlyError(path=path)
+        return FileReadOnlyError(path=path)
     if not os.access(path.resolve().parent, os.W_OK):
-        return errors.FolderReadOnlyError(path=path, folder=path.parent)
+        return FolderReadOnlyError(path=path, folder=path.parent)
     return None
 
 
@@ -90,7 +108,7 @@ def create_file(path: Path, passphrase: str | None) -> bool:
     from tempfile import mkdtemp  # noqa: PLC0415
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
-        raise errors.CannotEncryptError
+        raise CannotEncryptError
     with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder = mkdtemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
@@ -111,7 +129,7 @@ def _make(path: Path, passphrase: str | None) -> None:
     finally:
         connection.close()
     if not upgrading.is_whole(path, passphrase):
-        raise errors.DiskFullError(path=path, folder=path.parent)
+        raise DiskFullError(path=path, folder=path.parent)
 
 
 def _set_up(connection: Connection, way: str | None) -> None:
@@ -128,28 +146,28 @@ def _set_up(connection: Connection, way: str | None) -> None:
 def _look_at(path: Path, passphrase: str | None) -> None:
     try:
         if not path.exists():
-            raise errors.NoFileYetError(path=path)
+            raise NoFileYetError(path=path)
         with path.open("rb") as file:
             beginning = file.read(1024)
     except PermissionError as error:
-        raise errors.FileForbiddenError(path=path) from error
+        raise FileForbiddenError(path=path) from error
     if not beginning:
-        raise errors.FileEmptyError(path=path)
+        raise FileEmptyError(path=path)
     is_plain = beginning.startswith(_HEADER)
     if not is_plain and _is_text(beginning):
-        raise errors.FileIsTextError(path=path)
+        raise FileIsTextError(path=path)
     _look_at_key(path, passphrase, is_plain=is_plain)
 
 
 def _look_at_key(path: Path, passphrase: str | None, *, is_plain: bool) -> None:
     if is_plain and passphrase is not None:
-        raise errors.FileNotEncryptedError(path=path)
+        raise FileNotEncryptedError(path=path)
     if is_plain:
         return
     if passphrase is None:
-        raise errors.KeyNeededError(path=path)
+        raise KeyNeededError(path=path)
     if not driver.CAN_ENCRYPT:
-        raise errors.CannotEncryptError
+        raise CannotEncryptError
 
 
 def _is_text(beginning: bytes) -> bool:
@@ -168,12 +186,12 @@ def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
         version = file_format.version(connection)
     except driver.DatabaseError as error:
         if encrypted and "not a database" in str(error):
-            raise errors.WrongKeyError(path=path) from error
+            raise WrongKeyError(path=path) from error
         raise
     if application != file_format.APPLICATION_ID:
-        raise errors.FileForeignError(path=path)
+        raise FileForeignError(path=path)
     if version > file_format.SCHEMA:
-        raise errors.FileNewerError(path=path, found=version, known=file_format.SCHEMA)
+        raise FileNewerError(path=path, found=version, known=file_format.SCHEMA)
     return version
 
 

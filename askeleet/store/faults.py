@@ -5,28 +5,37 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from askeleet import errors
+from askeleet.errors.file import (
+    DiskFullError,
+    FileBusyError,
+    FileDamagedError,
+    FileNotOpenedError,
+    FileReadOnlyError,
+    FolderReadOnlyError,
+)
 from askeleet.store.driver import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from askeleet.errors import AskeleetError
+
 _UNWELL = "disk i/o error"
 _ROOM = 1 << 17
 """Bytes that SQLite needs beside a file, with some to spare."""
 
-_SAYINGS: tuple[tuple[str, type[errors.AskeleetError]], ...] = (
+_SAYINGS: tuple[tuple[str, type[AskeleetError]], ...] = (
     # what SQLite's sentence holds (sqlite3.c, sqlite3ErrStr), what it means here
-    ("database or disk is full", errors.DiskFullError),
-    ("attempt to write a readonly database", errors.FileReadOnlyError),
-    ("unable to open database file", errors.FileNotOpenedError),
-    ("database is locked", errors.FileBusyError),
-    ("database table is locked", errors.FileBusyError),
-    ("locking protocol", errors.FileBusyError),
-    ("malformed", errors.FileDamagedError),
-    ("file is not a database", errors.FileDamagedError),
-    (_UNWELL, errors.FileDamagedError),
+    ("database or disk is full", DiskFullError),
+    ("attempt to write a readonly database", FileReadOnlyError),
+    ("unable to open database file", FileNotOpenedError),
+    ("database is locked", FileBusyError),
+    ("database table is locked", FileBusyError),
+    ("locking protocol", FileBusyError),
+    ("malformed", FileDamagedError),
+    ("file is not a database", FileDamagedError),
+    (_UNWELL, FileDamagedError),
 )
 
 
@@ -49,7 +58,7 @@ def translate(error: Exception, path: Path) -> Exception:
     saying = str(error).lower()
     for part, kind in _SAYINGS:
         if part in saying:
-            return (errors.DiskFullError if part == _UNWELL and _is_full(path) else kind)(path=path, folder=path.parent)
+            return (DiskFullError if part == _UNWELL and _is_full(path) else kind)(path=path, folder=path.parent)
     return error
 
 
@@ -67,9 +76,9 @@ def _of_system(error: OSError, path: Path) -> Exception:
     import errno  # noqa: PLC0415  (only when something is wrong)
 
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return errors.DiskFullError(path=path, folder=path.parent)
+        return DiskFullError(path=path, folder=path.parent)
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-        return errors.FolderReadOnlyError(path=path, folder=path.parent)
+        return FolderReadOnlyError(path=path, folder=path.parent)
     if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}:
-        return errors.FileNotOpenedError(path=path, folder=path.parent)
+        return FileNotOpenedError(path=path, folder=path.parent)
     return error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import errors
+from askeleet.errors.file import TrailDamagedError
 from askeleet.store import references, trail
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def refuse_damaged(store: Store, number: int) -> None:
     *said, link = store.rows(f"{_ENTRIES} WHERE id = ?", (number,))[0]
     before = store.row("SELECT link FROM changes WHERE id = ?", (number - 1,))
     if not (before or number == 1) or not _holds(store, before[0] if before else trail.BEGINNING, said, link):
-        raise errors.TrailDamagedError(path=store.path)
+        raise TrailDamagedError(path=store.path)
 
 
 def altered_rows(store: Store) -> dict[str, int]:

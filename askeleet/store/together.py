@@ -17,11 +17,7 @@ class Together(Store):
     """
 
     def __init__(self, stores: Sequence[Store]) -> None:
-        self.path = stores[0].path
-        self._passphrase = None
-        self.actor = None
-        self._change = None
-        self._connection = driver.in_memory()
+        self._begin(stores[0].path, None, driver.in_memory())
         for table, sql in _tables(stores[0]):
             self._connection.execute(sql)
             for store in stores if table != "changes" else stores[:1]:

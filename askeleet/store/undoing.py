@@ -6,7 +6,8 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import errors
+from askeleet.errors.file import ChangedMeanwhileError
+from askeleet.errors.trail import CannotUndoError
 from askeleet.store import history, invariants, references
 from askeleet.store.driver import IntegrityError
 
@@ -70,7 +71,7 @@ def undo(store: Store, done: Done) -> Sequence[Image]:
     """
     with _whole_or_refused(store, "undo", done) as change:
         if latest_standing(store) != done:
-            raise errors.CannotUndoError
+            raise CannotUndoError
         history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         _refuse_if_built_upon(store, images, done.number, since=done.number)
@@ -88,7 +89,7 @@ def redo(store: Store, done: Done) -> Sequence[Image]:
     """
     with _whole_or_refused(store, "redo", done) as change:
         if latest_undone(store) != done:
-            raise errors.CannotUndoError
+            raise CannotUndoError
         history.refuse_damaged(store, done.number)
         images = images_of(store, done.number)
         undone = store.row("SELECT max(id) FROM changes WHERE target = ?", (done.number,))
@@ -105,8 +106,8 @@ def _whole_or_refused(store: Store, kind: str, done: Done) -> Iterator[Change]:
     try:
         with store.change(kind, kind=kind, target=done.number) as change:
             yield change
-    except (IntegrityError, errors.ChangedMeanwhileError) as error:
-        raise errors.CannotUndoError from error
+    except (IntegrityError, ChangedMeanwhileError) as error:
+        raise CannotUndoError from error
 
 
 def images_of(store: Store, number: int) -> list[Image]:
@@ -117,16 +118,16 @@ def images_of(store: Store, number: int) -> list[Image]:
 
 def _refuse_if_built_upon(store: Store, images: Sequence[Image], number: int, *, since: int) -> None:
     if store.row("SELECT 1 FROM changes WHERE kind = 'schema' AND id > ?", (since,)):
-        raise errors.CannotUndoError
+        raise CannotUndoError
     touched = {(image.table, image.row_id) for image in images}
     known = references.between_tables(store)
     for image in _standing_images(store, number, since):
         parents = _parents(image, known)
         if (image.table, image.row_id) in touched or parents & touched:
-            raise errors.CannotUndoError
+            raise CannotUndoError
     for image in images:
         if image.table == "coaches" and image.op == "insert" and _has_written(store, image.row_id, since):
-            raise errors.CannotUndoError
+            raise CannotUndoError
 
 
 def _has_written(store: Store, coach_id: str, since: int) -> bool:
@@ -141,7 +142,7 @@ def _refuse_unsound(store: Store, images: Sequence[Image]) -> None:
     rows = [(image.table, row) for image in images for row in (image.old, image.new) if row]
     people = set().union(*(references.person_of(store, known, table, row) for table, row in rows))
     if not all(invariants.hold(store, person) for person in people):
-        raise errors.CannotUndoError
+        raise CannotUndoError
 
 
 def _standing_images(store: Store, number: int, since: int) -> list[Image]:

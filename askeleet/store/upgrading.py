@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from askeleet import clock, errors
+from askeleet import clock
+from askeleet.errors.file import BackupFailedError
 from askeleet.store import driver, file_format, trail
 from askeleet.store.changes import Entry, append, next_entry
 from askeleet.store.schema import migrations
@@ -57,7 +58,7 @@ def back_up(connection: Connection, path: Path, passphrase: str | None) -> Path:
     try:
         connection.execute("VACUUM INTO ?", [str(unverified)])
         if not is_whole(unverified, passphrase):
-            raise errors.BackupFailedError(path=path, folder=folder)
+            raise BackupFailedError(path=path, folder=folder)
         unverified.chmod(0o600)
         unverified.replace(copy)
     finally:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import errors
 from askeleet.domain.letters import fold
+from askeleet.errors.vocabulary import AmbiguousTermError, NothingLikeTermError, NotInVocabularyError
 from askeleet.vocabulary.compiled import LISTS as _PACKAGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from askeleet.errors import TypedError
 
 _lists = dict(_PACKAGED)
 
@@ -85,7 +87,7 @@ def find(name: str, text: str) -> str:
     if not found:
         raise _not_in(name, text)
     if len(found) > 1:
-        raise errors.AmbiguousTermError(text=text, codes=", ".join(found))
+        raise AmbiguousTermError(text=text, codes=", ".join(found))
     return found[0]
 
 
@@ -112,12 +114,12 @@ def _words(name: str) -> dict[str, set[str]]:
     return {code: {code, *map(fold, _lists[name][code][0].values())} for code in codes(name)}
 
 
-def _not_in(name: str, text: str) -> errors.TypedError:
+def _not_in(name: str, text: str) -> TypedError:
     words = _words(name)
     nearest, codes = _nearest(words, fold(text)), ", ".join(words)
     if nearest is None:
-        return errors.NothingLikeTermError(text=text, codes=codes)
-    return errors.NotInVocabularyError(text=text, nearest=nearest, codes=codes)
+        return NothingLikeTermError(text=text, codes=codes)
+    return NotInVocabularyError(text=text, nearest=nearest, codes=codes)
 
 
 def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str | None:

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from factories import a_client, a_meeting, left
 
-from askeleet import errors
 from askeleet.casework.finding import find_meeting, find_participant
+from askeleet.errors.meetings import NotAMeetingCodeError, UnknownMeetingError
+from askeleet.errors.participants import AmbiguousParticipantError, NobodyLikeError, UnknownParticipantError
 
 NAMES = (
     "Tiina Laine",
@@ -50,17 +51,17 @@ def test_the_best_kind_of_match_decides(store, people, typed, name):
 
 
 def test_several_of_the_same_kind_are_listed_and_none_is_taken(store, people):
-    with pytest.raises(errors.AmbiguousParticipantError) as refused:
+    with pytest.raises(AmbiguousParticipantError) as refused:
         find_participant(store, "tiina")
     assert [each.name for each in refused.value.details["people"]] == ["Tiina Laine", "Tiina Laine-Koski"]
 
 
 def test_nobody_gives_the_nearest_and_never_a_guess(store, people):
-    with pytest.raises(errors.UnknownParticipantError) as refused:
+    with pytest.raises(UnknownParticipantError) as refused:
         find_participant(store, "tiian laine")
     assert "Tiina Laine" in [each.name for each in refused.value.details["nearest"]]
     for typed in ("99", "9" * 20, "\N{FULLWIDTH DIGIT ONE}", "quokka", "", "%", "_"):
-        with pytest.raises(errors.NobodyLikeError):
+        with pytest.raises(NobodyLikeError):
             find_participant(store, typed)
 
 
@@ -72,7 +73,7 @@ def test_people_with_a_stay_on_the_day_come_first(store):
     gone, here = a_client(store, "Tiina Vanha"), a_client(store, "Tiina Uusi")
     left(store, gone, date(2023, 2, 1))
     assert find_participant(store, "tiina", on=date(2023, 5, 1)) == here
-    with pytest.raises(errors.AmbiguousParticipantError):
+    with pytest.raises(AmbiguousParticipantError):
         find_participant(store, "tiina")
 
 
@@ -80,7 +81,7 @@ def test_a_part_of_a_name_there_never_beats_a_better_match_elsewhere(store):
     gone = a_client(store, "Anna Salo")
     a_client(store, "Hanna Niemi")
     left(store, gone, date(2023, 2, 1))
-    with pytest.raises(errors.AmbiguousParticipantError):
+    with pytest.raises(AmbiguousParticipantError):
         find_participant(store, "anna", on=date(2023, 5, 1))
 
 
@@ -88,7 +89,7 @@ def test_a_contact_is_found_by_its_code(store):
     client = a_client(store)
     meeting = a_meeting(store, client)
     assert find_meeting(store, " 1M1 ") == (client, meeting)
-    with pytest.raises(errors.UnknownMeetingError):
+    with pytest.raises(UnknownMeetingError):
         find_meeting(store, "1m2")
-    with pytest.raises(errors.NotAMeetingCodeError):
+    with pytest.raises(NotAMeetingCodeError):
         find_meeting(store, "24.5.")

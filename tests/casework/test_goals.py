@@ -5,8 +5,20 @@ from datetime import date
 import pytest
 from factories import a_client, left
 
-from askeleet import errors
 from askeleet.casework import goals
+from askeleet.errors.days import NotYetError
+from askeleet.errors.goals import (
+    GoalBackwardsError,
+    GoalBeforeStayError,
+    GoalClosedError,
+    NotAStepCodeError,
+    StepBackwardsError,
+    StepDoneError,
+    StillOpenGoalError,
+    UnknownGoalError,
+    UnknownStepError,
+)
+from askeleet.errors.texts import IdentityCodeError, TitleNeededError, TitleTooLongError
 from askeleet.store import goals as kept
 
 
@@ -36,11 +48,11 @@ def test_goals_count_within_the_person_and_steps_within_the_goal(store, client):
 
 @pytest.mark.parametrize(
     ("code", "error"),
-    [("1m1", "NotAStepCode"), ("1g1", "NotAStepCode"), ("1g9s1", "UnknownGoal"), ("1g1s9", "UnknownStep")],
+    [("1m1", NotAStepCodeError), ("1g1", NotAStepCodeError), ("1g9s1", UnknownGoalError), ("1g1s9", UnknownStepError)],
 )
 def test_a_code_of_nothing_is_refused(store, client, code, error):
     a_goal(store, client)
-    with pytest.raises(getattr(errors, f"{error}Error")):
+    with pytest.raises(error):
         goals.find_step(store, code)
 
 
@@ -56,9 +68,9 @@ def test_a_goal_reworded_keeps_how_it_read_before(store, client):
 def test_a_goal_is_closed_once_and_opened_again_with_all_that_was_said_of_its_end(store, client):
     goal = a_goal(store, client)
     closed = goals.close_goal(store, goal, on=date(2023, 5, 20), state="reached")
-    with pytest.raises(errors.GoalClosedError):
+    with pytest.raises(GoalClosedError):
         goals.close_goal(store, closed, on=date(2023, 5, 21), state="let-go")
-    with pytest.raises(errors.GoalClosedError):
+    with pytest.raises(GoalClosedError):
         a_step(store, closed)
     opened = goals.edit_goal(store, client, closed, {"closed_on": None})
     assert (opened.closed_on, opened.state) == (None, "open")
@@ -67,13 +79,13 @@ def test_a_goal_is_closed_once_and_opened_again_with_all_that_was_said_of_its_en
 @pytest.mark.parametrize(
     ("facts", "error"),
     [
-        ({"set_on": date(2023, 1, 9)}, errors.GoalBeforeStayError),
-        ({"set_on": date(2023, 6, 2)}, errors.NotYetError),
-        ({"closed_on": date(2023, 5, 20)}, errors.StillOpenGoalError),
-        ({"state": "reached"}, errors.StillOpenGoalError),
-        ({"title": " "}, errors.TitleNeededError),
-        ({"title": "131052-308T"}, errors.IdentityCodeError),
-        ({"title": "x" * 301}, errors.TitleTooLongError),
+        ({"set_on": date(2023, 1, 9)}, GoalBeforeStayError),
+        ({"set_on": date(2023, 6, 2)}, NotYetError),
+        ({"closed_on": date(2023, 5, 20)}, StillOpenGoalError),
+        ({"state": "reached"}, StillOpenGoalError),
+        ({"title": " "}, TitleNeededError),
+        ({"title": "131052-308T"}, IdentityCodeError),
+        ({"title": "x" * 301}, TitleTooLongError),
     ],
 )
 def test_a_goal_that_cannot_be_so_is_refused(store, client, facts, error):
@@ -83,7 +95,7 @@ def test_a_goal_that_cannot_be_so_is_refused(store, client, facts, error):
     assert kept.of(store, client.id) == [goal]
 
 
-@pytest.mark.parametrize(("day", "error"), [(1, errors.GoalBackwardsError), (31, None)])
+@pytest.mark.parametrize(("day", "error"), [(1, GoalBackwardsError), (31, None)])
 def test_a_goal_is_closed_on_a_day_from_its_own_to_today(store, client, day, error):
     goal = a_goal(store, client)
     if error:
@@ -99,12 +111,12 @@ def test_a_step_is_done_once_and_one_let_go_may_be_taken_after_all(store, client
     done = goals.finish_step(store, dropped, on=date(2023, 5, 5))
     assert (done.done_on, done.let_go_on, done.is_open) == (date(2023, 5, 5), None, False)
     for again in (goals.finish_step, goals.drop_step):
-        with pytest.raises(errors.StepDoneError):
+        with pytest.raises(StepDoneError):
             again(store, done, on=date(2023, 5, 6))
     assert goals.edit_step(store, done, {"done_on": None}).is_open
-    with pytest.raises(errors.StepBackwardsError):
+    with pytest.raises(StepBackwardsError):
         goals.finish_step(store, step, on=date(2023, 5, 1))
-    with pytest.raises(errors.NotYetError):
+    with pytest.raises(NotYetError):
         goals.finish_step(store, step, on=date(2023, 6, 2))
 
 

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from factories import a_client, a_meeting, a_plan, left, the_coach
 
-from askeleet import errors
 from askeleet.casework import meetings
 from askeleet.domain.episode import Gaps
+from askeleet.errors.episodes import NoStayOnDayError
+from askeleet.errors.meetings import BeforeFirstStayError, LogInFutureError, PlanInPastError
+from askeleet.errors.texts import IdentityCodeError, NoteTooLongError
 from askeleet.store import meetings as kept
 
 
@@ -68,7 +70,7 @@ def test_the_next_meeting_is_planned_with_the_log_and_agreed_on_its_day(store):
 
 @pytest.mark.parametrize(
     ("day", "error"),
-    [(date(2023, 6, 2), errors.LogInFutureError), (date(2023, 1, 9), errors.BeforeFirstStayError)],
+    [(date(2023, 6, 2), LogInFutureError), (date(2023, 1, 9), BeforeFirstStayError)],
 )
 def test_a_log_in_the_future_or_before_the_first_stay_is_refused_and_nothing_is_written(store, day, error):
     client = a_client(store)
@@ -79,16 +81,16 @@ def test_a_log_in_the_future_or_before_the_first_stay_is_refused_and_nothing_is_
 
 def test_a_plan_in_the_past_or_without_a_stay_is_refused(store):
     client = a_client(store)
-    with pytest.raises(errors.PlanInPastError):
+    with pytest.raises(PlanInPastError):
         a_plan(store, client, on=date(2023, 5, 31))
     left(store, client, date(2023, 5, 31))
-    with pytest.raises(errors.NoStayOnDayError):
+    with pytest.raises(NoStayOnDayError):
         a_plan(store, client, on=date(2023, 6, 5))
 
 
 def test_a_refused_next_meeting_takes_the_log_with_it(store):
     client = a_client(store)
-    with pytest.raises(errors.PlanInPastError):
+    with pytest.raises(PlanInPastError):
         log(store, client, date(2023, 5, 31), next_on=date(2023, 5, 20))
     assert kept.of(store, client.id) == []
 
@@ -96,18 +98,18 @@ def test_a_refused_next_meeting_takes_the_log_with_it(store):
 def test_mending_obeys_the_same_rules(store):
     client = a_client(store)
     meeting = a_meeting(store, client)
-    with pytest.raises(errors.LogInFutureError):
+    with pytest.raises(LogInFutureError):
         meetings.edit_meeting(store, client, meeting, {"held_on": date(2023, 6, 2)})
-    with pytest.raises(errors.PlanInPastError):
+    with pytest.raises(PlanInPastError):
         meetings.edit_meeting(store, client, meeting, {"outcome": "planned"})
-    with pytest.raises(errors.BeforeFirstStayError):
+    with pytest.raises(BeforeFirstStayError):
         meetings.edit_meeting(store, client, meeting, {"held_on": date(2022, 1, 1)})
     assert meetings.edit_meeting(store, client, meeting, {"minutes": 60}) == meeting
 
 
 @pytest.mark.parametrize("text", ["150563Y9011", "tunnus on 131052-308T ok"])
 def test_a_personal_identity_code_is_never_kept(store, text):
-    with pytest.raises(errors.IdentityCodeError):
+    with pytest.raises(IdentityCodeError):
         a_meeting(store, a_client(store), note=text)
 
 
@@ -116,7 +118,7 @@ def test_a_note_is_kept_as_typed_without_what_a_terminal_would_obey(store):
     assert note.startswith("[bold]ei[/bold] [2Jmarkup\nrivi")
     long = "ä" * 100_000
     assert a_meeting(store, a_client(store, "Pekka"), note=long).note == long
-    with pytest.raises(errors.NoteTooLongError):
+    with pytest.raises(NoteTooLongError):
         a_meeting(store, a_client(store, "Anna"), note="x" * 200_001)
 
 

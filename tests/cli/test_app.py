@@ -10,9 +10,10 @@ from types import ModuleType
 import pytest
 import typer
 
-from askeleet import errors
 from askeleet.cli.app import run as door
 from askeleet.cli.commands import Line
+from askeleet.errors.days import NotATimeError
+from askeleet.errors.trail import NothingToUndoError
 
 PYTHON = [sys.executable, "-c"]
 BAD_WORD = "Tiina\x1b[31m"
@@ -44,8 +45,8 @@ def raising(error):
 @pytest.mark.parametrize(
     ("error", "code", "told"),
     [
-        (errors.NothingToUndoError(), 1, "There is nothing of yours to undo.\n"),
-        (errors.NotATimeError(text="x"), 2, "“x” is not a time of day. Write it as 14.30 or 9.\n"),
+        (NothingToUndoError(), 1, "There is nothing of yours to undo.\n"),
+        (NotATimeError(text="x"), 2, "“x” is not a time of day. Write it as 14.30 or 9.\n"),
         (KeyboardInterrupt(), 130, "\nStopped; nothing more was changed.\n"),
         (typer.Abort(), 130, "\nStopped; nothing more was changed.\n"),
         (typer.Exit(4), 4, ""),

@@ -9,10 +9,11 @@ from io import StringIO
 import pytest
 import typer
 
-from askeleet import errors, language
+from askeleet import language
 from askeleet.cli import asking
 from askeleet.cli.editor import edited
 from askeleet.cli.wording import usage_sentence
+from askeleet.errors.commands import NoEditorError
 from askeleet.language.durations import parse_minutes
 
 CHOICES = [("own-wish", "Own wish"), ("other", "Something else"), ("illness", "Ill, or at the doctor's")]
@@ -197,7 +198,7 @@ def test_the_file_is_for_the_coach_alone_and_gone_afterwards(editor, tmp_path):
 
 def test_an_editor_that_is_not_there_is_said(monkeypatch):
     monkeypatch.setenv("EDITOR", "no-such-editor --wait")
-    with pytest.raises(errors.NoEditorError) as caught:
+    with pytest.raises(NoEditorError) as caught:
         edited()
     assert caught.value.details["editor"] == "no-such-editor --wait"
 

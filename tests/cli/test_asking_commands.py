@@ -141,7 +141,7 @@ def test_an_unsaved_note_is_offered_the_next_time(begun, monkeypatch):
     from askeleet.casework import meetings
 
     def full(*_args, **_more):
-        from askeleet.errors import DiskFullError
+        from askeleet.errors.file import DiskFullError
 
         raise DiskFullError(folder="x")
 

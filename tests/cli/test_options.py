@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from askeleet import clock, errors, language
+from askeleet import clock, language
 from askeleet.cli.session import begin, is_terminal, session
+from askeleet.errors.commands import UnknownLanguageError
 
 OPTIONS = [("--json", "json"), ("--plain", "plain"), ("--no-input", "no_input"), ("--discreet", "discreet")]
 
@@ -100,7 +101,7 @@ def test_typed_over_environment_over_settings(monkeypatch, tmp_path):
 
 def test_an_unknown_language_is_refused(run):
     said = run("help", "--lang", "de")
-    assert said.code == errors.UnknownLanguageError.exit_code == 2
+    assert said.code == UnknownLanguageError.exit_code == 2
     assert "de" in said.err
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askeleet.domain.period import Period
-from askeleet.errors import PeriodBackwardsError
+from askeleet.errors.periods import PeriodBackwardsError
 
 YEARS = st.integers(1900, 2900)
 DAYS = st.dates(date(1900, 1, 1), date(2900, 1, 1))

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askeleet import errors
+from askeleet.errors import TypedError
+from askeleet.errors.days import (
+    BirthOutOfRangeError,
+    FullYearNeededError,
+    NotABirthError,
+    NotADayError,
+    YearNeededError,
+)
 from askeleet.language import LANGUAGES, use
 from askeleet.language.dates import parse_birth, parse_day
 
@@ -79,7 +86,7 @@ def test_a_leap_day_without_a_year_is_the_nearest_within_a_year(today, looking, 
     ],
 )
 def test_a_leap_day_farther_away_needs_its_year(today, looking):
-    with pytest.raises(errors.YearNeededError) as refusal:
+    with pytest.raises(YearNeededError) as refusal:
         parse_day(" 29.2. ", today, looking=looking)
     assert refusal.value.details == {"text": "29.2."}
 
@@ -173,7 +180,7 @@ def test_english_is_understood_in_every_language(code, text):
 )
 def test_words_of_another_language_are_refused(code, text):
     use(code)
-    with pytest.raises(errors.NotADayError):
+    with pytest.raises(NotADayError):
         parse_day(text, TODAY, looking="back")
 
 
@@ -240,7 +247,7 @@ def test_words_of_another_language_are_refused(code, text):
 )
 @pytest.mark.parametrize("looking", DIRECTIONS)
 def test_anything_else_is_refused(text, looking):
-    with pytest.raises(errors.NotADayError) as refusal:
+    with pytest.raises(NotADayError) as refusal:
         parse_day(text, TODAY, looking=looking)
     assert refusal.value.details == {"text": text.strip()}
 
@@ -251,7 +258,7 @@ def test_anything_else_is_refused(text, looking):
 )
 def test_what_has_two_meanings_or_a_month_name_is_refused_in_every_language(code, text):
     use(code)
-    with pytest.raises(errors.NotADayError):
+    with pytest.raises(NotADayError):
         parse_day(text, TODAY, looking="ahead")
 
 
@@ -267,7 +274,7 @@ def test_what_has_two_meanings_or_a_month_name_is_refused_in_every_language(code
     ],
 )
 def test_a_short_year_is_refused_and_the_full_one_offered(text, full):
-    with pytest.raises(errors.FullYearNeededError) as refusal:
+    with pytest.raises(FullYearNeededError) as refusal:
         parse_day(text, TODAY, looking="back")
     assert refusal.value.details == {"text": text, "full": full}
 
@@ -299,14 +306,14 @@ def test_a_birth_is_a_year_or_a_full_day(text, born):
     ],
 )
 def test_a_short_birth_year_is_refused_and_the_full_one_offered(text, full):
-    with pytest.raises(errors.FullYearNeededError) as refusal:
+    with pytest.raises(FullYearNeededError) as refusal:
         parse_birth(text, TODAY)
     assert refusal.value.details == {"text": text, "full": full}
 
 
 @pytest.mark.parametrize("text", ["2024", "25.5.2023", "2023-05-25", "1902", "31.12.1902", "0000"])
 def test_a_birth_ahead_or_too_long_ago_is_refused(text):
-    with pytest.raises(errors.BirthOutOfRangeError) as refusal:
+    with pytest.raises(BirthOutOfRangeError) as refusal:
         parse_birth(text, TODAY)
     assert refusal.value.details == {"text": text}
 
@@ -315,7 +322,7 @@ def test_a_birth_ahead_or_too_long_ago_is_refused(text):
     "text", ["", "x", "24.5.", "yesterday", "198", "19899", "31.2.1989", "13.13.89", "240589-123A", "c. 1989", "1989."]
 )
 def test_a_birth_that_is_neither_is_refused(text):
-    with pytest.raises(errors.NotABirthError):
+    with pytest.raises(NotABirthError):
         parse_birth(text, TODAY)
 
 
@@ -336,5 +343,5 @@ def test_a_day_of_the_last_or_next_year_needs_no_year(today, distance):
 @given(st.text("0123456789.-/ ²äåagosdenltiv", max_size=20), st.sampled_from(LANGUAGES), st.sampled_from(DIRECTIONS))
 def test_whatever_is_typed_is_a_day_or_refused_as_typed_wrongly(text, code, looking):
     use(code)
-    with suppress(errors.TypedError):
+    with suppress(TypedError):
         assert isinstance(parse_day(text, TODAY, looking=looking), date)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askeleet import errors
+from askeleet.errors.days import DurationOutOfRangeError, NotADurationError, NotAGapError, NotATimeError
 from askeleet.language import LANGUAGES, use
 from askeleet.language.durations import parse_gap_range, parse_minutes, parse_time
 
@@ -67,7 +67,7 @@ def test_a_length_is_read_as_minutes_in_every_language(code, text, minutes):
     "text", ["-1", "-45 min", "−45", "-1h15", "-0:30", "721", "12h01", "12:01", "12,1h", "13h", "99999"]
 )
 def test_a_length_below_nought_or_over_twelve_hours_is_refused(text):
-    with pytest.raises(errors.DurationOutOfRangeError) as refusal:
+    with pytest.raises(DurationOutOfRangeError) as refusal:
         parse_minutes(f" {text} ")
     assert refusal.value.details == {"text": text}
 
@@ -113,7 +113,7 @@ def test_a_length_below_nought_or_over_twelve_hours_is_refused(text):
     ],
 )
 def test_what_is_no_length_or_has_something_left_over_is_refused(text):
-    with pytest.raises(errors.NotADurationError) as refusal:
+    with pytest.raises(NotADurationError) as refusal:
         parse_minutes(text)
     assert refusal.value.details == {"text": text.strip()}
 
@@ -182,7 +182,7 @@ def test_a_time_is_read_in_every_language(code, text, time):
     ],
 )
 def test_what_is_no_time_of_day_is_refused(text):
-    with pytest.raises(errors.NotATimeError) as refusal:
+    with pytest.raises(NotATimeError) as refusal:
         parse_time(text)
     assert refusal.value.details == {"text": text}
 
@@ -260,7 +260,7 @@ def test_a_gap_is_read_in_every_language(code, text, gaps):
     ],
 )
 def test_what_is_no_gap_between_one_day_and_a_year_is_refused(text):
-    with pytest.raises(errors.NotAGapError) as refusal:
+    with pytest.raises(NotAGapError) as refusal:
         parse_gap_range(text)
     assert refusal.value.details == {"text": text}
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askeleet import errors
 from askeleet.domain.period import Period
+from askeleet.errors.periods import NotAPeriodError
 from askeleet.language import LANGUAGES, use
 from askeleet.language.periods import (
     last_full_half,
@@ -129,7 +129,7 @@ def test_the_last_month_of_january_is_december():
 )
 def test_what_is_no_month_in_a_language_spoken_is_refused_with_an_example(code, text):
     use(code)
-    with pytest.raises(errors.NotAPeriodError) as refusal:
+    with pytest.raises(NotAPeriodError) as refusal:
         parse_month(text, TODAY)
     assert refusal.value.details == {"text": text, "example": "2023-05"}
 
@@ -173,7 +173,7 @@ def test_the_half_that_is_running_ends_with_june_or_december(today, half):
     "text", ["", "1/2023", "2023", "H1", "2023-H3", "2023-H0", "2023-1", "2023-05", "H1-2023", "h1 23"]
 )
 def test_what_is_no_half_is_refused_with_an_example(text):
-    with pytest.raises(errors.NotAPeriodError) as refusal:
+    with pytest.raises(NotAPeriodError) as refusal:
         parse_half(text, TODAY)
     assert refusal.value.details == {"text": text, "example": "2023-H1"}
 
@@ -198,7 +198,7 @@ def test_a_year_is_read(code, text, year):
 
 @pytest.mark.parametrize("text", ["", "23", "1823", "3000", "20233", "2023-05", "2023-H1", "year", "-2023", "２023"])
 def test_what_is_no_year_is_refused_with_an_example(text):
-    with pytest.raises(errors.NotAPeriodError) as refusal:
+    with pytest.raises(NotAPeriodError) as refusal:
         parse_year(text, TODAY)
     assert refusal.value.details == {"text": text, "example": "2023"}
 

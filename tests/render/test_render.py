@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from askeleet import errors
+from askeleet.errors.output import OutputExistsError, OutputNotWrittenError
 from askeleet.render import FORMATS, render, to_file
 
 
@@ -35,7 +35,7 @@ def test_only_its_owner_may_read_the_file(small, tmp_path):
 def test_a_file_that_is_there_is_left_alone(small, tmp_path):
     path = tmp_path / "out"
     path.write_text("before", encoding="utf-8")
-    with pytest.raises(errors.OutputExistsError):
+    with pytest.raises(OutputExistsError):
         to_file(small, "plain", path, replace=False)
     assert path.read_text(encoding="utf-8") == "before"
 
@@ -57,13 +57,13 @@ def test_a_half_written_file_never_remains(small, tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_told(small, tmp_path):
-    with pytest.raises(errors.OutputNotWrittenError) as caught:
+    with pytest.raises(OutputNotWrittenError) as caught:
         to_file(small, "plain", tmp_path / "missing" / "out", replace=False)
     assert caught.value.details["why"] == os.strerror(2)
 
 
 def test_a_folder_is_no_file(small, tmp_path):
-    with pytest.raises(errors.OutputNotWrittenError):
+    with pytest.raises(OutputNotWrittenError):
         to_file(small, "plain", tmp_path / "home", replace=True)
     assert list(tmp_path.glob(".home*")) == []
 

@@ -11,9 +11,10 @@ import jsonschema
 import pytest
 from factories import a_client, a_coach, a_meeting, left
 
-from askeleet import errors, language
+from askeleet import language
 from askeleet.casework.coaches import find_coach
 from askeleet.domain.period import Period
+from askeleet.errors.periods import PeriodEmptyError
 from askeleet.figures import FIGURES
 from askeleet.render import render
 from askeleet.reports.period import report
@@ -80,7 +81,7 @@ def test_a_report_in_markdown_is_as_reviewed(lived, golden):
 
 @pytest.mark.parametrize("period", [Period.month(2022, 12), Period.month(2023, 7)])
 def test_a_period_before_the_first_entry_or_after_today_is_refused(lived, period):
-    with pytest.raises(errors.PeriodEmptyError):
+    with pytest.raises(PeriodEmptyError):
         report(lived, period)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from factories import a_client
 
-from askeleet import errors
+from askeleet.errors.file import ChangedMeanwhileError
 from askeleet.store import trail
 
 
@@ -33,7 +33,7 @@ def test_who_read_an_older_revision_is_refused(store):
     client = a_client(store)
     with store.change("edit-client") as change:
         change.keep(client.but(phone="1"))
-    with pytest.raises(errors.ChangedMeanwhileError), store.change("edit-client") as change:
+    with pytest.raises(ChangedMeanwhileError), store.change("edit-client") as change:
         change.keep(client.but(phone="2"))
     assert store.rows("SELECT phone, rev FROM participants") == [("1", 2)]
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from factories import a_client, the_coach
 
-from askeleet import errors
 from askeleet.casework import meetings
 from askeleet.casework.coaches import add_coach
+from askeleet.errors.meetings import LogInFutureError
 from askeleet.store import Store, drafts
 from askeleet.store.connection import create_file
 
@@ -33,7 +33,7 @@ def test_a_draft_stays_when_the_save_is_refused(store, tmp_path):
     draft = kept(store, client, tmp_path)
     try:
         meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft=draft)
-    except errors.LogInFutureError:
+    except LogInFutureError:
         assert drafts.of(store, command="log-meeting", participant_id=client.id) == [draft]
 
 
@@ -72,7 +72,7 @@ def test_a_draft_that_lay_beside_the_file_goes_when_its_text_is_saved_after_all(
 
 def test_a_draft_that_lay_beside_the_file_stays_when_the_save_is_refused(store, busy):
     client, draft = busy
-    with pytest.raises(errors.LogInFutureError):
+    with pytest.raises(LogInFutureError):
         meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft=draft)
     with pytest.raises(ZeroDivisionError), store.change("x") as change:
         change.drop_draft(draft)

@@ -7,17 +7,17 @@ import shutil
 
 import pytest
 
-from askeleet import errors
+from askeleet.errors.file import DiskFullError, FileDamagedError, FileNotOpenedError, FolderReadOnlyError
 from askeleet.store import driver, faults
 
 SYSTEM = {
-    errno.ENOSPC: errors.DiskFullError,
-    errno.EDQUOT: errors.DiskFullError,
-    errno.EROFS: errors.FolderReadOnlyError,
-    errno.EACCES: errors.FolderReadOnlyError,
-    errno.EPERM: errors.FolderReadOnlyError,
-    errno.ENOENT: errors.FileNotOpenedError,
-    errno.ENOTDIR: errors.FileNotOpenedError,
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+    errno.EROFS: FolderReadOnlyError,
+    errno.EACCES: FolderReadOnlyError,
+    errno.EPERM: FolderReadOnlyError,
+    errno.ENOENT: FileNotOpenedError,
+    errno.ENOTDIR: FileNotOpenedError,
     errno.EIO: OSError,
 }
 
@@ -42,9 +42,9 @@ def test_each_refusal_of_the_system_has_its_error(tmp_path, code, error):
 
 def test_an_error_without_a_reason_is_a_full_disk_where_there_is_no_room(tmp_path, monkeypatch):
     unwell = driver.OperationalError("disk I/O error")
-    assert type(raised(tmp_path / "a.db", unwell)) is errors.FileDamagedError
+    assert type(raised(tmp_path / "a.db", unwell)) is FileDamagedError
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 10, 0))
-    assert type(raised(tmp_path / "a.db", unwell)) is errors.DiskFullError
+    assert type(raised(tmp_path / "a.db", unwell)) is DiskFullError
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import sys
 import pytest
 from processes import ROOT, askeleet, environment
 
-from askeleet.errors import DiskFullError
+from askeleet.errors.file import DiskFullError
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a file system of some kilobytes is mounted")
 

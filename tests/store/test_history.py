@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from factories import a_client, a_coach, a_meeting, left
 
-from askeleet import errors
 from askeleet.casework import trail as trailing
+from askeleet.errors.file import TrailDamagedError
 from askeleet.store import history, trail, undoing
 
 
@@ -57,9 +57,9 @@ def test_unbroken_links_are_found_unbroken_and_tampering_is_found(store):
         connection.execute("UPDATE change_rows SET new = json_set(new, '$.minutes', 600) WHERE table_name = 'meetings'")
     assert list(history.broken_links(store)) == [4]
     assert history.trigger_differences(store) == ["change_rows_no_update"]
-    with pytest.raises(errors.TrailDamagedError):
+    with pytest.raises(TrailDamagedError):
         history.latest(store, limit=20)
-    with pytest.raises(errors.TrailDamagedError):
+    with pytest.raises(TrailDamagedError):
         undoing.undo(store, undoing.latest_standing(store))
 
 
@@ -112,5 +112,5 @@ def test_an_altered_entry_is_not_told(store, sql):
         if sql.startswith("DELETE"):
             connection.execute("DELETE FROM change_rows WHERE change_id = 2")
     assert list(history.broken_links(store)) == [3]
-    with pytest.raises(errors.TrailDamagedError):
+    with pytest.raises(TrailDamagedError):
         history.latest(store, limit=20)

@@ -11,7 +11,7 @@ import pytest
 from factories import a_client
 from processes import ASKELEET, ROOT, environment
 
-from askeleet import errors
+from askeleet.errors.file import FileForbiddenError, FileReadOnlyError, FileUnsettledError, FolderReadOnlyError
 from askeleet.language import sentence
 from askeleet.store import Store
 
@@ -59,9 +59,9 @@ def mode(place, store):
 @pytest.mark.parametrize(
     ("file", "folder", "error"),
     [
-        (0o400, 0o700, errors.FileReadOnlyError),
-        (0o600, 0o500, errors.FolderReadOnlyError),
-        (0o400, 0o500, errors.FileReadOnlyError),
+        (0o400, 0o700, FileReadOnlyError),
+        (0o600, 0o500, FolderReadOnlyError),
+        (0o400, 0o500, FileReadOnlyError),
     ],
     ids=["file", "folder", "both"],
 )
@@ -84,7 +84,7 @@ def test_a_file_that_may_not_be_read_says_so(place, askeleet, mode, words):
     refused = askeleet(*words)
     assert (refused.returncode, refused.stderr) == (
         3,
-        sentence(errors.FileForbiddenError.message, path=place) + "\n",
+        sentence(FileForbiddenError.message, path=place) + "\n",
     )
 
 
@@ -114,7 +114,7 @@ def test_a_log_that_was_left_behind_is_never_passed_over(place, passphrase, aske
     refused = askeleet("list-clients")
     assert (refused.returncode, refused.stderr) == (
         3,
-        sentence(errors.FileUnsettledError.message, path=place, folder=place.parent) + "\n",
+        sentence(FileUnsettledError.message, path=place, folder=place.parent) + "\n",
     )
     mode(0o600, 0o700)
     assert "Pekka" in askeleet("list-clients").stdout
@@ -123,5 +123,5 @@ def test_a_log_that_was_left_behind_is_never_passed_over(place, passphrase, aske
 def test_what_is_opened_to_read_cannot_be_changed(place, passphrase, store, monkeypatch):
     store.close()
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with Store(place, passphrase, to_read=True) as reader, pytest.raises(errors.FileReadOnlyError):
+    with Store(place, passphrase, to_read=True) as reader, pytest.raises(FileReadOnlyError):
         a_client(reader)

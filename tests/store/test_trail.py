@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from factories import a_client, a_meeting
+from factories import RECORD_TABLES, a_client, a_meeting
 
 from askeleet.store import drafts, driver, trail
-
-RECORDS = (
-    "coaches",
-    "participants",
-    "episodes",
-    "pauses",
-    "rhythms",
-    "assignments",
-    "meetings",
-    "goals",
-    "wordings",
-    "steps",
-)
 
 
 def test_the_trail_keeps_the_row_before_and_after(store):
@@ -100,11 +87,11 @@ def test_a_digest_tells_where_each_part_ends():
 
 def test_records_are_tracked_parents_before_children_and_nothing_else_is(store):
     tables = trail.tracked_tables(store._connection)
-    assert tables == [*RECORDS]
+    assert tables == [*RECORD_TABLES]
     assert not any(trail.is_tracked(table) for table in (*trail.UNTRACKED, "sqlite_sequence"))
 
 
 def test_every_trigger_that_ought_to_be_there_is(store):
     present, expected = store.triggers()
     assert present == expected
-    assert len(expected) == 3 * len(RECORDS) + 2 * 3 + 2 * 3
+    assert len(expected) == 3 * len(RECORD_TABLES) + 2 * 3 + 2 * 3

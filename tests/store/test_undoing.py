@@ -9,34 +9,22 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 import pytest
-from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
+from factories import RECORD_TABLES, a_client, a_coach, a_meeting, a_plan, left, the_coach
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from askeleet import errors
 from askeleet.casework import coaches, episodes, meetings, participants, trail
 from askeleet.domain.episode import Gaps
+from askeleet.errors import AskeleetError
+from askeleet.errors.trail import CannotUndoError, NothingToRedoError, NothingToUndoError
 from askeleet.store import Store, caseload, history, undoing
 from askeleet.store.trail import head
-
-TABLES = (
-    "coaches",
-    "participants",
-    "episodes",
-    "pauses",
-    "rhythms",
-    "assignments",
-    "meetings",
-    "goals",
-    "wordings",
-    "steps",
-)
 
 
 def records(store):
     """Return every record, without its revision, which only grows."""
     content = {}
-    for table in TABLES:
+    for table in RECORD_TABLES:
         names = [row[1] for row in store.rows(f"PRAGMA table_info({table})") if row[1] != "rev"]
         content[table] = sorted(store.rows(f"SELECT {', '.join(names)} FROM {table}"), key=repr)
     return content
@@ -114,7 +102,7 @@ def test_undo_gives_every_record_back_and_redo_goes_forward_again(place, passphr
                 before = head(store)
                 try:
                     do(store, command, number)
-                except errors.AskeleetError:
+                except AskeleetError:
                     assert records(store) == states[-1]
                 if head(store) != before:
                     states.append(records(store))
@@ -132,7 +120,7 @@ def test_a_new_command_empties_the_redo_list(store):
     a_client(store)
     trail.undo(store)
     a_client(store, "Pekka")
-    with pytest.raises(errors.NothingToRedoError):
+    with pytest.raises(NothingToRedoError):
         trail.redo(store)
 
 
@@ -156,7 +144,7 @@ def as_coach(store, coach, act):
 
 def refused(store, taking_back=trail.undo):
     before = records(store), head(store)
-    with pytest.raises(errors.CannotUndoError):
+    with pytest.raises(CannotUndoError):
         taking_back(store)
     return (records(store), head(store)) == before
 
@@ -289,7 +277,7 @@ def test_two_coaches_who_do_and_undo_leave_a_sound_record(place, passphrase, ste
             before = records(store)
             try:
                 as_coach(store, people[who], partial(step, store, command, number))
-            except errors.AskeleetError:
+            except AskeleetError:
                 assert records(store) == before
             assert [found for sql in UNSOUND if (found := store.rows(sql))] == []
         assert list(history.broken_links(store)) == []
@@ -299,7 +287,7 @@ def test_each_coach_takes_back_their_own(store):
     mikko = a_coach(store)
     client = a_client(store)
     me, store.actor = store.actor, mikko.id
-    with pytest.raises(errors.NothingToUndoError):
+    with pytest.raises(NothingToUndoError):
         trail.undo(store)
     a_meeting(store, client)
     store.actor = me
@@ -321,5 +309,5 @@ def test_no_undo_reaches_across_a_change_of_the_schema(store):
     with store.change("schema-2", kind="schema") as change:
         change.give_number("x")
         store.rows("UPDATE coaches SET rev = rev + 1")
-    with pytest.raises(errors.CannotUndoError):
+    with pytest.raises(CannotUndoError):
         trail.undo(store)

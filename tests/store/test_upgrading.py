@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 from factories import a_client, a_coach, a_meeting, the_coach
 
-from askeleet import errors
 from askeleet.casework import coaches, goals, trail
 from askeleet.casework.checking import findings
+from askeleet.errors.file import BackupFailedError
+from askeleet.errors.trail import CannotUndoError
 from askeleet.store import Store, connection, driver, file_format, upgrading
 from askeleet.store.schema import migrations
 
@@ -54,7 +55,7 @@ class CutsCopies:
 
 def test_a_copy_that_is_not_whole_stops_the_upgrade_and_the_file_is_as_it_was(place, passphrase, newer, monkeypatch):
     connection = driver.connect(place, passphrase)
-    with pytest.raises(errors.BackupFailedError):
+    with pytest.raises(BackupFailedError):
         upgrading.upgrade(CutsCopies(connection), place, passphrase)
     connection.close()
     assert list((place.parent / "backups").iterdir()) == []
@@ -94,7 +95,7 @@ def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_
         store.actor = the_coach(store).id
         assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
         assert store.row("SELECT count(*) FROM meetings") == (1,)
-        with pytest.raises(errors.CannotUndoError):  # what was done before does not reach across
+        with pytest.raises(CannotUndoError):  # what was done before does not reach across
             trail.undo(store)
         a_coach(store)
         client = a_client(store, "Pekka Salo")

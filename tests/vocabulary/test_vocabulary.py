@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from askeleet import errors, vocabulary
+from askeleet import vocabulary
+from askeleet.errors.vocabulary import AmbiguousTermError, NothingLikeTermError, NotInVocabularyError
 
 ROOT = Path(vocabulary.__file__).parent.parent.parent
 
@@ -55,14 +56,14 @@ def test_a_whole_label_goes_before_starts_of_others():
 
 
 def test_a_start_of_several_names_them_all():
-    with pytest.raises(errors.AmbiguousTermError) as raised:
+    with pytest.raises(AmbiguousTermError) as raised:
         vocabulary.find("outcomes", "cancelled")
     assert raised.value.details == {"text": "cancelled", "codes": "cancelled-by-participant, cancelled-by-coach"}
 
 
 @pytest.mark.parametrize(("text", "nearest"), [("onlien", "online"), ("puhhelu", "phone"), ("gruppp", "group")])
 def test_a_mistyped_term_is_told_the_nearest(text, nearest):
-    with pytest.raises(errors.NotInVocabularyError) as raised:
+    with pytest.raises(NotInVocabularyError) as raised:
         vocabulary.find("channels", text)
     assert raised.value.details == {
         "text": text,
@@ -79,7 +80,7 @@ def test_a_term_has_its_code_labels_and_traits():
 
 
 def test_a_term_is_asked_for_by_its_exact_code():
-    with pytest.raises(errors.NotInVocabularyError):
+    with pytest.raises(NotInVocabularyError):
         vocabulary.term("statuses", "entrep")
 
 
@@ -119,7 +120,7 @@ def test_a_hidden_term_is_no_choice_but_keeps_its_label():
     assert "housing" not in vocabulary.codes("topics")
     assert "housing" in vocabulary.codes("topics", hidden=True)
     assert vocabulary.label("topics", "housing", "fi") == "asuminen"
-    with pytest.raises(errors.NothingLikeTermError):
+    with pytest.raises(NothingLikeTermError):
         vocabulary.find("topics", "housing")
 
 

@@ -1,0 +1,48 @@
+"""Every error that the coach can mend: one class each, with its sentence and its exit code; one file a concept.
+
+The sentences are English message ids; the command line translates them and fills in the details
+(days are written as the language writes them). Exit codes: `design.md` of the product, §4.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class AskeleetError(Exception):
+    """Something the coach can mend; shown as one line, never as a traceback."""
+
+    message: ClassVar[str]
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.message)
+        self.details = details
+
+
+class CannotError(AskeleetError):
+    """It cannot be done as things stand (exit 1)."""
+
+
+class TypedError(AskeleetError):
+    """It was typed wrongly, cannot be meant, or fits several (exit 2)."""
+
+    exit_code = 2
+
+
+class FileError(AskeleetError):
+    """Something is the matter with the data file or the configuration (exit 3)."""
+
+    exit_code = 3
+
+
+class NotFoundError(AskeleetError):
+    """There is no such thing (exit 4)."""
+
+    exit_code = 4
+
+
+class ConflictError(AskeleetError):
+    """Somebody else is writing, or has written in between (exit 5)."""
+
+    exit_code = 5

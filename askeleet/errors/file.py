@@ -1,0 +1,170 @@
+"""What is the matter with the caseload file."""
+
+from __future__ import annotations
+
+from askeleet.errors import CannotError, ConflictError, FileError, NotFoundError
+from askeleet.marking import N_
+
+
+class NoFileYetError(NotFoundError):
+    """There is no caseload file."""
+
+    message = N_("There is no caseload file yet at {path}. Begin with: askeleet add-client NAME (or askeleet init).")
+
+
+class FileExistsAlreadyError(CannotError):
+    """A file stands where a new caseload file was to be made."""
+
+    message = N_("There is a file already at {path}. It was not touched; name another with --db.")
+
+
+class DiskFullError(FileError):
+    """No room is left on the disk."""
+
+    message = N_(
+        "The disk is full: this change was NOT saved, what was saved before is intact. Free some "
+        "space in {folder} and do it again."
+    )
+
+
+class FolderReadOnlyError(FileError):
+    """The folder of the file cannot be written."""
+
+    message = N_(
+        "{folder} cannot be written to; nothing was saved. Ask for the right to write there, or "
+        "name another file with --db."
+    )
+
+
+class FileReadOnlyError(FileError):
+    """The file, or its folder, cannot be written."""
+
+    message = N_(
+        "{path} cannot be written to; nothing was saved. Ask for the right to write it and its "
+        "folder, or name another file with --db."
+    )
+
+
+class FileNotOpenedError(FileError):
+    """The file cannot be opened."""
+
+    message = N_("{path} cannot be opened. See that the folder is there, that it is a file, and that it is yours.")
+
+
+class FileForbiddenError(FileError):
+    """The file, or its folder, may not even be read."""
+
+    message = N_("{path} may not be read by you. Ask whoever owns it for the right, or name another file with --db.")
+
+
+class FileUnsettledError(FileError):
+    """The file cannot be written, and part of what was saved lies beside it still."""
+
+    message = N_(
+        "{path} was not closed properly, and reading it needs the right to write in {folder}. Ask for that right, or "
+        "let its owner run askeleet check once."
+    )
+
+
+class FileBusyError(ConflictError):
+    """Another process has been writing for too long."""
+
+    message = N_("Another askeleet is writing in {path}; nothing was saved. Try again in a moment.")
+
+
+class FileDamagedError(FileError):
+    """The file is damaged."""
+
+    message = N_("{path} is damaged; nothing was written. Keep it as it is, and go back to a copy from before.")
+
+
+class FileEmptyError(FileError):
+    """The file has no bytes."""
+
+    message = N_("{path} is an empty file, not a caseload. Remove it or name another with --db; it was not touched.")
+
+
+class FileIsTextError(FileError):
+    """The file is text."""
+
+    message = N_("{path} is a text file, not a caseload. Name the caseload file with --db; it was not touched.")
+
+
+class FileForeignError(FileError):
+    """The file is another program's."""
+
+    message = N_("{path} is a database of another program. Name the caseload file with --db; it was not touched.")
+
+
+class FileNewerError(FileError):
+    """A newer askeleet made the file."""
+
+    message = N_(
+        "{path} was written by a newer askeleet (schema {found}, this one knows {known}). Upgrade "
+        "askeleet; the file was not touched."
+    )
+
+
+class KeyNeededError(FileError):
+    """The file is encrypted, or not a database at all."""
+
+    message = N_(
+        "{path} is encrypted (or damaged) and there is no passphrase. Set ASKELEET_PASSPHRASE and do it again."
+    )
+
+
+class WrongKeyError(FileError):
+    """The passphrase does not open the file."""
+
+    message = N_("The passphrase does not open {path} (or its beginning is damaged). Nothing was touched.")
+
+
+class FileNotEncryptedError(FileError):
+    """A passphrase was given for a file without encryption."""
+
+    message = N_("{path} is not encrypted, but a passphrase is set. Unset ASKELEET_PASSPHRASE to use it as it is.")
+
+
+class CannotEncryptError(FileError):
+    """The driver that encrypts is missing."""
+
+    message = N_(
+        "A passphrase is set, but this Python has no sqlcipher3, which encrypts the file. Install "
+        "sqlcipher3, or unset ASKELEET_PASSPHRASE."
+    )
+
+
+class BackupFailedError(FileError):
+    """The copy made before a migration could not be verified."""
+
+    message = N_(
+        "The copy made before upgrading {path} could not be verified; the file was not touched. See"
+        " that {folder} has room."
+    )
+
+
+class TrailDamagedError(FileError):
+    """The trail is not what it was when it was written."""
+
+    message = N_(
+        "The trail in {path} is damaged or was changed by another program. See what with askeleet check, and keep a "
+        "copy of the file before you do anything else."
+    )
+
+
+class ChangedMeanwhileError(ConflictError):
+    """Somebody else changed the row between reading and writing."""
+
+    message = N_("Somebody else changed this in between; nothing was saved. Look at it again and repeat.")
+
+
+class CheckFoundError(CannotError):
+    """A check found something."""
+
+    message = N_("Something is not well. Keep a copy of the file before you do anything else.")
+
+
+class NoExampleError(CannotError):
+    """The example's files are not there."""
+
+    message = N_("The example's files are missing from this installation. Install askeleet anew.")

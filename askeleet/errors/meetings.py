@@ -1,0 +1,59 @@
+"""What cannot be so of a contact."""
+
+from __future__ import annotations
+
+from askeleet.errors import NotFoundError, TypedError
+from askeleet.marking import N_
+
+
+class NotAMeetingCodeError(TypedError):
+    """Something else than a contact's code."""
+
+    message = N_("“{code}” is not the code of a meeting. It looks like 17m12; see askeleet list-meetings.")
+
+
+class UnknownMeetingError(NotFoundError):
+    """No contact has the code."""
+
+    message = N_("There is no meeting {code}. See askeleet list-meetings.")
+
+
+class LogInFutureError(TypedError):
+    """A contact logged for a day to come."""
+
+    message = N_("{day} is in the future, so it cannot have taken place yet. Did you mean askeleet plan-meeting?")
+
+
+class PlanInPastError(TypedError):
+    """A contact planned for a past day."""
+
+    message = N_("{day} is past, so it cannot be planned. Did you mean askeleet log-meeting?")
+
+
+class BeforeFirstStayError(TypedError):
+    """A contact before the first stay."""
+
+    message = N_(
+        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet "
+        "edit-client {number} --entered DAY."
+    )
+
+
+class NotThatPlanError(TypedError):
+    """What was to be settled is no plan of this person."""
+
+    message = N_(
+        "{code} is not a planned meeting of client {number} that waits for its outcome. See askeleet list-meetings."
+    )
+
+
+class OutcomeNeededError(TypedError):
+    """A contact without an outcome."""
+
+    message = N_("A contact has an outcome: held, no-show, moved … Give one with --outcome.")
+
+
+class PlanIsNoOutcomeError(TypedError):
+    """A contact logged as planned."""
+
+    message = N_("“planned” is no outcome. Plan a meeting with askeleet plan-meeting.")

@@ -1,0 +1,30 @@
+"""What could not be printed or written."""
+
+from __future__ import annotations
+
+from askeleet.errors import CannotError, FileError
+from askeleet.marking import N_
+
+
+class OutputFailedError(FileError):
+    """What was to be printed did not arrive."""
+
+    message = N_("The output could not be written: {why}. What was saved stays saved; see askeleet history.")
+
+
+class SystemRefusedError(FileError):
+    """The system refused a file that is not the caseload."""
+
+    message = N_("{path} could not be used: {why}.")
+
+
+class OutputExistsError(CannotError):
+    """A file stands where the output was to go."""
+
+    message = N_("{path} is there already. Add --replace to write over it, or name another file.")
+
+
+class OutputNotWrittenError(CannotError):
+    """The output cannot be written."""
+
+    message = N_("{path} could not be written: {why}. Name a file in a folder that is yours.")

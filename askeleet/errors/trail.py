@@ -1,0 +1,24 @@
+"""What cannot be taken back, or put back."""
+
+from __future__ import annotations
+
+from askeleet.errors import CannotError, ConflictError
+from askeleet.marking import N_
+
+
+class NothingToUndoError(CannotError):
+    """No command of this coach stands."""
+
+    message = N_("There is nothing of yours to undo.")
+
+
+class NothingToRedoError(CannotError):
+    """Nothing was undone, or a new command came after."""
+
+    message = N_("There is nothing to redo.")
+
+
+class CannotUndoError(ConflictError):
+    """Something later rests on what would be taken back."""
+
+    message = N_("That cannot be taken back: something newer rests on it. Nothing was changed; see askeleet history.")
