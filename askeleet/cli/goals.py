@@ -16,6 +16,7 @@ from askeleet.domain.goal import Goal, GoalCode
 from askeleet.domain.participant import Participant
 from askeleet.domain.step import Step, StepCode
 from askeleet.language import _
+from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -261,7 +262,7 @@ def _say(message: str, participant: Participant, title: str, record: dict[str, A
         message,
         record=record,
         code=record["code"],
-        title="…" if session().discreet else f"“{title}”",
+        title="…" if session().discreet else show_quoted(title),
         client=name_of(participant),
         undo=undo_hint(),
     )

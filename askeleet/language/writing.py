@@ -41,6 +41,11 @@ def show_time(time: str) -> str:
     return clock.format(time.removeprefix("0").replace(":", ".")) if clock else time
 
 
+def show_quoted(text: str) -> str:
+    """Write somebody's own words between the language's quotation marks."""
+    return _("“{text}”").format(text=text)
+
+
 def show_moment(moment: datetime) -> str:
     """Write a moment in local time, to the minute."""
     local = moment.astimezone()
@@ -95,7 +100,9 @@ def show_period(period: Period) -> str:
 
 
 def show_period_days(first: date, last: date | None) -> str:
-    """Write days from a first to a last one, both included; an open end is left open."""
+    """Write days from a first to a last one, both included, a year they share once; an open end is left open."""
+    if last and first.year == last.year:
+        return f"{first.day}.{first.month}.–{show_date(last)}"
     return f"{show_date(first)}–{show_date(last) if last else ''}"
 
 

@@ -85,20 +85,39 @@ def _shown(column: Sequence[Value], cells: int) -> list[str]:
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """Return how wide each column is to be; None where even broken columns would not fit."""
-    texts = [*zip([column.heading for column in columns], *rows, strict=True)]
-    widths = [max(cell_len(line) for text in column for line in text.split("\n")) for column in texts]
+    """Return how wide each column is to be; None where even broken columns would not fit.
+
+    The wide columns are broken first; where that is not enough, the headings of all at their spaces.
+    """
+    headings = [cell_len(column.heading) for column in columns]
+    words = [_longest_word(column.heading) for column in columns]
+    return _fitted(columns, rows, headings, room) or _fitted(columns, rows, words, room)
+
+
+def _fitted(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], headings: Sequence[int], room: int
+) -> list[int] | None:
+    """Return how wide each column is to be under headings so wide at the least."""
+    cells = [*zip(*rows, strict=True)]
+    contents = [max(cell_len(line) for text in column for line in text.split("\n")) for column in cells]
+    widths = [max(pair) for pair in zip(contents, headings, strict=True)]
     spare = room - _GAP * (len(columns) - 1)
     if sum(widths) <= spare:
         return widths
     spare -= sum(width for column, width in zip(columns, widths, strict=True) if not column.is_wide)
-    wide = {place: _narrowest(texts[place]) for place, column in enumerate(columns) if column.is_wide}
+    wide = {
+        place: _narrowest((column.heading, *cells[place])) for place, column in enumerate(columns) if column.is_wide
+    }
     return _shared_out(widths, wide, spare)
+
+
+def _longest_word(text: str) -> int:
+    return max(map(cell_len, text.split()), default=0)
 
 
 def _narrowest(texts: Sequence[str]) -> int:
     """Return how narrow a column may be broken: to its longest word, or to what can be read with ease."""
-    return min(_NARROWEST, max(cell_len(word) for text in texts for word in (text.split() or [""])))
+    return min(_NARROWEST, max(map(_longest_word, texts)))
 
 
 def _shared_out(widths: list[int], wide: Mapping[int, int], spare: int) -> list[int] | None:

@@ -12,7 +12,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.domain.step import StepCode
 from askeleet.language import _, plural
-from askeleet.language.writing import show_minutes, show_period_days, show_weekday_date
+from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Progress, Section, Table, Term, Weekday, facts, who
 from askeleet.store import coaches, episodes, goals, meetings
@@ -228,7 +228,7 @@ def _contact_row(shown: _Shown, each: Meeting) -> tuple[Value, ...]:
 
 def _first_line(each: Meeting) -> str | None:
     """Return how the note begins, or the person's own words; show-meeting shows them whole."""
-    text = each.note or (f"“{each.words}”" if each.words else "")
+    text = each.note or (show_quoted(each.words) if each.words else "")
     first = text.partition("\n")[0][:_BEGINNING]
     return f"{first} …" if len(first) < len(text) else first or None
 

@@ -11,7 +11,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
 from askeleet.domain.step import StepCode
 from askeleet.language import _, active
-from askeleet.language.writing import show_date, show_minutes, show_period, show_short_date, show_time
+from askeleet.language.writing import show_date, show_minutes, show_period, show_quoted, show_short_date, show_time
 from askeleet.marking import N_
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, who
@@ -234,7 +234,7 @@ def _label(name: str, code: str | None) -> str | None:
 
 
 def _quoted(text: str | None) -> str | None:
-    return _("“{text}”").format(text=text) if text else None
+    return show_quoted(text) if text else None
 
 
 def _listed(*parts: str | int | None) -> str:

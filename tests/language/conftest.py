@@ -18,7 +18,7 @@ SENTENCES = {
             "{name}: {count} tapaaminen",
             "{name}: {count} tapaamista",
         ),
-        "quarter {number} of {year}": "{number}. neljännes {year}",
+        "quarter {number} of {year}": "Q{number}/{year}",
         "first half of {year}": "1. puolivuosi {year}",
         "second half of {year}": "2. puolivuosi {year}",
     },

@@ -192,11 +192,11 @@ SPAN = Period.days(date(2023, 3, 1), date(2023, 4, 15))
     [
         (Period.month(2023, 5), "May 2023", "toukokuu 2023", "maj 2023"),
         (Period.month(2023, 12), "December 2023", "joulukuu 2023", "december 2023"),
-        (Period.quarter(2023, 2), "quarter 2 of 2023", "2. neljännes 2023", "kvartal 2 2023"),
+        (Period.quarter(2023, 2), "quarter 2 of 2023", "Q2/2023", "kvartal 2 2023"),
         (Period.half(2023, 1), "first half of 2023", "1. puolivuosi 2023", "första halvåret 2023"),
         (Period.half(2023, 2), "second half of 2023", "2. puolivuosi 2023", "andra halvåret 2023"),
         (Period.year(2023), "2023", "2023", "2023"),
-        (SPAN, "1.3.2023–15.4.2023", "1.3.2023–15.4.2023", "1.3.2023–15.4.2023"),
+        (SPAN, "1.3.–15.4.2023", "1.3.–15.4.2023", "1.3.–15.4.2023"),
     ],
 )
 def test_a_period_has_a_name_or_its_first_and_last_day(period, english, finnish, swedish):
@@ -207,7 +207,7 @@ def test_a_period_has_a_name_or_its_first_and_last_day(period, english, finnish,
     assert shown == {"en": english, "fi": finnish, "sv": swedish}
 
 
-@pytest.mark.parametrize(("last", "shown"), [(date(2023, 4, 15), "1.3.2023–15.4.2023"), (None, "1.3.2023–")])
+@pytest.mark.parametrize(("last", "shown"), [(date(2023, 4, 15), "1.3.–15.4.2023"), (None, "1.3.2023–")])
 def test_days_without_an_end_are_left_open(last, shown):
     use("fi")
     assert show_period_days(date(2023, 3, 1), last) == shown

@@ -33,10 +33,12 @@ def parts(period: Period) -> Sequence[Period]:
 
 
 def section(found: Sequence[tuple[Period, Figures]]) -> Section | None:
-    """Show a row a month and then the same drawn; nothing of a short period."""
+    """Show a row a month, or a quarter, and then the same drawn; nothing of a short period."""
     if not found:
         return None
-    return Section("months", _("Month by month"), tables=(_numbers(found), _drawn(found)))
+    are_quarters = any(period.kind == "quarter" for period, _figures in found)
+    title = _("Quarter by quarter") if are_quarters else _("Month by month")
+    return Section("months", title, tables=(_numbers(found), _drawn(found)))
 
 
 def _numbers(found: Sequence[tuple[Period, Figures]]) -> Table:
