@@ -28,7 +28,8 @@ from askeleet.errors.episodes import (
     StillOpenError,
     UnemployedLaterError,
 )
-from askeleet.store import coaches, episodes, meetings
+from askeleet.errors.goals import GoalBeforeStayError
+from askeleet.store import coaches, episodes, goals, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,7 +107,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     Raises:
         ExitBeforeEntryError, ExitInFutureError, TooFarAheadError, StaysOverlapError: if the days cannot be so.
         StillHereError: if something is said of the exit of an open stay, which `close_stay` closes.
-        ContactBeforeStayError: if a contact would come to lie before the first stay.
+        ContactBeforeStayError, GoalBeforeStayError: if one would come to lie before the first stay.
     """
     if "exited_on" in facts and facts["exited_on"] is None:
         facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}
@@ -121,7 +122,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
         kept = change.keep(revised)
         _fit_pauses(store, change, kept)
         if revised.entered_on != episode.entered_on:
-            _refuse_contacts_before(store, participant)
+            _refuse_what_lies_before(store, participant)
             _move_assignment(store, change, episode, revised)
         return kept
 
@@ -269,11 +270,14 @@ def _refuse_overlap(store: Store, episode: Episode) -> None:
             raise kind(entered=other.entered_on, exited=other.exited_on)
 
 
-def _refuse_contacts_before(store: Store, participant: Participant) -> None:
-    first = episodes.first_day(store, participant.id)
+def _refuse_what_lies_before(store: Store, participant: Participant) -> None:
+    first = episodes.first_day(store, participant.id) or ""
     contacts = meetings.of(store, participant.id)
-    if contacts and first and contacts[0].held_on.isoformat() < first:
+    if contacts and contacts[0].held_on.isoformat() < first:
         raise ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
+    for goal in goals.of(store, participant.id):
+        if goal.set_on.isoformat() < first:
+            raise GoalBeforeStayError(number=str(participant.number), day=goal.set_on)
 
 
 def _fit_pauses(store: Store, change: Change, episode: Episode) -> None:

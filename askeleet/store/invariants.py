@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from askeleet.store import coaches, episodes, meetings
+from askeleet.store import coaches, episodes, goals, meetings
 
 if TYPE_CHECKING:
     from askeleet.domain.episode import Episode
@@ -13,19 +13,21 @@ if TYPE_CHECKING:
 
 
 def hold(store: Store, participant_id: str) -> bool:
-    """Return whether stays, pauses and assignments share no day, and no contact lies before the first stay."""
+    """Return whether stays, pauses and assignments share no day, and no contact or goal lies before the first stay."""
     stays = episodes.of(store, participant_id)
     return (
         not any(stay.exited_on and stay.exited_on < stay.entered_on for stay in stays)
         and not any(one.overlaps(other) for one, other in pairwise(stays))
-        and _contacts_lie_after_entry(store, participant_id)
+        and _all_lies_after_entry(store, participant_id)
         and all(_hold_in(store, stay) for stay in stays)
     )
 
 
-def _contacts_lie_after_entry(store: Store, participant_id: str) -> bool:
-    contacts, first = meetings.of(store, participant_id), episodes.first_day(store, participant_id)
-    return not contacts or (first is not None and contacts[0].held_on.isoformat() >= first)
+def _all_lies_after_entry(store: Store, participant_id: str) -> bool:
+    days = [contact.held_on for contact in meetings.of(store, participant_id)]
+    days += [goal.set_on for goal in goals.of(store, participant_id)]
+    first = episodes.first_day(store, participant_id)
+    return not days or (first is not None and min(days).isoformat() >= first)
 
 
 def _hold_in(store: Store, stay: Episode) -> bool:

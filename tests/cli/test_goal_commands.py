@@ -115,3 +115,13 @@ def test_the_story_tells_of_goals_and_steps(begun):
         ("step", "1g1s1", "done"),
         ("goal", "1g1", "reached"),
     ]
+
+
+def test_no_entry_is_moved_past_a_goal_and_no_undo_leaves_one_before_it(begun, monkeypatch):
+    begun("add-coach", "mikko", "Mikko Salo")
+    begun("edit-client", "1", "--entered", "2.1.2023")
+    monkeypatch.setenv("ASKELEET_COACH", "mikko")
+    begun("add-goal", "1", "Ajokortti", "--on", "5.1.2023")
+    assert begun("edit-client", "1", "--entered", "10.1.2023").code == 2
+    monkeypatch.setenv("ASKELEET_COACH", "paivi")
+    assert begun("undo").code == 5
