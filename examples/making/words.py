@@ -1,4 +1,7 @@
-"""The words of the example: pools of whole sentences, one a line, and notes put together from them."""
+"""The words of the example: pools of sentences, one a line, and notes put together from them.
+
+A line may say one thing in several ways, with ` | ` between them: each time it is used, it is said in the next way.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5
 """Words in a note."""
+
+_OR = " | "
 
 FOLDER = Path(__file__).parent.parent / "words"
 
@@ -52,11 +57,11 @@ class Writer:
     def fresh(self, pool: str) -> str:
         """Return a line of a pool that nobody has had, or nothing."""
         unused = [line for line in self._lines(pool) if not self._used[line]]
-        return self._count(self._draw.choice(unused)) if unused else ""
+        return self._said(self._draw.choice(unused)) if unused else ""
 
     def rare(self, pool: str) -> str:
         """Return one of a pool's least used lines."""
-        return self._count(self._by_use(self._lines(pool))[0])
+        return self._said(self._by_use(self._lines(pool))[0])
 
     def _rests(self, pools: Iterable[str], seen: set[str]) -> Iterator[tuple[str, ...]]:
         kinds = [self._unseen([pool], seen) for pool in pools]
@@ -76,16 +81,18 @@ class Writer:
         return sorted(shuffled, key=self._used.__getitem__)
 
     def _will_do(self, pair: tuple[str, ...]) -> bool:
-        return pair not in self._given and len(" ".join(pair).split()) >= _SHORTEST
+        first_way = " ".join(line.partition(_OR)[0] for line in pair)
+        return pair not in self._given and len(first_way.split()) >= _SHORTEST
 
     def _written(self, pair: tuple[str, ...], seen: set[str]) -> str:
         self._given.add(pair)
-        seen.update(map(self._count, pair))
-        return " ".join(pair)
+        seen.update(pair)
+        return " ".join(map(self._said, pair))
 
-    def _count(self, line: str) -> str:
+    def _said(self, line: str) -> str:
+        ways = line.split(_OR)
         self._used[line] += 1
-        return line
+        return ways[(self._used[line] - 1) % len(ways)]
 
     def _lines(self, pool: str) -> list[str]:
         if pool not in self._pools:
