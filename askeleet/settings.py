@@ -20,7 +20,8 @@ from askeleet.folders import folder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-PERSONAL = {"database": str, "language": str, "coach": str}
+PERSONAL = {"database": str, "language": str, "coach": str, "key": str}
+KEY_PLACES = ("keyring", "file", "ask")
 PROJECT = {"project": dict, "vocabularies": dict}
 OF_PROJECT = {"name": str, "started": str}
 NAME = "askeleet.yaml"
@@ -77,6 +78,25 @@ class Settings:
     def coach_is_told(self) -> bool:
         """Whether the environment says it, for this very command, rather than the settings for whatever file."""
         return bool(self.environ.get("ASKELEET_COACH"))
+
+    @property
+    def key_place(self) -> str | None:
+        """Where the keys of encrypted files are kept on this computer, if that was settled: one of `KEY_PLACES`."""
+        settled: str | None = self.personal.get("key")
+        if settled is not None and settled not in KEY_PLACES:
+            raise SettingsError(path=self.personal_file, line="key")
+        return settled
+
+    @property
+    def key_folder(self) -> Path:
+        """Where keys are that are kept in files."""
+        return self.personal_file.parent / "keys"
+
+    @property
+    def session_folder(self) -> Path | None:
+        """Where a key may lie until the login session ends, if the system has such a folder."""
+        told = self.environ.get("XDG_RUNTIME_DIR")
+        return Path(told) / "askeleet" if told and Path(told).is_dir() else None
 
     @property
     def personal(self) -> dict[str, Any]:

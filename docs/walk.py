@@ -32,6 +32,8 @@ WALK = (
     "undo",
 )
 DAY = "2023-06-01"
+CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b")
+A_CODE = "73D4-VMQK-9TZ2-H0RA-5WNE-1GJC"
 
 
 def walk(language: str) -> str:
@@ -61,7 +63,7 @@ def _answer(words: str, language: str, home: str) -> list[str]:
         "PYTHONPATH": str(HERE.parent),
     }
     said = _on_a_terminal([sys.executable, "-m", "askeleet", *shlex.split(words)], environment)
-    lines = said.replace(home, "~").rstrip("\n").split("\n")
+    lines = CODE.sub(A_CODE, said).replace(home, "~").rstrip("\n").split("\n")
     return [line.rstrip() for line in lines if not re.search(r"· [0-9a-f]{8}", line)]  # each trail has its own link
 
 

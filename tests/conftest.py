@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 import time_machine
+from keyboard import Keyboard, typed_unseen
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -148,5 +149,19 @@ def run(capsys):
         capsys.readouterr()
         code = door([str(word) for word in words])
         return Said(code, *capsys.readouterr())
+
+    return runner
+
+
+@pytest.fixture
+def typing(run, monkeypatch):
+    """Run a command at a terminal where these lines are typed."""
+
+    def runner(*words, lines=()):
+        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr("getpass.getpass", typed_unseen)
+        return run(*words)
 
     return runner

@@ -14,6 +14,7 @@ from askeleet.cli.output import fitted, print_beside, told
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
+from askeleet.errors.keys import NotTheSameError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
@@ -68,6 +69,23 @@ def ask(
         except AskeleetError as error:
             print_beside(told(error))
         _list(numbered)
+
+
+def ask_secret(question: str, *, parse: Callable[[str], str], is_needed: bool = False) -> str:
+    """Ask for something that nobody looking on shall see, until it can be read; Enter alone is an empty answer."""
+    while True:
+        typed = _hidden(f"{question}: ")
+        try:
+            if typed or not is_needed:
+                return parse(typed)
+        except AskeleetError as error:
+            print_beside(told(error))
+
+
+def ask_again(question: str, before: str, *, hidden: bool = False) -> None:
+    """Ask until the answer is what it was before; of what is shown, small letters will do for large ones."""
+    while not (_hidden(f"{question}: ") == before if hidden else _line(f"{question}:").upper() == before.upper()):
+        print_beside(sentence(NotTheSameError.message))
 
 
 def confirm(question: str, *, default: bool) -> bool:
@@ -149,6 +167,20 @@ def _chosen(typed: str, numbered: dict[str, tuple[str, str]]) -> str | None:
     starts = {code for code, name in names if typed and name.startswith(typed) and not name.isdecimal()}
     found = whole or starts
     return found.pop() if len(found) == 1 else None
+
+
+def _hidden(prompt: str) -> str:
+    """Read a line that is not shown.
+
+    Raises:
+        typer.Abort: at the end of input: nobody will answer any more.
+    """
+    import getpass
+
+    try:
+        return getpass.getpass(prompt, stream=sys.stderr)
+    except EOFError as error:
+        raise typer.Abort from error
 
 
 def _line(prompt: str) -> str:

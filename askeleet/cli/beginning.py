@@ -5,6 +5,7 @@ from pathlib import Path
 
 from askeleet.casework.coaches import add_coach, checked_code, find_coach
 from askeleet.casework.notes import checked_name
+from askeleet.cli import keys
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.coach import Coach
@@ -16,21 +17,21 @@ from askeleet.marking import N_
 from askeleet.store import Store, coaches
 
 
-def make_file(path: Path) -> bool:
-    """Make the caseload file and say where it is; return whether it was this process that made it."""
+def make_file(path: Path, *, is_encrypted: bool = True, where: str | None = None) -> keys.Chosen | None:
+    """Make the caseload file and say where it is; return what it is encrypted with, or None if another made it.
+
+    `where` names the place of its key, which is asked for otherwise.
+    """
     from askeleet.store.connection import create_file
 
-    if not create_file(path, session().passphrase):
-        return False
+    choice = keys.chosen() if is_encrypted else keys.Chosen(None)
+    if not create_file(path, choice.passphrase):
+        return None
     tell(N_("New caseload file: {path}"), path=path)
-    if session().passphrase is None:
-        tell(
-            N_(
-                "It is not encrypted: only this computer's own locks keep it. To have it encrypted, begin anew "
-                "with ASKELEET_PASSPHRASE set."
-            )
-        )
-    return True
+    if choice.passphrase is None:
+        tell(N_("It is not encrypted: only this computer's own locks keep it. askeleet encrypt encrypts it."))
+    keys.settle(path, choice, where=where)
+    return choice
 
 
 def introduce(store: Store) -> Coach:

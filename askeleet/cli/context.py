@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
+from askeleet.cli import keys
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def open_store() -> Iterator[Store]:
     """Open the caseload file for reading, with the project's own terms in force."""
     vocabularies()
-    with Store(session().database, session().passphrase, to_read=True) as store:
+    with keys.opened(session().database, to_read=True) as store:
         yield store
 
 
@@ -35,7 +36,7 @@ def open_together(others: "Sequence[Path]") -> Iterator[Store]:
             return
         from askeleet.store.together import Together
 
-        stores = [opened.enter_context(Store(path, session().passphrase, to_read=True)) for path in others]
+        stores = [opened.enter_context(keys.opened(path, to_read=True)) for path in others]
         yield opened.enter_context(Together([store, *stores]))
 
 
@@ -48,7 +49,7 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
         from askeleet.cli.beginning import make_file
 
         make_file(path)
-    with Store(path, session().passphrase) as store:
+    with keys.opened(path) as store:
         yield store, _acting(store, may_introduce=may_make)
 
 

@@ -31,11 +31,6 @@ class Session:
         """Where the caseload file is."""
         return Path(self.db).expanduser() if self.db else self.settings.database
 
-    @property
-    def passphrase(self) -> str | None:
-        """The passphrase that the environment gives."""
-        return os.environ.get("ASKELEET_PASSPHRASE") or None
-
     @cached_property
     def vocabularies(self) -> ModuleType:
         """The vocabularies, with the project's own terms laid over them."""

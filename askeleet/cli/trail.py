@@ -1,5 +1,6 @@
 """Commands about what was done: taking back, putting back, showing."""
 
+from askeleet.cli import keys
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import say, show
@@ -69,7 +70,7 @@ def _as_me() -> Store:
     from askeleet.casework.coaches import acting_coach
     from askeleet.casework.trail import latest_author
 
-    store = Store(session().database, session().passphrase)
+    store = keys.opened(session().database)
     coach = acting_coach(store, session().settings.coach)
     store.actor = coach.id if coach else latest_author(store)
     return store

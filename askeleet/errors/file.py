@@ -109,7 +109,8 @@ class KeyNeededError(FileError):
     """The file is encrypted, or not a database at all."""
 
     message = N_(
-        "{path} is encrypted (or damaged) and there is no passphrase. Set ASKELEET_PASSPHRASE and do it again."
+        "{path} is encrypted (or damaged), and its key is not kept on this computer. Do it in a terminal, which "
+        "asks for the passphrase, or set ASKELEET_PASSPHRASE_COMMAND or ASKELEET_PASSPHRASE."
     )
 
 
@@ -117,6 +118,15 @@ class WrongKeyError(FileError):
     """The passphrase does not open the file."""
 
     message = N_("The passphrase does not open {path} (or its beginning is damaged). Nothing was touched.")
+
+
+class KeptKeyError(FileError):
+    """The key kept on this computer does not open the file that it is of."""
+
+    message = N_(
+        "The key kept here does not open {path}: its passphrase was changed elsewhere (askeleet forget-key, and type "
+        "the new one), or it is damaged (askeleet restore)."
+    )
 
 
 class FileNotEncryptedError(FileError):
@@ -168,3 +178,33 @@ class NoExampleError(CannotError):
     """The example's files are not there."""
 
     message = N_("The example's files are missing from this installation. Install askeleet anew.")
+
+
+class FileInUseError(ConflictError):
+    """Another process has the file open, and this needs it alone."""
+
+    message = N_("{path} is open in another askeleet. Let that one end, and do it again; nothing was changed.")
+
+
+class FileReplacedError(ConflictError):
+    """The file was replaced by another while it was open."""
+
+    message = N_("{path} was replaced by another file meanwhile; nothing was saved. Do it again.")
+
+
+class FileEncryptedAlreadyError(CannotError):
+    """A file that is to be encrypted is so already."""
+
+    message = N_("{path} is encrypted already. askeleet change-passphrase gives it another passphrase.")
+
+
+class FilePlainAlreadyError(CannotError):
+    """A file that is to be decrypted, or to have its passphrase changed, is not encrypted."""
+
+    message = N_("{path} is not encrypted. askeleet encrypt encrypts it.")
+
+
+class CopyFailedError(FileError):
+    """A copy under another key did not hold what the file holds."""
+
+    message = N_("The copy of {path} did not turn out whole; it was thrown away, and the file is as it was.")

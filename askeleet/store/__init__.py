@@ -45,6 +45,11 @@ class Store:
         with faults.translated(self.path):
             self._connection.close()
 
+    @property
+    def key(self) -> str | None:
+        """What opened the file, a passphrase or a key made of one; None where it is not encrypted."""
+        return self._passphrase
+
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return what a reading statement finds."""
         with faults.translated(self.path):

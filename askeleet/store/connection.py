@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from askeleet.errors import FileError
 
-_HEADER = b"SQLite format 3\0"
-
 
 def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> Connection:
     """Open a caseload file and bring its schema up to date; to read it, it need not be writable.
@@ -153,7 +151,7 @@ def _look_at(path: Path, passphrase: str | None) -> None:
         raise FileForbiddenError(path=path) from error
     if not beginning:
         raise FileEmptyError(path=path)
-    is_plain = beginning.startswith(_HEADER)
+    is_plain = beginning.startswith(file_format.HEADER)
     if not is_plain and _is_text(beginning):
         raise FileIsTextError(path=path)
     _look_at_key(path, passphrase, is_plain=is_plain)

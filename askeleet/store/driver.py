@@ -42,16 +42,17 @@ IntegrityError = sqlite.IntegrityError
 OperationalError = sqlite.OperationalError
 
 
-def connect(path: Path, passphrase: str | None = None, *, way: str | None = None) -> Connection:
-    """Open a connection that begins and ends its own transactions, keyed when there is a passphrase.
+def connect(path: Path, key: str | None = None, *, way: str | None = None) -> Connection:
+    """Open a connection that begins and ends its own transactions.
 
+    The key is a passphrase, or what was made of one (x'…', see `askeleet.keys`); None for a file without encryption.
     Without a way it can write; `mode=ro` only reads, `immutable=1` reads a file that nobody writes and leaves nothing
     beside it.
     """
     target = f"{path.absolute().as_uri()}?{way}" if way else str(path)
     connection: Connection = sqlite.connect(target, uri=way is not None, timeout=5, isolation_level=None)
-    if passphrase is not None:
-        _key(connection, passphrase)
+    if key is not None:
+        _key(connection, key)
     return connection
 
 
@@ -71,9 +72,24 @@ def has_sound_wal() -> bool:
     return version >= (3, 51, 3) or (version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]])
 
 
-def _key(connection: Connection, passphrase: str) -> None:
-    from unicodedata import normalize  # noqa: PLC0415
+def prefer_wal(connection: Connection) -> None:
+    """Switch the write-ahead log on where it can be trusted; it stays on in the file."""
+    if has_sound_wal():
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
 
-    quoted = normalize("NFC", passphrase).replace("'", "''")  # an ä typed on a Mac is the same ä
+
+def normal(passphrase: str) -> str:
+    """Return the one form of a passphrase: an ä typed on a Mac is the same ä as on Windows."""
+    from unicodedata import normalize  # noqa: PLC0415  (only for an encrypted file)
+
+    return normalize("NFC", passphrase)
+
+
+def quoted(passphrase: str) -> str:
+    """Return a passphrase, or a key, as a text of SQL: a PRAGMA takes no parameters."""
+    return "'" + normal(passphrase).replace("'", "''") + "'"
+
+
+def _key(connection: Connection, key: str) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = '{quoted}'")
+    connection.execute(f"PRAGMA key = {quoted(key)}")

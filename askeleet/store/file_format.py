@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
+HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x41534B4C  # ASKL
 SCHEMA = 2
 """How many migrations there are; a test holds it against the migrations themselves."""
@@ -31,3 +32,14 @@ def logs(path: Path) -> tuple[Path, ...]:
     """Return where SQLite keeps, beside a file, what is not in the file itself yet."""
     real = path.resolve()
     return tuple(real.with_name(real.name + end) for end in ("-wal", "-journal"))
+
+
+def is_encrypted(path: Path) -> bool:
+    """Return whether a file begins as an encrypted one does: not with SQLite's own mark.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(len(HEADER))
+    return bool(beginning) and beginning != HEADER

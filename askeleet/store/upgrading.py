@@ -27,8 +27,7 @@ def make(connection: Connection) -> None:
     The write-ahead log is switched on last: it is empty then, so that the file is whole by itself.
     """
     _apply(connection)
-    if driver.has_sound_wal():
-        connection.execute("PRAGMA journal_mode = WAL").fetchall()
+    driver.prefer_wal(connection)
 
 
 def upgrade(connection: Connection, path: Path, passphrase: str | None) -> Path:

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from io import StringIO
 from pathlib import Path
 
 import pytest
+from keyboard import Keyboard
 
 from askeleet.store import Store
 
 
-class Keyboard(StringIO):
-    def isatty(self):
-        return True
-
-
-@pytest.fixture
-def typing(run, monkeypatch):
-    """Run a command at a terminal where these lines are typed."""
-
-    def runner(*words, lines=()):
-        monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
-        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-        return run(*words)
-
-    return runner
-
-
 @pytest.fixture
 def begun(typing):
+    typing("init", "--unencrypted")
     typing("add-coach", "paivi", "Päivi Hirvonen")
     typing("add-client", "Tiina Laine", "--born", "1969", "--entered", "10.1.2023", "--every", "2-4w")
     typing("add-client", "Tiina Salo", "--entered", "10.1.2023")
@@ -44,6 +26,7 @@ def stored(begun, code):
 
 
 def test_the_first_write_asks_who_you_are(typing):
+    typing("init", "--unencrypted")
     said = typing("add-client", lines=["Päivi Hirvonen", "hirvonen", "Tiina Laine"])
     assert said.err.index("Who are you? Your name [paivi]:") < said.err.index("Name:")
     assert typing("list-coaches", "--plain").out.split("\t")[:2] == ["hirvonen", "Päivi Hirvonen"]
@@ -51,6 +34,7 @@ def test_the_first_write_asks_who_you_are(typing):
 
 
 def test_enter_takes_the_name_of_the_login_and_a_code_made_of_it(typing):
+    typing("init", "--unencrypted")
     assert typing("add-client", lines=["", "", "Tiina Laine"]).out.startswith("1 Tiina Laine added")
     assert typing("list-coaches", "--plain").out.split("\t")[:2] == ["paivi", "paivi"]
 

@@ -12,6 +12,7 @@ import askeleet
 
 @pytest.fixture
 def begun(run):
+    run("init", "--unencrypted")
     run("add-coach", "paivi", "Päivi Hirvonen")
     run(
         "add-client",

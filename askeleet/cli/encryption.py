@@ -1,0 +1,131 @@
+"""Commands about the encryption of the file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from askeleet import clock
+from askeleet.cli import keys
+from askeleet.cli.output import say, show, tell
+from askeleet.cli.parameters import option
+from askeleet.cli.session import session
+from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
+from askeleet.errors.keys import CodeUnconfirmedError
+from askeleet.keys.deriving import salt_of
+from askeleet.marking import N_
+
+KeyPlace = Annotated[
+    str | None,
+    option(
+        "--key", parse=keys.place_named, metavar=N_("PLACE"), help=N_("Where the key is kept: keyring, file or ask.")
+    ),
+]
+
+
+def encrypt(*, key: KeyPlace = None) -> None:
+    """Encrypt the caseload file: whoever finds it then reads nothing.
+
+    askeleet encrypt
+    askeleet encrypt --key file
+    """
+    from askeleet.store.encryption import encrypt as encrypted
+
+    path = session().database
+    keys.opened(path, to_read=True).close()  # it is a caseload, and nothing is the matter with it
+    choice = keys.new_passphrase()
+    if choice.passphrase is None:
+        raise CannotEncryptError
+    encrypted(path, choice.passphrase)
+    keys.settle(path, choice, where=key)
+    show_sheet(path, choice)
+
+
+def decrypt(
+    *,
+    to: Annotated[Path, typer.Option("--to", metavar=N_("FILE"), help=N_("Where the open copy goes."))],
+) -> None:
+    """Write a copy of the caseload that any program can read; the file itself stays encrypted.
+
+    askeleet decrypt --to open.db
+    """
+    from askeleet.store.encryption import decrypt as decrypted
+
+    path = session().database
+    decrypted(path, _key(path), to.expanduser())
+    say(
+        N_("Open copy: {path}. Anybody can read it; take it away when you have done with it."),
+        record={"schema": "askeleet-where/1", "database": str(to)},
+        path=to,
+    )
+
+
+def change_passphrase(*, key: KeyPlace = None) -> None:
+    """Give the caseload file another passphrase; the old one opens it no more.
+
+    askeleet change-passphrase
+    """
+    from askeleet.store.encryption import change_passphrase as changed
+
+    path = session().database
+    before = _key(path)
+    choice = keys.new_passphrase()
+    changed(path, before, str(choice.passphrase))
+    keys.settle(path, choice, where=key)
+    _tell_of_backups(path)
+    show_sheet(path, choice)
+
+
+def confirm_code() -> None:
+    """Show that you have the passphrase or recovery code: type it once, without being in need of it.
+
+    askeleet confirm-code
+    """
+    path = session().database
+    salt = salt_of(path)
+    if salt is None:
+        raise FilePlainAlreadyError(path=path)
+    keys.typed_passphrase(path, salt)
+    say(N_("It opens {path}. Keep it where you keep it."), path=path)
+
+
+def forget_key(
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Even though nobody has confirmed the recovery code."))] = False,
+) -> None:
+    """Take the key of the caseload file off this computer; from then on the passphrase is asked for.
+
+    askeleet forget-key
+    """
+    path = session().database
+    salt = salt_of(path)
+    if salt is None:
+        raise FilePlainAlreadyError(path=path)
+    if salt in keys.confirmations() and not yes:
+        raise CodeUnconfirmedError
+    keys.place().forget(salt)
+    say(N_("The key of {path} is gone from this computer; its passphrase or recovery code opens it."), path=path)
+
+
+def _key(path: Path) -> str:
+    key = keys.key_of_file(path)
+    if key is None:
+        raise FilePlainAlreadyError(path=path)
+    return key
+
+
+def _tell_of_backups(path: Path) -> None:
+    """Name the copies that the old passphrase still opens."""
+    older = sorted((path.parent / "backups").glob(f"*{path.suffix}"))
+    if older:
+        tell(
+            N_("Backups made before keep the old passphrase: {names}. Take away those that nobody shall open with it."),
+            names=", ".join(each.name for each in older),
+        )
+
+
+def show_sheet(path: Path, choice: keys.Chosen) -> None:
+    """Show the recovery sheet of a file that was just encrypted."""
+    from askeleet.reports.recovery import sheet
+
+    show(sheet(path, clock.today(), code=choice.passphrase if choice.is_code else None))

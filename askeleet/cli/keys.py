@@ -1,0 +1,224 @@
+"""What opens the file: what the environment gives, the key kept on this computer, or whoever sits there."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet.cli.output import print_beside, tell
+from askeleet.cli.session import is_terminal, session
+from askeleet.errors.file import KeptKeyError, KeyNeededError, WrongKeyError
+from askeleet.errors.keys import CommandFailedError, KeyPlaceUnknownError, PassphraseShortError
+from askeleet.errors.settings import SettingsError
+from askeleet.keys.deriving import salt_of
+from askeleet.language import _
+from askeleet.marking import N_
+from askeleet.store import Store, driver
+
+if TYPE_CHECKING:
+    from askeleet.keys.places import Place
+    from askeleet.keys.unconfirmed import Unconfirmed
+
+SHORTEST = 12
+"""Letters of a passphrase that somebody thought of."""
+
+PLACES = {
+    "keyring": N_("in this computer's keyring, opened by your login"),
+    "file": N_("in a file of yours (it protects copies and backups, not a stolen disk)"),
+    "ask": N_("nowhere (the passphrase is asked for every time)"),
+}
+
+
+def opened(path: Path, *, to_read: bool = False) -> Store:
+    """Open a caseload file with whatever opens it.
+
+    Raises:
+        FileError: if nothing does, or the file cannot be used; see `askeleet.store.connection`.
+    """
+    if (given := told_passphrase()) is not None:
+        return Store(path, given, to_read=to_read)
+    salt = salt_of(path)
+    if salt is None:
+        return Store(path, None, to_read=to_read)
+    if kept := place().find(salt):
+        try:
+            return Store(path, kept, to_read=to_read)
+        except WrongKeyError as error:
+            raise KeptKeyError(path=path) from error
+    return Store(path, typed_passphrase(path, salt), to_read=to_read)
+
+
+def key_of_file(path: Path) -> str | None:
+    """Return what opens a file, None where it is not encrypted; the file is opened to see that it does."""
+    with opened(path, to_read=True) as store:
+        return store.key
+
+
+def told_passphrase() -> str | None:
+    """Return the passphrase that the environment gives for this command: a program that prints it, or itself.
+
+    Raises:
+        CommandFailedError: if the program fails.
+    """
+    command = os.environ.get("ASKELEET_PASSPHRASE_COMMAND")
+    return _printed(command) if command else os.environ.get("ASKELEET_PASSPHRASE") or None
+
+
+def place_named(typed: str) -> str:
+    """Return the name of a place for keys.
+
+    Raises:
+        KeyPlaceUnknownError: if there is none of that name.
+    """
+    if typed not in PLACES:
+        raise KeyPlaceUnknownError(place=typed)
+    return typed
+
+
+def place(name: str | None = None) -> "Place":
+    """Return where keys are kept on this computer: as named, as the settings say, or in files."""
+    from askeleet.keys import places
+
+    settings = session().settings
+    match name or settings.key_place:
+        case "keyring":
+            folder = settings.session_folder
+            return places.Keyring(places.KeyFile(folder) if folder else None)
+        case "ask":
+            return places.Nowhere()
+        case _:
+            return places.KeyFile(settings.key_folder)
+
+
+def keep(path: Path, passphrase: str, *, where: str | None = None) -> None:
+    """Keep the key of a file where the settings say, or where was named or is answered now; remember that.
+
+    A terminal is asked once; without one the key goes into a file.
+    """
+    from askeleet.keys.deriving import key_of
+
+    salt = salt_of(path)
+    if salt is None:
+        return
+    name = where or session().settings.key_place or (_asked_place() if is_terminal() else "file")
+    place(name).keep(salt, key_of(passphrase, salt))
+    with suppress(OSError, SettingsError):  # it is asked again, then
+        session().settings.remember("key", name)
+    tell(N_("The key is kept {where}."), where=_(PLACES[name]))
+
+
+class Chosen(NamedTuple):
+    """What a file is to be encrypted with."""
+
+    passphrase: str | None  # None where it is not to be, or cannot be
+    is_code: bool = False  # made here, to be written down
+    is_told: bool = False  # by the environment, which tells it every time
+
+
+def chosen() -> Chosen:
+    """Return what a new file is encrypted with: what the environment gives, or what is chosen or made now."""
+    if (given := told_passphrase()) is not None:
+        return Chosen(given, is_told=True)
+    return new_passphrase() if driver.CAN_ENCRYPT else Chosen(None)
+
+
+def new_passphrase() -> Chosen:
+    """Return a new passphrase or recovery code; a terminal chooses, and shows that it has the code."""
+    from askeleet.cli import asking
+    from askeleet.keys.recovery_code import last_group, new_code
+
+    if is_terminal():
+        typed = asking.ask_secret(_("A passphrase for the file; Enter for a code made for you"), parse=_long_enough)
+        if typed:
+            asking.ask_again(_("The same once more"), typed, hidden=True)
+            return Chosen(typed)
+    code = new_code()
+    tell(N_("Recovery code: {code}"), code=code)
+    tell(
+        N_(
+            "Write it down and keep it away from this computer: without it nobody can open the file on another one, "
+            "or when this one is lost."
+        )
+    )
+    if is_terminal():
+        asking.ask_again(_("Its last four signs, to show that you have it"), last_group(code))
+    return Chosen(code, is_code=True)
+
+
+def settle(path: Path, choice: Chosen, *, where: str | None = None) -> None:
+    """Keep the key of a file that was just encrypted, and note a code that nobody has confirmed."""
+    salt = salt_of(path)
+    if choice.passphrase is None or choice.is_told or salt is None:
+        return
+    if choice.is_code and not is_terminal():
+        confirmations().add(salt)
+    keep(path, choice.passphrase, where=where)
+
+
+def typed_passphrase(path: Path, salt: str) -> str:
+    """Ask for the passphrase or code until it opens the file; keep its key, and return that."""
+    from askeleet.cli import asking
+    from askeleet.keys.deriving import key_of
+
+    if not is_terminal():
+        raise KeyNeededError(path=path)
+    print_beside(str(path))
+    question = _("Passphrase or recovery code")
+    passphrase = asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True)
+    confirmations().clear(salt)
+    if session().settings.key_place != "ask":
+        keep(path, passphrase)
+    return key_of(passphrase, salt)
+
+
+def _tried(typed: str, path: Path, salt: str) -> str:
+    """Return the passphrase that was typed, or the code as it was made.
+
+    Raises:
+        WrongKeyError: if it does not open the file.
+    """
+    from askeleet.keys.deriving import key_of
+    from askeleet.keys.recovery_code import as_code
+    from askeleet.store.encryption import opens
+
+    for passphrase in dict.fromkeys((typed, as_code(typed))):
+        if opens(path, key_of(passphrase, salt)):
+            return passphrase
+    raise WrongKeyError(path=path)
+
+
+def confirmations() -> "Unconfirmed":
+    """Return the list of recovery codes that nobody has typed yet."""
+    from askeleet.keys.unconfirmed import Unconfirmed
+
+    return Unconfirmed(session().settings.key_folder)
+
+
+def _asked_place() -> str:
+    from askeleet.cli import asking
+    from askeleet.errors.keys import KeyringMissingError
+    from askeleet.keys.places import safe_keyring
+
+    choices = [(name, _(words)) for name, words in PLACES.items()]
+    try:
+        safe_keyring()
+    except KeyringMissingError:
+        choices = choices[1:]
+    return asking.choose(_("Where is the key kept on this computer?"), choices)
+
+
+def _long_enough(typed: str) -> str:
+    if typed and len(typed) < SHORTEST:
+        raise PassphraseShortError(least=SHORTEST)
+    return typed
+
+
+def _printed(command: str) -> str:
+    import shlex
+    import subprocess
+
+    try:
+        done = subprocess.run(shlex.split(command), stdout=subprocess.PIPE, text=True, check=True, timeout=60)  # noqa: S603  (the coach's own command)
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        raise CommandFailedError from error
+    return done.stdout.rstrip("\r\n")

@@ -1,0 +1,175 @@
+"""The first command encrypts, the key is kept, and the code opens the file wherever it goes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+
+import pytest
+from conftest import CAN_ENCRYPT, PASSPHRASE
+
+from askeleet.store import file_format
+
+pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
+
+CODE = re.compile(r"Recovery code: ((?:\w{4}-){5}\w{4})\n")
+FOUR = ["sata hevosta ja yksi susi"] * 2
+
+
+@pytest.fixture
+def file(home):
+    return home / ".local/share/askeleet/askeleet.db"
+
+
+@pytest.fixture
+def keys(home):
+    """Say which keys are kept in files."""
+    return lambda: sorted(place.suffix for place in (home / ".config/askeleet/keys").glob("*"))
+
+
+def forget(home):
+    shutil.rmtree(home / ".config")
+
+
+def test_the_first_write_without_a_terminal_encrypts_and_says_the_code_once(run, file, keys):
+    said = run("add-client", "Tiina Laine")
+    assert said.code == 0
+    assert len(CODE.findall(said.err)) == 1
+    assert file_format.is_encrypted(file)
+    assert keys() == [".key", ".unconfirmed"]
+    again = run("list-clients")
+    assert (again.code, "Tiina Laine" in again.out, CODE.search(again.out + again.err)) == (0, True, None)
+
+
+def test_the_code_opens_the_file_on_another_computer(run, home, monkeypatch):
+    code = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    forget(home)
+    assert run("list-clients").code == 3
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", code)
+    assert "Tiina Laine" in run("list-clients").out
+
+
+def test_a_program_that_prints_the_passphrase_comes_before_everything(run, file, monkeypatch):
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", "jokin muu lause tässä")
+    monkeypatch.setenv("ASKELEET_PASSPHRASE_COMMAND", f"printf '%s\\n' '{PASSPHRASE}'")
+    assert run("add-client", "Tiina Laine").code == 0
+    monkeypatch.delenv("ASKELEET_PASSPHRASE_COMMAND")
+    assert run("list-clients").code == 3
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", PASSPHRASE)
+    assert run("list-clients").code == 0
+
+
+@pytest.mark.parametrize("command", ["false", "no-such-program-anywhere", "unbalanced 'quote"])
+def test_a_program_that_fails_is_told_and_its_words_are_not(run, monkeypatch, command):
+    monkeypatch.setenv("ASKELEET_PASSPHRASE_COMMAND", command)
+    said = run("add-client", "Tiina Laine")
+    assert (said.code, "ASKELEET_PASSPHRASE_COMMAND did not" in said.err, command in said.err) == (3, True, False)
+
+
+def test_what_the_environment_gives_is_kept_nowhere(run, home, monkeypatch):
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", PASSPHRASE)
+    run("add-client", "Tiina Laine")
+    assert not (home / ".config/askeleet/keys").exists()
+
+
+def test_a_terminal_chooses_a_passphrase_and_a_place(typing, file, home):
+    said = typing("add-client", lines=[*FOUR, "file", "Päivi", "paivi", "Tiina Laine"])
+    assert said.out.startswith("1 Tiina Laine added")
+    assert FOUR[0] not in said.err + said.out
+    assert "key: 'file'" in (home / ".config/askeleet/askeleet.yaml").read_text(encoding="utf-8")
+    forget(home)
+    (home / ".config/askeleet").mkdir(parents=True)
+    said = typing("list-clients", lines=["vähän väärä lause", FOUR[0], "file"])
+    assert (said.code, "does not open" in said.err, "Tiina" in said.out) == (0, True, True)
+    assert typing("list-clients").code == 0
+
+
+def test_a_short_passphrase_and_another_one_again_are_asked_for_anew(typing, file):
+    said = typing("init", lines=["lyhyt", FOUR[0], "toinen", FOUR[0], "ask"])
+    assert said.code == 0
+    assert "12 letters or more" in said.err
+    assert "It is not the same" in said.err
+    assert file_format.is_encrypted(file)
+
+
+def test_where_nothing_is_kept_it_is_asked_every_time(typing, file):
+    typing("init", lines=[*FOUR, "ask"])
+    typing("add-coach", "paivi", "Päivi", lines=[FOUR[0]])
+    assert typing("list-coaches", lines=[]).code == 130
+    assert typing("list-coaches", lines=[FOUR[0]]).code == 0
+
+
+def test_init_prints_a_sheet_for_the_safe(run, file):
+    said = run("init", "--json")
+    sheet = json.loads(said.out)
+    assert sheet["schema"] == "askeleet-recovery-sheet/1"
+    assert sheet["code"] == CODE.search(said.err)[1]
+    assert (sheet["file"], sheet["made_on"]) == (str(file), "2023-06-01")
+
+
+def test_an_unencrypted_file_is_made_only_when_asked_for(run, file):
+    said = run("init", "--unencrypted")
+    assert not file_format.is_encrypted(file)
+    assert "It is not encrypted" in said.err
+    assert run("init", "--unencrypted").code == 1
+
+
+def test_encrypt_and_back_to_a_copy(run, file, tmp_path):
+    run("init", "--unencrypted")
+    run("add-client", "Tiina Laine")
+    assert CODE.search(run("encrypt").err)
+    assert run("encrypt").code == 1
+    assert "Tiina Laine" in run("list-clients").out
+    copy = tmp_path / "open.db"
+    assert run("decrypt", "--to", copy).code == 0
+    assert (b"Tiina Laine" in copy.read_bytes(), b"Tiina Laine" in file.read_bytes()) == (True, False)
+    assert run("decrypt", "--to", copy).code == 1
+    assert "Tiina Laine" in run("list-clients", "--db", copy).out
+
+
+def test_another_passphrase_and_its_old_backups(run, file, home, monkeypatch):
+    old = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    backup = file.parent / "backups/askeleet-2023-05-31.db"
+    backup.parent.mkdir(exist_ok=True)
+    backup.write_bytes(file.read_bytes())
+    said = run("change-passphrase")
+    new = CODE.search(said.err)[1]
+    assert backup.name in said.err
+    assert run("list-clients").code == 0
+    forget(home)
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", old)
+    assert run("list-clients").code == 3
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", new)
+    assert run("list-clients").code == 0
+
+
+def test_a_key_that_nobody_could_replace_is_not_forgotten(run, typing, keys):
+    code = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    assert run("forget-key").code == 1
+    assert keys() == [".key", ".unconfirmed"]
+    assert typing("confirm-code", lines=["tämä ei ole se koodi", code.lower().replace("-", " ")]).code == 0
+    assert keys() == [".key"]
+    assert run("forget-key").code == 0
+    assert (keys(), run("list-clients", "--no-input").code) == ([], 3)
+
+
+def test_a_kept_key_that_no_longer_opens_the_file_is_told_apart_from_a_wrong_passphrase(run, file, keys):
+    run("add-client", "Tiina Laine")
+    content = bytearray(file.read_bytes())
+    content[100] ^= 1
+    file.write_bytes(content)
+    said = run("list-clients")
+    assert (said.code, "key kept here does not open" in said.err) == (3, True)
+
+
+@pytest.mark.parametrize("place", ["kassakaappi", ""])
+def test_a_key_is_kept_in_one_of_three_places(run, file, place):
+    assert (run("init", "--key", place).code, file.exists()) == (2, False)
+
+
+def test_a_wrong_place_in_the_settings_is_told(run, home, file):
+    run("add-client", "Tiina Laine")
+    settings = home / ".config/askeleet/askeleet.yaml"
+    settings.write_text("key: kassakaappi\n", encoding="utf-8")
+    assert run("list-clients").code == 3
