@@ -59,15 +59,12 @@ def report(
     del profile  # there is one; the name stays for those to come
     vocabularies()
     chosen = _period(month, half, year, first, last, project=project)
-    with open_together(also or []) as store:
+    with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = session().settings.project_start(session().database)
         wanted = chosen or reports.of_project(store, since)
-        document = reports.report(store, wanted, coach=whose, since=since)
-        if also:
-            from askeleet.reports.doubles import with_doubles
-
-            document = with_doubles(document, store, discreet=session().discreet)
+        doubles = reports.doubles(files, discreet=session().discreet) if also else ()
+        document = reports.report(store, wanted, coach=whose, since=since, notes=doubles)
     _print(document, format, output, replace=replace)
 
 

@@ -90,7 +90,12 @@ def day(text: str) -> date:
 
 def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:
     """Return a count for every code of a vocabulary, zeros too; what was not told is `unknown`."""
-    full = dict.fromkeys(vocabulary.codes(vocabulary_name), 0)
+    return for_each(vocabulary.codes(vocabulary_name), counts)
+
+
+def for_each(codes: Iterable[str], counts: Mapping[str | None, int]) -> dict[str, int]:
+    """Return a count for every code, likewise."""
+    full = dict.fromkeys(codes, 0)
     for code, count in counts.items():
         full[code or "unknown"] = full.get(code or "unknown", 0) + count
     return full

@@ -11,12 +11,12 @@ from askeleet.errors.periods import PeriodEmptyError
 from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
-from askeleet.reports.document import Document, machine_section
+from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
 from askeleet.store import caseload, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from askeleet.domain.coach import Coach
     from askeleet.figures.scope import FigureValue
@@ -35,8 +35,12 @@ SECTIONS = (
 PROFILE = "coach"
 
 
-def report(store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None) -> Document:
+def report(
+    store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None, notes: Sequence[str] = ()
+) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
+
+    The notes are said under it before its own.
 
     Raises:
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
@@ -47,7 +51,7 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
     built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
     sections = tuple(section for section in built if section)
     number, link = trail.head(store)
-    notes = (
+    own_notes = (
         _(
             "Internal report, with the record as it stands on {day}. What a figure means: askeleet explain FIGURE."
         ).format(day=show_date(clock.today())),
@@ -60,7 +64,22 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
         "figures": dict(found),
         "sections": [machine_section(section) for section in sections],
     }
-    return Document("report", titled, sections, notes, machine=machine)
+    return Document("report", titled, sections, (*notes, *own_notes), machine=machine)
+
+
+def doubles(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
+    """Return a note for each two people of different files who may be one person, and so be counted twice."""
+    from askeleet.casework.participants import likely_doubles  # noqa: PLC0415  (only where there are several files)
+
+    said = _("Perhaps one person, counted twice: {one} and {other} ({reason}).")
+    return [
+        said.format(
+            one=who(one.number, one.name, discreet=discreet),
+            other=who(other.number, other.name, discreet=discreet),
+            reason=_(reason),
+        )
+        for one, (other, reason) in likely_doubles(files)
+    ]
 
 
 def of_project(store: Store, since: date | None) -> Period:
