@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, figures
@@ -17,6 +16,7 @@ from askeleet.store import caseload, trail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from askeleet.domain.coach import Coach
     from askeleet.figures.scope import FigureValue
@@ -45,10 +45,12 @@ def report(
     Raises:
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
     """
-    _refuse_empty(store, period)
+    first = caseload.first_entry(store)
+    if first is None or period.last < first or period.start > clock.today():
+        raise PeriodEmptyError(period=show_period(period))
     scope = Scope(period, coach.id if coach else None, since)
     found = figures.compute(store, scope)
-    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
+    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope, first)))
     sections = tuple(section for section in built if section)
     number, link = trail.head(store)
     own_notes = (
@@ -84,26 +86,19 @@ def doubles(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
 
 def of_project(store: Store, since: date | None) -> Period:
     """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
-    first_entry, today = caseload.first_entry(store), clock.today()
-    first = since or (date.fromisoformat(first_entry) if first_entry else today)
-    return Period.days(first, max(first, caseload.last_day(store, today)))
+    today = clock.today()
+    first = since or caseload.first_entry(store) or today
+    return Period.days(first, max(first, caseload.last_day(store, today) or today))
 
 
-def _month_by_month(store: Store, scope: Scope) -> list[tuple[Period, Mapping[str, FigureValue]]]:
+def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[months.Part, Mapping[str, FigureValue]]]:
     """Return the figures of each month from the first entry to today; of a later one where somebody enters in it."""
-    first = caseload.first_entry(store) or ""
     counted = (
-        (part, figures.compute(store, scope._replace(period=part), figures.OF_A_MONTH))
+        (part, figures.compute(store, scope._replace(period=part.period), figures.OF_A_MONTH))
         for part in months.parts(scope.period)
-        if part.last.isoformat() >= first
+        if part.period.last >= first
     )
-    return [(part, found) for part, found in counted if part.start <= clock.today() or found["entered"]]
-
-
-def _refuse_empty(store: Store, period: Period) -> None:
-    first = caseload.first_entry(store)
-    if first is None or period.last < date.fromisoformat(first) or period.start > clock.today():
-        raise PeriodEmptyError(period=show_period(period))
+    return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
 
 
 def _head(period: Period, coach: Coach | None) -> dict[str, Any]:
