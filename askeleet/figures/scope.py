@@ -20,6 +20,9 @@ FigureValue: TypeAlias = int | float | Mapping[str, int] | None
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
 
+_LONG = timedelta(days=365)
+
+
 class Figure(NamedTuple):
     """What a figure is, and all that whoever shows it must know."""
 
@@ -56,6 +59,16 @@ class Scope(NamedTuple):
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }
+
+    @property
+    def walk(self) -> str:
+        """The index by which contacts are read where people are told apart.
+
+        A short period's contacts are found by their day. A long one has most of those there are: read person by person
+        there is nothing to sort. Whose a contact is, that index does not say.
+        """
+        is_long = self.period.end - self.period.start >= _LONG and self.coach_id is None
+        return "meetings_person" if is_long else "meetings_month"
 
     def in_hands(self, day: str) -> str:
         """Return the condition that a stay (`episodes`) is in the coach's hands on a day, given as SQL."""
