@@ -53,14 +53,14 @@ def _settle_coaches(memory: Connection) -> None:
     Those who have code and name in common are one coach, whom each file has added. Those with only the code in common
     are not: they go by their names, so that neither's contacts are counted as the other's.
     """
-    of_code: dict[str, dict[str, str]] = {}
+    ids: dict[str, dict[str, str]] = {}  # by code, then by name
     for coach_id, code, name in memory.execute("SELECT id, code, name FROM coaches ORDER BY rowid").fetchall():
-        first = of_code.setdefault(code, {}).setdefault(fold(name), coach_id)
+        first = ids.setdefault(code, {}).setdefault(fold(name).replace(" ", "-"), coach_id)
         if first != coach_id:
             for table in ("assignments", "meetings"):
                 memory.execute(f"UPDATE {table} SET coach_id = ? WHERE coach_id = ?", (first, coach_id))
             memory.execute("DELETE FROM coaches WHERE id = ?", (coach_id,))
-    for alike in of_code.values():
-        if len(alike) > 1:
-            codes = [(name.replace(" ", "-"), coach_id) for name, coach_id in alike.items()]
+    for code, alike in ids.items():
+        if len(alike) > 1:  # a name that is somebody's code would be taken for that
+            codes = [(f"{code}-{name}" if name in ids else name, coach_id) for name, coach_id in alike.items()]
             memory.executemany("UPDATE coaches SET code = ? WHERE id = ?", codes)

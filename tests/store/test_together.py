@@ -60,6 +60,14 @@ def test_two_coaches_with_one_code_go_by_their_names(pair):
         assert raised.value.details["codes"] == "paivi-hirvonen, paivi-makinen"
 
 
+def test_a_name_that_is_a_code_already_does_not_take_it(pair):
+    coaches.edit_coach(pair[1], the_coach(pair[1]), name="Paivi")
+    with together(pair) as both:
+        assert [each.code for each in every(both)] == ["paivi-hirvonen", "paivi-paivi"]
+        with pytest.raises(AmbiguousCoachError):
+            coaches.find_coach(both, "paivi")
+
+
 def test_a_coach_whom_both_files_have_added_is_one(pair):
     coaches.edit_coach(pair[1], the_coach(pair[1]), name="päivi hirvonen")
     with together(pair) as both:
