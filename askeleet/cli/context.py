@@ -27,17 +27,17 @@ def open_store() -> Iterator[Store]:
 
 
 @contextmanager
-def open_together(others: "Sequence[Path]") -> Iterator[Store]:
-    """Open the caseload file, and with it a colleague's, as one for reading; under the same passphrase, if any."""
+def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[Store]]]":
+    """Open the caseload file, and with it colleagues', as one for reading, and each."""
     with ExitStack() as opened:
-        store = opened.enter_context(open_store())
+        stores = [opened.enter_context(open_store())]
         if not others:
-            yield store
+            yield stores[0], stores
             return
-        from askeleet.store.together import Together
+        from askeleet.store.together import together
 
-        stores = [opened.enter_context(keys.opened(path, to_read=True)) for path in others]
-        yield opened.enter_context(Together([store, *stores]))
+        stores += [opened.enter_context(keys.opened(path, to_read=True)) for path in others]
+        yield opened.enter_context(together(stores)), stores
 
 
 @contextmanager

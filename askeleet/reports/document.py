@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from askeleet.domain.names import initials
@@ -116,11 +115,11 @@ class Table(NamedTuple):
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
 
     @property
-    def groups(self) -> Iterator[tuple[str, tuple[tuple[Value, ...], ...]]]:
-        """The rows under each rule, with its name; all of them under none where there are no rules."""
-        starts = self.rules or ((0, ""),)
-        for (first, name), (end, _name) in pairwise([*starts, (len(self.rows), "")]):
-            yield name, self.rows[first:end]
+    def spans(self) -> Iterator[tuple[str, slice]]:
+        """Each rule's name and where its rows stand; where there are no rules, all of them under no name."""
+        ends = (*(first for first, _name in self.rules[1:]), None)
+        for (first, name), end in zip(self.rules or ((0, ""),), ends, strict=True):
+            yield name, slice(first, end)
 
 
 class Fact(NamedTuple):

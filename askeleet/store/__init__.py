@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 class Store:
     """An open caseload file: read with this package's modules, write with a change.
 
-    Opened `to_read`, it need not be writable; a change is refused then.
+    Opened `to_read`, it need not be writable; a change is refused then. What is `opened` already is taken as it is.
     """
 
-    def __init__(self, path: Path, passphrase: str | None = None, *, to_read: bool = False) -> None:
-        self._begin(path, passphrase, connection.open_file(path, passphrase, to_read=to_read))
-
-    def _begin(self, path: Path, passphrase: str | None, opened: Connection) -> None:
+    def __init__(
+        self, path: Path, passphrase: str | None = None, *, to_read: bool = False, opened: Connection | None = None
+    ) -> None:
         self.path = path
         self._passphrase = passphrase
         self.actor: str | None = None
         """The id of the coach who is writing."""
         self._change: Change | None = None
-        self._connection = opened
+        self._connection = opened or connection.open_file(path, passphrase, to_read=to_read)
         self._connection.create_function("askeleet_change", 0, self._number)
 
     def __enter__(self) -> Self:

@@ -369,7 +369,7 @@ def test_a_colleagues_file_is_read_into_the_report(begun, run, tmp_path):
     said = begun("report", "--month", "2023-05", "--also", other, "--json")
     assert json.loads(said.out)["figures"]["open-at-end"] == 2
     drawn = begun("report", "--month", "2023-05", "--also", other, "--format", "markdown").out
-    assert "Perhaps one person, counted twice: 1 Tiina Laine and 1 Tiina Laine." in drawn
+    assert "Perhaps one person, counted twice: 1 Tiina Laine and 1 Tiina Laine (the same name and birth year)." in drawn
     assert (
         "Laine" not in begun("report", "--month", "2023-05", "--also", other, "--discreet", "--format", "markdown").out
     )
