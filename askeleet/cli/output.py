@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from askeleet.cli.layout import wrapped
 from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
-from askeleet.language import _, sentence
+from askeleet.language import _, active, sentence
 
 if TYPE_CHECKING:
     from askeleet.errors import AskeleetError
@@ -53,7 +53,7 @@ def _broken(line: str) -> str:
 
 
 def told(error: "AskeleetError") -> str:
-    """Return what a mendable error says; people in it stand as `who` writes them."""
+    """Return what a mendable error says; people in it stand as `who` writes them, terms by what may be typed."""
     return sentence(error.message, **{name: _in_words(value) for name, value in error.details.items()})
 
 
@@ -96,6 +96,13 @@ def undo_hint() -> str:
 
 
 def _in_words(value: object) -> object:
-    if isinstance(value, list | tuple) and all(isinstance(each, Participant) for each in value):
-        return ", ".join(map(who, value))
+    from askeleet.vocabulary import Term
+
+    match value:
+        case Term():
+            return value.code if active() == "en" else value.label(active())
+        case Participant():
+            return who(value)
+        case list() | tuple():
+            return ", ".join(str(_in_words(each)) for each in value)
     return value

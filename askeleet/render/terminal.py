@@ -9,6 +9,7 @@ from rich.console import Console, detect_legacy_windows
 from rich.table import Table as Grid
 from rich.text import Text
 
+from askeleet.language import _
 from askeleet.render.columns import ACCENT, draw_table
 from askeleet.render.values import harmless, show
 
@@ -109,9 +110,13 @@ def _paged(text: str, out: TextIO) -> bool:
     import subprocess  # noqa: PLC0415
 
     out.flush()
-    environ = {"LESS": "FIRX", **os.environ}  # for a PAGER that is less without its options
+    prompt = _("q ends, space goes on")  # in ASCII in every language: the prompt of less spoils other letters
+    environ = {"LESS": f"-FIRX -Ps?e(END) .{prompt}$", "LESSCHARSET": "utf-8", **os.environ}
     try:
-        words = shlex.split(os.environ.get("PAGER", ""), posix=os.name == "posix") or ["less", "-FIRX"]
+        words = shlex.split(os.environ.get("PAGER", ""), posix=os.name == "posix") or [
+            "less",
+            "-FIRX",
+        ]  # some set LESS without these
         pager = subprocess.Popen(words, stdin=subprocess.PIPE, text=True, encoding="utf-8", env=environ)  # noqa: S603  (the coach's own)
     except (OSError, ValueError):
         return False
