@@ -74,20 +74,19 @@ def name_of(participant: Participant) -> str:
 
 def show(document: "Document") -> None:
     """Print a document as it was asked for: JSON, plain, or drawn; a pipe gets it plain."""
-    from askeleet.render import render
-
-    if session().json:
-        form = "json"
-    elif session().plain or not sys.stdout.isatty():
-        form = "plain"
-    else:
-        form = "terminal"
-    if form == "terminal":
+    if is_drawn():
         from askeleet.render.terminal import drawn, page
 
         page(drawn(document, sys.stdout), sys.stdout)
     else:
-        render(document, form, sys.stdout)
+        from askeleet.render import render
+
+        render(document, "json" if session().json else "plain", sys.stdout)
+
+
+def is_drawn() -> bool:
+    """Return whether a document is drawn for people to read, or else given to a machine."""
+    return sys.stdout.isatty() and not (session().json or session().plain)
 
 
 def undo_hint() -> str:

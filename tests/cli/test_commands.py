@@ -88,6 +88,48 @@ def test_a_label_in_any_language_is_taken_for_a_code(begun):
     assert [line.split("\t")[3] for line in begun("list-meetings", "--plain").out.splitlines()] == ["online", "phone"]
 
 
+def logged(begun, count):
+    for day in range(1, count + 1):
+        begun("log-meeting", "1", "--on", f"2023-05-{day:02}")
+
+
+def test_a_list_says_how_many_there_are_of_all_and_a_period_is_never_cut(begun, monkeypatch):
+    monkeypatch.setattr("askeleet.casework.overview._USUAL", 5)
+    logged(begun, 7)
+    said = begun("list-meetings")
+    assert len(said.out.splitlines()) == 5
+    assert said.err == "5 of 7 meetings\nThese are the newest; --limit shows more.\n"
+    assert begun("list-meetings", "--lang", "fi").err.startswith("5 uusinta tapaamista, kaikkiaan 7\n")
+    for whole in (("--month", "5/2023"), ("--from", "1.5.2023"), ("1",), ("--limit", "7")):
+        said = begun("list-meetings", *whole)
+        assert (len(said.out.splitlines()), said.err) == (7, "")
+    assert begun("list-meetings", "--month", "5/2023", "--limit", "2").err.startswith("2 of 7 meetings\n")
+    monkeypatch.setattr("askeleet.casework.overview.MOST_COUNTED", 6)
+    monkeypatch.setattr("askeleet.reports.meetings.MOST_COUNTED", 6)
+    assert begun("list-meetings").err.startswith("5 of more than 6 meetings\n")
+
+
+def test_plans_to_come_stand_apart_from_what_has_been(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023")
+    begun("plan-meeting", "1", "--on", "today")
+    begun("plan-meeting", "1", "--on", "7.6.2023")
+    said = begun("list-meetings")
+    assert [line.split("\t")[0] for line in said.out.splitlines()] == ["1m2", "1m1"]
+    assert said.err == "1 plan lies ahead; --outcome planned shows it.\n"
+    assert begun("list-meetings", "--outcome", "planned").out.startswith("1m3\t2023-06-07")
+    assert begun("list-meetings", "--outcome", "held").err == ""
+    for whole in (("1",), ("--from", "1.5.2023")):
+        assert len(begun("list-meetings", *whole).out.splitlines()) == 3
+    begun("log-meeting", "1", "--settles", "1m3", "--outcome", "moved")
+    assert begun("list-meetings").out.startswith("1m3\t2023-06-07")
+
+
+@pytest.mark.parametrize("typed", ["open", "avoin", "öppen", "AVO"])
+def test_a_state_is_typed_as_it_is_read(begun, typed):
+    assert begun("list-clients", "--state", typed).out == begun("list-clients").out != ""
+    assert begun("list-clients", "--state", "kaikki").out == begun("list-clients", "--state", "all").out
+
+
 def test_common_options_stand_on_either_side(begun):
     assert begun("--json", "list-clients").out == begun("list-clients", "--json").out
     assert "Tiina" not in begun("list-clients", "--discreet", "--plain").out

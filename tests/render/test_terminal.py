@@ -28,6 +28,15 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(width, everything,
     assert [line for line in seen if len(line) > width or line != line.rstrip(" ") or "…" in line] == []
 
 
+def test_a_column_that_may_go_does_where_its_table_would_be_broken(terminal, monkeypatch):
+    columns = (Column("a", "A", is_wide=True), Column("b", "B", may_go=True))
+    document = Document("t", "", (Section("t", "", tables=(Table("t", columns, (("one two", "three"),)),)),))
+    for width, shown in ((14, ["A        B", "one two  three"]), (13, ["A", "one two"])):
+        monkeypatch.setenv("COLUMNS", str(width))
+        first, _rule, *rest = lines(document, terminal)
+        assert [first, *rest] == shown
+
+
 def test_colour_where_the_terminal_has_it(small, terminal, monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
     section = small.sections[0]._replace(title="People")
