@@ -138,7 +138,7 @@ def test_common_options_stand_on_either_side(begun):
 
 def test_a_log_settles_the_plan_of_its_day_and_none_adds_one(begun):
     begun("plan-meeting", "1", "--on", "today")
-    assert begun("log-meeting", "1").err == "It was planned and is settled now.\n"
+    assert begun("log-meeting", "1", "--on", "today").err == "It was planned and is settled now.\n"
     begun("plan-meeting", "1", "--on", "tomorrow")
     assert begun("log-meeting", "1", "--settles", "none").out.startswith("Saved 1m3")
     assert begun("log-meeting", "1", "--settles", "1m2", "--outcome", "moved").out.startswith(
@@ -306,9 +306,18 @@ def test_what_cannot_be_meant_is_refused_and_nothing_is_written(begun, words, co
     assert begun("history", "--plain").out == before
 
 
+def test_a_contact_that_nobody_was_asked_about_needs_something_told(begun):
+    for words in ((), ("--no-input",)):
+        said = begun("log-meeting", "1", *words)
+        assert (said.code, said.out, "--on today" in said.err) == (2, "", True)
+    assert begun("list-meetings", "1").out == ""
+    assert "CLIENT" in begun("log-meeting").err
+    assert begun("log-meeting", "1", "--on", "today").out.startswith("Saved 1m1 Thu 1.6.2023, in person")
+
+
 def test_a_command_about_somebody_makes_no_file(run, tmp_path):
     path = tmp_path / "none.db"
-    said = run("log-meeting", "1", "--db", path)
+    said = run("log-meeting", "1", "--on", "today", "--db", path)
     assert (said.code, path.exists()) == (4, False)
 
 
@@ -364,7 +373,7 @@ def test_discreet_answers_hold_initials_only(begun, words):
 def test_a_refused_command_leaves_the_way_back_open(run):
     run("add-coach", "paivi", "Päivi Hirvonen")
     run("undo")
-    assert run("log-meeting", "tiina").code == 1
+    assert run("log-meeting", "tiina", "--on", "today").code == 1
     assert run("redo").out.startswith("Done again: coach paivi")
 
 
