@@ -89,7 +89,7 @@ def command_help(command: Any, ctx: Any) -> str:
 
 def _of_pipes(options: list[Any]) -> list[str]:
     """Return the line about what a pipe gets, for a command that can print in several forms."""
-    told = _("Sent to a file or another program it comes as --plain; --format terminal keeps the tables.")
+    told = _("After | or > it comes as --plain; --format terminal keeps the tables.")
     return ["", wrapped(told, indent=0)] if any("--format" in each.opts for each in options) else []
 
 
