@@ -15,6 +15,7 @@ from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
 from askeleet.errors.keys import NotTheSameError
+from askeleet.errors.vocabulary import AmbiguousTermError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
@@ -53,7 +54,7 @@ def ask(
     """Ask until the answer can be read; Enter takes the default, which is shown in brackets.
 
     `shown` is how the default is written where its own text would not do; with it, None is a default as well.
-    Where there are choices their numbers are taken too, and `?` or a mistake lists them.
+    Where there are choices their numbers are taken too, and `?` or what is none of them lists them.
     """
     hint = default if shown is None else shown
     numbered = _numbered(choices)
@@ -63,11 +64,27 @@ def ask(
             return default
         if typed in numbered:
             return numbered[typed][0]
+        if not typed or (numbered and typed == "?"):
+            _remind(typed, numbered)
+            continue
         try:
-            if typed and not (numbered and typed == "?"):
-                return parse(typed)
+            return parse(typed)
         except AskeleetError as error:
-            print_beside(told(error))
+            _object(error, typed, numbered)
+
+
+def _remind(typed: str, numbered: dict[str, tuple[str, str]]) -> None:
+    if not typed:
+        print_beside(_("An answer is needed here; Ctrl-C stops."))
+    _list(numbered)
+
+
+def _object(error: AskeleetError, typed: str, numbered: dict[str, tuple[str, str]]) -> None:
+    """Say what is wrong with an answer; where none of the choices was meant, the list says which there are."""
+    if not numbered or isinstance(error, AmbiguousTermError):
+        print_beside(told(error))
+    else:
+        print_beside(sentence(N_("“{text}” is not one of these:"), text=typed))
         _list(numbered)
 
 

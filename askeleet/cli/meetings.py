@@ -18,6 +18,7 @@ from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import Meeting, code_of
 from askeleet.domain.participant import Participant
+from askeleet.errors.meetings import NothingToldError
 from askeleet.language import _, active
 from askeleet.language.writing import show_minutes, show_time, show_weekday_date
 from askeleet.marking import N_
@@ -63,7 +64,9 @@ def log_meeting(
         topics=_topics(topic),
         words=words,
     )
-    was_told = bool(facts or on or note or next or settles or coach)
+    was_told = bool(facts) or any(each is not None for each in (on, note, next, settles, coach))
+    if who is not None and not was_told and not is_terminal():
+        raise NothingToldError  # it would be a contact that nobody was asked about
     with writing_store() as (store, me):
         asks = is_terminal() and not was_told
         day = on or clock.today()

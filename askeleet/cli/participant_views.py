@@ -15,8 +15,10 @@ from askeleet.marking import N_
 def list_clients(
     *,
     state: Annotated[
-        Literal["open", "paused", "closed", "coming", "all"],
-        typer.Option("--state", help=N_("open (paused ones too), paused, closed, coming, all.")),
+        str,
+        typed.term(
+            "--state", "client-states", N_("open (paused ones too), paused, closed, coming, all. Otherwise open.")
+        ),
     ] = "open",
     coach: typed.CoachCode = None,
     name: Annotated[str | None, typed.text("--name", help=N_("Part of the name."))] = None,
@@ -38,7 +40,7 @@ def list_clients(
 
     with open_store() as store:
         code = find_coach(store, coach).code if coach else None
-        wanted = Wanted(state, code, name, no_contact_since, sort)
+        wanted = Wanted(state or "open", code, name, no_contact_since, sort)
         document = participant_list(store, wanted, discreet=session().discreet)
     show(document)
 

@@ -18,6 +18,15 @@ class UnknownMeetingError(NotFoundError):
     message = N_("There is no meeting {code}. See askeleet list-meetings.")
 
 
+class NothingToldError(TypedError):
+    """A contact logged where nobody can be asked, and nothing said about it."""
+
+    message = N_(
+        "Nothing is told about the contact, and nobody can be asked here. Say something of it, as --on today or "
+        "--channel phone."
+    )
+
+
 class LogInFutureError(TypedError):
     """A contact logged for a day to come."""
 

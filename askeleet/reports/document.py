@@ -66,9 +66,10 @@ class Progress(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day that people read with its weekday."""
+    """A day that people read with its weekday, and without its year where that goes without saying."""
 
     value: date
+    is_short: bool = False
 
 
 class Time(NamedTuple):
@@ -103,6 +104,7 @@ class Column(NamedTuple):
     heading: str
     is_number: bool = False
     is_wide: bool = False  # may be broken over several lines; others are never cut
+    may_go: bool = False  # is left out on a terminal that is too narrow for all
 
 
 class Table(NamedTuple):
@@ -162,10 +164,14 @@ def listing(
     *,
     notes: tuple[str, ...] = (),
     machine: Mapping[str, Any] | None = None,
+    if_none: str = "",
 ) -> Document:
-    """Return a document that is one table."""
+    """Return a document that is one table; where it has no rows, people read the one sentence instead, if given."""
     section = Section(key, "", tables=(Table(key, columns, tuple(rows)),))
-    return Document(key, title, (section,), notes, machine=machine)
+    if section.tables[0].rows or not if_none:
+        return Document(key, title, (section,), notes, machine=machine)
+    nothing = {"schema": f"askeleet-{key}/1", "sections": [machine_section(section)]}
+    return Document(key, "", (Section(key, "", paragraphs=(if_none,)),), notes, machine=machine or nothing)
 
 
 def facts(*rows: tuple[str, str, Value]) -> tuple[Fact, ...]:

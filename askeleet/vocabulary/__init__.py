@@ -87,7 +87,7 @@ def find(name: str, text: str) -> str:
     if not found:
         raise _not_in(name, text)
     if len(found) > 1:
-        raise AmbiguousTermError(text=text, codes=", ".join(found))
+        raise AmbiguousTermError(text=text, codes=tuple(term(name, code) for code in found))
     return found[0]
 
 
@@ -116,10 +116,10 @@ def _words(name: str) -> dict[str, set[str]]:
 
 def _not_in(name: str, text: str) -> TypedError:
     words = _words(name)
-    nearest, codes = _nearest(words, fold(text)), ", ".join(words)
+    nearest, terms = _nearest(words, fold(text)), tuple(term(name, code) for code in words)
     if nearest is None:
-        return NothingLikeTermError(text=text, codes=codes)
-    return NotInVocabularyError(text=text, nearest=nearest, codes=codes)
+        return NothingLikeTermError(text=text, codes=terms)
+    return NotInVocabularyError(text=text, nearest=term(name, nearest), codes=terms)
 
 
 def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str | None:
