@@ -5,7 +5,7 @@ Questions go to stderr, so that a result on stdout stays clean.
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
@@ -21,6 +21,8 @@ from askeleet.marking import N_
 
 _YES = {"en": ("y", "yes"), "fi": ("k", "kylla"), "sv": ("j", "ja")}
 _NO = {"en": ("n", "no"), "fi": ("e", "ei"), "sv": ("n", "nej")}
+
+Value = TypeVar("Value")
 
 Choices = Sequence[tuple[str, str]]
 """Codes and how they are read."""
@@ -41,6 +43,12 @@ def wanted(value: Any, question: str, option: str, *, parse: Callable[[str], Any
     if not is_terminal():
         raise needed(option)
     return ask(question, parse=parse)
+
+
+def found(typed: str | None, question: str, argument: str, *, find: Callable[[str], Value]) -> Value:
+    """Return what `find` finds for what was typed, or ask for it; where nobody can be asked, the argument is needed."""
+    result: Value = find(typed) if typed is not None else wanted(None, question, argument, parse=find)
+    return result
 
 
 def ask(
@@ -119,10 +127,11 @@ def confirm(question: str, *, default: bool) -> bool:
         print_beside(sentence(N_("Type {yes} or {no}."), yes=yes, no=no))
 
 
-def choices_of(vocabulary_name: str) -> Choices:
-    """Return the terms of a vocabulary to choose from."""
+def choices_of(vocabulary_name: str, wanted: str = "") -> Choices:
+    """Return the terms of a vocabulary to choose from; where a trait is `wanted`, those that have it."""
     terms = vocabularies()
-    return [(code, terms.label(vocabulary_name, code, active())) for code in terms.codes(vocabulary_name)]
+    codes = terms.codes(vocabulary_name, wanted=wanted)
+    return [(code, terms.label(vocabulary_name, code, active())) for code in codes]
 
 
 def choose(question: str, choices: Choices) -> str:

@@ -86,10 +86,10 @@ COMMANDS: Panels = {
         Line("add-goal", "goals", N_("Set a goal with a client."), _named("lisää-tavoite", "nytt-mål")),
         Line("edit-goal", "goals", N_("Mend or reword a goal."), _named("muuta-tavoite", "ändra-mål")),
         Line("close-goal", "goals", N_("Close a goal as reached or let go."), _named("päätä-tavoite", "stäng-mål")),
-        Line("add-step", "goals", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
-        Line("edit-step", "goals", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
-        Line("drop-step", "goals", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
-        Line("done", "goals", N_("Note that a step was taken."), _named("tehty", "klart")),
+        Line("add-step", "steps", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
+        Line("edit-step", "steps", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
+        Line("drop-step", "steps", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
+        Line("done", "steps", N_("Note that a step was taken."), _named("tehty", "klart")),
     ),
     N_("Reports"): (
         Line(

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from askeleet.cli import keys
+from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
@@ -79,8 +80,12 @@ def find_hands(store: Store, code: str | None, me: Coach) -> Coach:
 
 
 def given(**facts: object) -> dict[str, Any]:
-    """Return what was typed: an empty text takes a fact away, what was not typed is left out."""
-    return {key: (None if value == "" else value) for key, value in facts.items() if value is not None}
+    """Return what was typed: an empty text or `none` takes a fact away, what was not typed is left out."""
+    return {
+        key: (None if value == "" or isinstance(value, Nothing) else value)
+        for key, value in facts.items()
+        if value is not None
+    }
 
 
 def _acting(store: Store, *, may_introduce: bool) -> Coach:

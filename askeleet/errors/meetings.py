@@ -39,15 +39,6 @@ class PlanInPastError(TypedError):
     message = N_("{day} is past, so it cannot be planned. Did you mean askeleet log-meeting?")
 
 
-class BeforeFirstStayError(TypedError):
-    """A contact before the first stay."""
-
-    message = N_(
-        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet "
-        "edit-client {number} --entered DAY."
-    )
-
-
 class NotThatPlanError(TypedError):
     """What was to be settled is no plan of this person."""
 

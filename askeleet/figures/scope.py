@@ -75,9 +75,9 @@ class Scope(NamedTuple):
         if self.coach_id is None:
             return "TRUE"
         return f"""EXISTS (
-            SELECT 1 FROM assignments AS held
-            WHERE held.episode_id = episodes.id AND held.coach_id = :coach
-              AND held.from_on <= {day} AND (held.until_on IS NULL OR held.until_on >= {day}))"""
+            SELECT 1 FROM assignments AS assigned
+            WHERE assigned.episode_id = episodes.id AND assigned.coach_id = :coach
+              AND assigned.from_on <= {day} AND (assigned.until_on IS NULL OR assigned.until_on >= {day}))"""
 
     def by_coach(self) -> str:
         """Return the condition that a contact (`meetings`) is the coach's own."""

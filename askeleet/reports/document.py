@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date, datetime
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from askeleet.domain.names import initials
+
+if TYPE_CHECKING:
+    from askeleet.domain.record import Record
 
 
 class Share(NamedTuple):
@@ -182,6 +185,13 @@ def facts(*rows: tuple[str, str, Value]) -> tuple[Fact, ...]:
 def who(number: int, name: str, *, discreet: bool = False) -> str:
     """Return how people name a person: number and name, or initials on a screen that others see."""
     return f"{number} {initials(name) if discreet else name}"
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return a record's facts as machines get them, without what only the file knows it by."""
+    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "goal_id"}
+    known = {name: value for name, value in record.values().items() if name not in hidden}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in known.items()}
 
 
 def raw(value: Value) -> str | float | None:

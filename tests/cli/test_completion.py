@@ -74,6 +74,10 @@ def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing
     assert completing("show-client", "1", of="fish").out == "1\tTiina Laine\n"
 
 
+def test_only_what_ends_a_goal_is_completed(completing, begun):
+    assert completing("close-goal", "1g1", "--as", "").out.split() == ["reached", "let-go"]
+
+
 def test_codes_are_completed_with_their_labels(completing):
     assert completing("log-meeting", "--channel", "ph", of="fish").out.startswith("phone\t")
 

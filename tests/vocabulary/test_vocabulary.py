@@ -55,6 +55,15 @@ def test_a_whole_label_goes_before_starts_of_others():
     assert vocabulary.find("topics", "ansioluettelo") == "cv"
 
 
+def test_where_a_trait_is_wanted_only_terms_that_have_it_are_found():
+    assert vocabulary.codes("goal-states", wanted="ends") == ("reached", "let-go")
+    assert vocabulary.find("goal-states", "saavutettu", wanted="ends") == "reached"
+    assert vocabulary.find("goal-states", "open") == "open"
+    with pytest.raises((NotInVocabularyError, NothingLikeTermError)) as raised:
+        vocabulary.find("goal-states", "open", wanted="ends")
+    assert [each.code for each in raised.value.details["codes"]] == ["reached", "let-go"]
+
+
 def test_a_start_of_several_names_them_all():
     with pytest.raises(AmbiguousTermError) as raised:
         vocabulary.find("outcomes", "cancelled")
