@@ -42,6 +42,11 @@ def wanted(value: Any, question: str, option: str, *, parse: Callable[[str], Any
     return ask(question, parse=parse)
 
 
+def answered(question: str, *, default: Any, parse: Callable[[str], Any] = str) -> Any:
+    """Return the answer to a question that has a usual one, which is taken where nobody can be asked."""
+    return ask(question, default=default, parse=parse) if is_terminal() else default
+
+
 def ask(
     question: str,
     *,
