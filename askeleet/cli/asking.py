@@ -51,6 +51,11 @@ def found(typed: str | None, question: str, argument: str, *, find: Callable[[st
     return result
 
 
+def answered(question: str, *, default: Any, parse: Callable[[str], Any] = str) -> Any:
+    """Return the answer to a question that has a usual one, which is taken where nobody can be asked."""
+    return ask(question, default=default, parse=parse) if is_terminal() else default
+
+
 def ask(
     question: str,
     *,

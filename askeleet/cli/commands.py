@@ -102,9 +102,18 @@ COMMANDS: Panels = {
     ),
     N_("Data"): (
         Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
+        Line("list-drafts", "drafts", N_("List texts that were typed but not saved."), _named("luonnokset", "utkast")),
+        Line("resume-draft", "drafts", N_("Save a text typed earlier."), _named("jatka-luonnosta", "spara-utkast")),
+        Line("drop-draft", "drafts", N_("Throw a draft away."), _named("hylkää-luonnos", "släng-utkast")),
         Line("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
         Line("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
         Line("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
+        Line(
+            "verify-history",
+            "trail",
+            N_("Look at every link of the trail."),
+            _named("tarkista-historia", "granska-historik"),
+        ),
         Line("check", "files", N_("Check the caseload file."), _named("tarkista", "kontrollera")),
         Line("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
         Line("encrypt", "encryption", N_("Encrypt the caseload file."), _named("salaa", "kryptera")),

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from askeleet.cli import keys
+from askeleet.cli import keys, output
 from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
 from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
+from askeleet.errors.file import ViewUnrecordedError
 from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
-from askeleet.store import Store
+from askeleet.marking import N_
+from askeleet.store import Store, views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,32 @@ def open_store() -> Iterator[Store]:
     vocabularies()
     with keys.opened(session().database, to_read=True) as store:
         yield store
+
+
+@contextmanager
+def open_to_view(*, unlogged: bool) -> Iterator[Store]:
+    """Open the caseload file to show one person, which `note_view` records when it is shown.
+
+    Raises:
+        ViewUnrecordedError: if it cannot be written, unless it may go unlogged.
+    """
+    from askeleet.casework.coaches import known_coach
+    from askeleet.store.connection import is_writable
+
+    with open_store() as store:
+        if not unlogged and not is_writable(store.path):
+            raise ViewUnrecordedError(path=store.path)
+        coach = known_coach(store, session().settings.coach)
+        store.actor = coach.id if coach else None
+        yield store
+
+
+def note_view(store: Store, participant: Participant, command: str, *, unlogged: bool) -> None:
+    """Record that a person was shown; or say that it is not."""
+    if unlogged:
+        output.tell(N_("Shown without being recorded."))
+    else:
+        views.note(store, command=command, participant_id=participant.id)
 
 
 @contextmanager
@@ -57,7 +85,7 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
 def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
     """Return the client that was typed; a terminal asks when nobody was, or when several fit."""
     from askeleet.casework.finding import find_participant
-    from askeleet.cli import asking, output
+    from askeleet.cli import asking
 
     def find(typed: str) -> Participant:
         try:

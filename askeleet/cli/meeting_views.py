@@ -8,14 +8,14 @@ import typer
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
-from askeleet.cli.context import find_client, open_store
+from askeleet.cli.context import find_client, note_view, open_store, open_to_view
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session
 from askeleet.errors.periods import OnePeriodError
 from askeleet.marking import N_
 
 
-def show_meeting(code: contact.MeetingWho = None) -> None:
+def show_meeting(code: contact.MeetingWho = None, *, unlogged: typed.Unlogged = False) -> None:
     """Show one contact whole, with its notes.
 
     askeleet show-meeting 17m12
@@ -23,10 +23,10 @@ def show_meeting(code: contact.MeetingWho = None) -> None:
     from askeleet.cli.meeting_questions import meeting_meant
     from askeleet.reports.meetings import one_meeting
 
-    with open_store() as store:
+    with open_to_view(unlogged=unlogged) as store:
         participant, meeting = meeting_meant(store, code)
-        document = one_meeting(store, participant, meeting, discreet=session().discreet)
-    show(document)
+        show(one_meeting(store, participant, meeting, discreet=session().discreet))
+        note_view(store, participant, "show-meeting", unlogged=unlogged)
 
 
 def list_meetings(

@@ -119,6 +119,9 @@ CoachCode = Annotated[
 ]
 OnPast = Annotated[date | None, day("--on", help=N_("The day: 24.5. or yesterday or Tue. Otherwise today."))]
 
+Unlogged = Annotated[
+    bool, typer.Option("--unlogged", help=N_("Without recording who looked, where the file cannot be written."))
+]
 Limit = Annotated[
     int,
     typer.Option("--limit", min=1, max=1_000_000, metavar=N_("NUMBER"), help=N_("At most so many, the newest.")),

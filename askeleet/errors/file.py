@@ -57,6 +57,15 @@ class FileForbiddenError(FileError):
     message = N_("{path} may not be read by you. Ask whoever owns it for the right, or name another file with --db.")
 
 
+class ViewUnrecordedError(FileError):
+    """A person would be shown without its being recorded."""
+
+    message = N_(
+        "Whoever looks at one person is recorded, and {path} cannot be written. With --unlogged it is shown "
+        "nonetheless."
+    )
+
+
 class FileUnsettledError(FileError):
     """The file cannot be written, and part of what was saved lies beside it still."""
 
