@@ -13,10 +13,11 @@ from askeleet.errors.goals import (
     GoalBackwardsError,
     GoalClosedError,
     NotAGoalCodeError,
+    StepsBeforeError,
     StillOpenGoalError,
     UnknownGoalError,
 )
-from askeleet.store import goals, participants
+from askeleet.store import goals, participants, steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +56,7 @@ def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping
         GoalBackwardsError: if it would be closed before it was set.
         StillOpenGoalError: if something is said of the end of an open goal, which `close_goal` closes.
         BeforeFirstStayError: if it would be set before the first stay.
+        StepsBeforeError: if it would be set after a step to it was agreed.
     """
     if "title" in facts:
         facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
@@ -68,9 +70,16 @@ def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping
     _refuse_days(revised)
     with store.change("edit-goal") as change:
         refuse_before_first_stay(store, participant, revised.set_on)
+        _refuse_after_a_step(store, revised)
         if revised.title != goal.title:
             change.keep(Wording(goal_id=goal.id, until_on=clock.today(), title=goal.title))
         return change.keep(revised)
+
+
+def _refuse_after_a_step(store: Store, goal: Goal) -> None:
+    first = min((step.agreed_on for step in steps.of(store, goal.id)), default=goal.set_on)
+    if first < goal.set_on:
+        raise StepsBeforeError(day=goal.set_on, first=first)
 
 
 def close_goal(store: Store, goal: Goal, *, on: date, state: str) -> Goal:

@@ -14,6 +14,7 @@ from askeleet.errors.goals import GoalClosedError
 from askeleet.errors.steps import (
     NotAStepCodeError,
     StepBackwardsError,
+    StepBeforeGoalError,
     StepDoneError,
     StepLetGoError,
     UnknownStepError,
@@ -34,19 +35,21 @@ def agree_step(store: Store, goal: Goal, title: str, *, on: date, facts: Mapping
 
     Raises:
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title is none.
-        GoalClosedError: if the goal is closed.
+        GoalClosedError: if the goal was closed by that day; one agreed before may be typed later.
         NotYetError: if the day is to come.
+        StepBeforeGoalError: if it lies before the goal was set.
     """
     title = notes.checked_title(title)
-    if not goal.is_open:
+    if goal.closed_on is not None and on >= goal.closed_on:
         raise GoalClosedError(day=goal.closed_on)
+    _refuse_before_goal(goal, on)
     refuse_to_come(on, clock.today())
     with store.change("add-step") as change:
         number = change.give_number(f"steps/{goal.id}")
         return change.keep(Step(goal_id=goal.id, number=number, agreed_on=on, title=title, **notes.checked(facts)))
 
 
-def edit_step(store: Store, step: Step, facts: Mapping[str, Any]) -> Step:
+def edit_step(store: Store, goal: Goal, step: Step, facts: Mapping[str, Any]) -> Step:
     """Change what a step says; nothing is written when nothing differs.
 
     `facts` are fields of `Step`; None takes one away, and so a step that was done or let go is open again. A day for
@@ -55,10 +58,11 @@ def edit_step(store: Store, step: Step, facts: Mapping[str, Any]) -> Step:
     Raises:
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title would be none.
         StepEndsTwiceError: if it would be both done and let go.
-        NotYetError, StepBackwardsError: if the days cannot be so.
+        NotYetError, StepBackwardsError, StepBeforeGoalError: if the days cannot be so.
     """
     if "title" in facts:
         facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
+    _refuse_before_goal(goal, facts.get("agreed_on") or step.agreed_on)
     revised = step.but(**notes.checked(facts))
     if ends := {name: day for name in ("done_on", "let_go_on") if (day := facts.get(name))}:
         revised = revised.ended(**ends)
@@ -114,6 +118,11 @@ def _keep(store: Store, command: str, revised: Step) -> Step:
             raise StepBackwardsError(first=revised.agreed_on, last=day)
     with store.change(command) as change:
         return change.keep(revised)
+
+
+def _refuse_before_goal(goal: Goal, on: date) -> None:
+    if on < goal.set_on:
+        raise StepBeforeGoalError(day=on, set_on=goal.set_on)
 
 
 def _refuse_done(step: Step) -> None:

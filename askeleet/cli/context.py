@@ -10,7 +10,7 @@ from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
 from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
-from askeleet.errors.file import ViewUnrecordedError
+from askeleet.errors.file import AlsoMissingError, ViewUnrecordedError
 from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
 from askeleet.marking import N_
@@ -65,7 +65,10 @@ def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[S
             return
         from askeleet.store.together import together
 
-        stores += [opened.enter_context(keys.opened(path, to_read=True)) for path in others]
+        for path in others:
+            if not path.expanduser().exists():
+                raise AlsoMissingError(path=path)
+            stores.append(opened.enter_context(keys.opened(path.expanduser(), to_read=True)))
         yield opened.enter_context(together(stores)), stores
 
 

@@ -11,7 +11,7 @@ from askeleet import clock
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
-from askeleet.cli.output import say, show
+from askeleet.cli.output import is_drawn, print_beside, say, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.errors.periods import FirstDayNeededError, OnePeriodError
 from askeleet.marking import N_
@@ -68,9 +68,12 @@ def report(
         whose = find_coach(store, coach) if coach else None
         since = session().settings.project_start(session().database)
         wanted = chosen or reports.of_project(store, since)
-        doubles = reports.doubles(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=doubles)
+        notes = reports.together(files, discreet=session().discreet) if also else ()
+        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
     _print(document, format, output, replace=replace)
+    if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
+        for note in notes:
+            print_beside(note)
 
 
 def explain(

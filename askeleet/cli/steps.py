@@ -69,7 +69,7 @@ def edit_step(
     facts = given(title=title, owner=owner, due_on=by, agreed_on=on, done_on=done, let_go_on=dropped)
     with writing_store() as (store, _me):
         participant, goal, step = _step_meant(store, code)
-        revised = steps.edit_step(store, step, facts)
+        revised = steps.edit_step(store, goal, step, facts)
     changed = N_("Changed {code} {title}, {client} · {undo}")
     _say_step(N_("Nothing was different.") if revised == step else changed, participant, goal, revised)
 

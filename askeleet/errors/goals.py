@@ -24,6 +24,12 @@ class GoalBackwardsError(TypedError):
     message = N_("The goal was set on {first}, so it cannot be closed on {last}.")
 
 
+class StepsBeforeError(TypedError):
+    """A goal would be set after a step to it was agreed."""
+
+    message = N_("A step to the goal was agreed on {first}, so it cannot have been set on {day}.")
+
+
 class NotAGoalCodeError(TypedError):
     """Something that is no code of a goal."""
 

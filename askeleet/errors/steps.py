@@ -12,6 +12,15 @@ class StepBackwardsError(TypedError):
     message = N_("The step was agreed on {first}, so it cannot have ended on {last}.")
 
 
+class StepBeforeGoalError(TypedError):
+    """A step would lie before its goal."""
+
+    message = N_(
+        "The goal was set on {set_on}, so a step to it cannot be agreed on {day}. Was the goal older? "
+        "askeleet edit-goal with --on mends its day."
+    )
+
+
 class StepDoneError(CannotError):
     """A step that is done already."""
 

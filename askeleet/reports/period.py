@@ -12,13 +12,14 @@ from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
-from askeleet.store import caseload, trail
+from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from askeleet.domain.coach import Coach
+    from askeleet.domain.participant import Participant
     from askeleet.figures.scope import FigureValue
     from askeleet.store import Store
 
@@ -69,19 +70,30 @@ def report(
     return Document("report", titled, sections, (*notes, *own_notes), machine=machine)
 
 
-def doubles(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
-    """Return a note for each two people of different files who may be one person, and so be counted twice."""
+def together(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
+    """Return what is said of a report of several files.
+
+    Which they are, and for each two people of different files who may be one person that they may be counted twice.
+    """
     from askeleet.casework.participants import likely_doubles  # noqa: PLC0415  (only where there are several files)
 
-    said = _("Perhaps one person, counted twice: {one} and {other} ({reason}).")
-    return [
+    said = _("Perhaps one person, counted twice: {one} ({first}) and {other} ({second}): {reason}.")
+    doubles = (
         said.format(
             one=who(one.number, one.name, discreet=discreet),
             other=who(other.number, other.name, discreet=discreet),
+            first=_file_of(one, files),
+            second=_file_of(other, files),
             reason=_(reason),
         )
         for one, (other, reason) in likely_doubles(files)
-    ]
+    )
+    names = ", ".join(store.path.name for store in files[1:])
+    return [_("Read together with {files}.").format(files=names), *doubles]
+
+
+def _file_of(participant: Participant, files: Sequence[Store]) -> str:
+    return next(store.path.name for store in files if participants.with_id(store, participant.id))
 
 
 def of_project(store: Store, since: date | None) -> Period:

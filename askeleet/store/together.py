@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def together(stores: Sequence[Store]) -> Store:
     """Return the records of several files as one store, which cannot be written.
 
-    A record that is in more than one, by its id, is there once, as the first has it. Of what is no record there is only
-    the first file's trail without its rows: its head is what a report prints.
+    A record that is in more than one, by its id, is there once: as it was written oftenest, whichever file is named
+    first. Of what is no record there is only the first file's trail without its rows: its head is what a report prints.
     """
     memory = driver.in_memory()
     file_format.prepare(memory)
@@ -44,7 +44,10 @@ def _take_over(memory: Connection, store: Store, table: str) -> None:
     made = ", ".join(f'"{column[1]}" {column[2]}{" PRIMARY KEY" if column[5] else ""}' for column in columns)
     memory.execute(f'CREATE TABLE IF NOT EXISTS "{table}" ({made})')
     places = ", ".join("?" * len(columns))
-    memory.executemany(f'INSERT OR IGNORE INTO "{table}" VALUES ({places})', store.rows(f'SELECT * FROM "{table}"'))
+    newer = ", ".join(f'"{column[1]}" = excluded."{column[1]}"' for column in columns)
+    kept = f"DO UPDATE SET {newer} WHERE excluded.rev > rev" if trail.is_tracked(table) else "DO NOTHING"
+    sql = f'INSERT INTO "{table}" VALUES ({places}) ON CONFLICT (id) {kept}'
+    memory.executemany(sql, store.rows(f'SELECT * FROM "{table}"'))
 
 
 def _settle_coaches(memory: Connection) -> None:

@@ -58,7 +58,7 @@ def test_a_goal_is_closed_once(store, client):
     with pytest.raises(GoalClosedError):
         goals.close_goal(store, closed, on=date(2023, 5, 21), state="let-go")
     with pytest.raises(GoalClosedError):
-        a_step(store, closed)
+        a_step(store, closed, on=date(2023, 5, 20))
 
 
 @pytest.mark.parametrize("facts", [{"closed_on": None}, {"state": None}, {"closed_on": None, "state": "let-go"}])

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from factories import a_client, a_goal, a_step
 
-from askeleet.casework import steps
+from askeleet.casework import goals, steps
 from askeleet.errors.days import NotYetError
-from askeleet.errors.goals import UnknownGoalError
+from askeleet.errors.goals import GoalClosedError, StepsBeforeError, UnknownGoalError
 from askeleet.errors.steps import (
     NotAStepCodeError,
     StepBackwardsError,
+    StepBeforeGoalError,
     StepDoneError,
     StepEndsTwiceError,
     StepLetGoError,
@@ -30,7 +31,7 @@ def goal(store):
 
 def a_step_that_is(store, goal, state):
     step = a_step(store, goal)
-    return steps.edit_step(store, step, state) if state else step
+    return steps.edit_step(store, goal, step, state) if state else step
 
 
 def done(store, step):
@@ -43,7 +44,8 @@ def dropped(store, step):
 
 def edited(**facts):
     def edit(store, step):
-        return steps.edit_step(store, step, facts)
+        _client, goal, _step = steps.find_step(store, "1g1s1")
+        return steps.edit_step(store, goal, step, facts)
 
     return edit
 
@@ -135,10 +137,29 @@ def test_a_step_ends_on_a_day_from_its_own_to_today(store, goal, end, day, error
 def test_a_step_that_cannot_be_so_is_refused(store, goal, facts, error):
     step = a_step_that_is(store, goal, DONE)
     with pytest.raises(error):
-        steps.edit_step(store, step, facts)
+        steps.edit_step(store, goal, step, facts)
     assert kept.of(store, goal.id) == [step]
 
 
 def test_a_step_that_says_the_same_is_not_written(store, goal):
     step = a_step(store, goal, owner="coach")
-    assert steps.edit_step(store, step, {"owner": "coach", "title": step.title}).rev == step.rev
+    assert steps.edit_step(store, goal, step, {"owner": "coach", "title": step.title}).rev == step.rev
+
+
+def test_no_step_is_agreed_before_its_goal_was_set(store, goal):
+    with pytest.raises(StepBeforeGoalError):
+        a_step(store, goal, on=goal.set_on - timedelta(days=1))
+    step = a_step(store, goal, on=goal.set_on)
+    with pytest.raises(StepBeforeGoalError):
+        steps.edit_step(store, goal, step, {"agreed_on": goal.set_on - timedelta(days=1)})
+    client = steps.find_step(store, "1g1s1")[0]
+    with pytest.raises(StepsBeforeError):
+        goals.edit_goal(store, client, goal, {"set_on": step.agreed_on + timedelta(days=1)})
+    assert goals.find_goal(store, "1g1")[1] == goal
+
+
+def test_a_step_remembered_late_may_lie_before_the_goal_was_closed(store, goal):
+    closed = goals.close_goal(store, goal, on=SECOND, state="reached")
+    assert a_step(store, closed, on=FIRST).agreed_on == FIRST
+    with pytest.raises(GoalClosedError):
+        a_step(store, closed, on=SECOND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import RECORD_TABLES, a_client, a_meeting, the_coach
+from factories import RECORD_TABLES, a_client, a_meeting, left, the_coach
 
 from askeleet import figures
 from askeleet.casework import coaches
@@ -48,6 +48,18 @@ def test_the_same_file_again_changes_nothing(pair):
     with together([*pair, *pair]) as again, together(pair) as once:
         assert figures.compute(again, MAY) == figures.compute(once, MAY)
     assert likely_doubles([*pair, *pair]) == likely_doubles(pair)
+
+
+def test_of_a_copy_that_went_its_own_way_what_was_written_later_counts(store, place, passphrase, tmp_path):
+    client = a_client(store)
+    copy = tmp_path / "copy.db"
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    copy.write_bytes(place.read_bytes())
+    with Store(copy, passphrase) as other:
+        other.actor = store.actor
+        left(other, client, date(2023, 5, 20))
+        for both in (together([store, other]), together([other, store])):
+            assert figures.compute(both, MAY)["exited"] == 1
 
 
 def test_two_coaches_with_one_code_go_by_their_names(pair):
