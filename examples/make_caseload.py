@@ -82,7 +82,7 @@ class Maker:
         self._draw = draw
         self._writer = Writer(draw)
         self._door, self._diary = Door(draw, self._writer), Diary(draw, self._writer)
-        self._planner = Planner(draw)
+        self._planner = Planner(draw, self._writer)
         self.caseload = Caseload()
 
     def draw_people(self) -> None:
