@@ -17,7 +17,7 @@ class Together(Store):
     """
 
     def __init__(self, stores: Sequence[Store]) -> None:
-        self._begin(stores[0].path, None, driver.in_memory())
+        super().__init__(stores[0].path, opened=driver.in_memory())
         for table, sql in _tables(stores[0]):
             self._connection.execute(sql)
             for store in stores if table != "changes" else stores[:1]:

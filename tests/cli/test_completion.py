@@ -40,7 +40,14 @@ def begun(run):
 
 
 def test_commands_are_completed(completing):
-    assert completing("re").out.split() == ["remove-meeting", "resume-client", "reopen-client", "report", "redo"]
+    assert completing("re").out.split() == [
+        "remove-meeting",
+        "resume-client",
+        "reopen-client",
+        "report",
+        "redo",
+        "restore",
+    ]
 
 
 def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
