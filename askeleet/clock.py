@@ -17,6 +17,11 @@ def now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251
 
 
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins here, in UTC."""
+    return datetime(day.year, day.month, day.day).astimezone().astimezone(UTC)
+
+
 def pretend(day: date | None) -> None:
     """Take this day for today until told otherwise; None is the wall clock again."""
     global _pretended  # noqa: PLW0603  (one clock for the whole program)

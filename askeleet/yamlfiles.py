@@ -13,7 +13,10 @@ from askeleet.errors.file import FileNotOpenedError
 from askeleet.errors.settings import SettingsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import yaml
 
 _TEXT = "tag:yaml.org,2002:str"
 _DAY = "tag:yaml.org,2002:timestamp"
@@ -121,12 +124,19 @@ def _loaded(text: str) -> object:
 
     Loader.add_constructor(_DAY, lambda _, node: node.value)
     try:
+        _refuse_alias(event for event in yaml.parse(text) if isinstance(event, yaml.AliasEvent))
         return yaml.load(text, Loader)  # noqa: S506  (it is a safe one)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _UnreadableError(mark.line + 1 if mark else 1) from None
     except yaml.reader.ReaderError as error:  # a control character
         raise _UnreadableError(text.count("\n", 0, error.position) + 1) from None
+
+
+def _refuse_alias(aliases: Iterator[yaml.AliasEvent]) -> None:
+    """Refuse a file in which one part stands for another: a few lines of such parts would be gigabytes in memory."""
+    for alias in aliases:
+        raise _UnreadableError(alias.start_mark.line + 1 if alias.start_mark else 1)
 
 
 def _stamp(path: Path) -> list[str | int]:

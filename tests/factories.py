@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, meetings, participants
+from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
@@ -33,6 +33,14 @@ def a_meeting(store, client, on=date(2023, 5, 3), coach=None, **facts):
 
 def a_plan(store, client, on=date(2023, 6, 14), coach=None, **facts):
     return meetings.plan_meeting(store, client, on=on, coach=coach or the_coach(store), facts=facts)
+
+
+def a_goal(store, client, title="Hygieniapassi", on=date(2023, 5, 2), **facts):
+    return goals.set_goal(store, client, title, on=on, facts=facts)
+
+
+def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):
+    return steps.agree_step(store, goal, title, on=on, facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

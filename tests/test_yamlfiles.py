@@ -62,6 +62,7 @@ def test_a_mapping_is_the_same_from_the_file_and_from_the_cache(written, tmp_pat
         (b"language: fi\ncoach: p\xe4ivi\n", "2"),
         ("a: &a {b: *a}\n", "1"),
         ("a: " + "[" * 5000, "1"),
+        ("a: &a [x, x]\n" + "".join(f"b{n}: &b{n} [{'*a, ' * 9}*a]\n" for n in range(9)), "2"),
     ],
 )
 def test_what_is_no_mapping_is_refused_with_its_line_and_without_its_content(written, content, line):

@@ -91,6 +91,14 @@ def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> 
             raise WhoAreYouError(codes=", ".join(each.code for each in several))
 
 
+def known_coach(store: Store, preferred: str | None) -> Coach | None:
+    """Return who is at the keyboard, as far as that is known without asking: for what is only looked at."""
+    try:
+        return acting_coach(store, preferred)
+    except WhoAreYouError:
+        return None
+
+
 def checked_code(typed: str) -> str:
     """Return a coach's code as it is kept.
 

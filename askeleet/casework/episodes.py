@@ -12,9 +12,11 @@ from askeleet.domain.days import refuse_far
 from askeleet.domain.episode import LONGEST_GAP, Episode, Pause, Rhythm
 from askeleet.errors.episodes import (
     AlreadyAssignedError,
+    BeforeFirstStayError,
     ContactBeforeStayError,
     ExitBeforeEntryError,
     ExitInFutureError,
+    GoalBeforeStayError,
     NoStayError,
     NoStayOnDayError,
     NoSuchStayError,
@@ -28,7 +30,6 @@ from askeleet.errors.episodes import (
     StillOpenError,
     UnemployedLaterError,
 )
-from askeleet.errors.goals import GoalBeforeStayError
 from askeleet.store import coaches, episodes, goals, meetings
 
 if TYPE_CHECKING:
@@ -83,6 +84,18 @@ def begin_stay(store: Store, participant: Participant, *, beginning: Beginning, 
 def has_open_stay(store: Store, participant: Participant) -> bool:
     """Return whether the person has a stay without an exit, begun or to come."""
     return any(episode.exited_on is None for episode in episodes.of(store, participant.id))
+
+
+def refuse_before_first_stay(store: Store, participant: Participant, on: date) -> None:
+    """Refuse a day for a contact or a goal that no stay can hold.
+
+    Raises:
+        BeforeFirstStayError: if it lies before the person's first stay.
+    """
+    first = episodes.first_day(store, participant.id)
+    if first is None or on.isoformat() < first:
+        entered = date.fromisoformat(first) if first else on
+        raise BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)
 
 
 def stay_number(store: Store, participant: Participant, number: int | None) -> Episode:
@@ -274,10 +287,10 @@ def _refuse_what_lies_before(store: Store, participant: Participant) -> None:
     first = episodes.first_day(store, participant.id) or ""
     contacts = meetings.of(store, participant.id)
     if contacts and contacts[0].held_on.isoformat() < first:
-        raise ContactBeforeStayError(number=str(participant.number), day=contacts[0].held_on)
+        raise ContactBeforeStayError(day=contacts[0].held_on)
     for goal in goals.of(store, participant.id):
         if goal.set_on.isoformat() < first:
-            raise GoalBeforeStayError(number=str(participant.number), day=goal.set_on)
+            raise GoalBeforeStayError(day=goal.set_on)
 
 
 def _fit_pauses(store: Store, change: Change, episode: Episode) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
-from askeleet.casework import coaches, episodes, goals, meetings, participants
+from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
 from askeleet.language.durations import parse_gap_range
 
 if TYPE_CHECKING:
@@ -140,13 +140,13 @@ class Example:
     def _agree_step(self, row: Row) -> None:
         goal, day = self.goals[_goal(row)], date.fromisoformat(row["agreed_on"])
         facts = {**_said(row, ("owner",)), **_due(row)}
-        self.steps[*_goal(row), row["title"]] = goals.agree_step(self.store, goal, row["title"], on=day, facts=facts)
+        self.steps[*_goal(row), row["title"]] = steps.agree_step(self.store, goal, row["title"], on=day, facts=facts)
 
     def _finish_step(self, row: Row) -> None:
-        goals.finish_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["done"]))
+        steps.finish_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["done"]))
 
     def _drop_step(self, row: Row) -> None:
-        goals.drop_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["let_go"]))
+        steps.drop_step(self.store, self.steps[*_goal(row), row["title"]], on=date.fromisoformat(row["let_go"]))
 
     def _read(self, name: str) -> Iterator[Row]:
         with (self.folder / f"{name}.csv").open(newline="", encoding="utf-8") as file:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock, vocabulary
 from askeleet.casework import notes
+from askeleet.casework.episodes import refuse_before_first_stay
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
 from askeleet.errors.episodes import NoStayOnDayError
 from askeleet.errors.meetings import (
-    BeforeFirstStayError,
     LogInFutureError,
     OutcomeNeededError,
     PlanInPastError,
@@ -75,7 +75,7 @@ def log_meeting(
     elif on > clock.today():
         raise LogInFutureError(day=on)
     with store.change("log-meeting") as change:
-        _refuse_before_first_stay(store, participant, on)
+        refuse_before_first_stay(store, participant, on)
         same_day = _held_on(store, participant, on)
         if draft:
             change.drop_draft(draft)
@@ -159,7 +159,7 @@ def edit_meeting(
         revised = revised.but(agreed_on=clock.today())
     _refuse_day(meeting, revised)
     with store.change("edit-meeting") as change:
-        _refuse_before_first_stay(store, participant, revised.held_on)
+        refuse_before_first_stay(store, participant, revised.held_on)
         if draft:
             change.drop_draft(draft)
         return meeting if revised == meeting else change.keep(revised)
@@ -241,10 +241,3 @@ def _refuse_day(meeting: Meeting, revised: Meeting) -> None:
             raise PlanInPastError(day=revised.held_on)
     elif revised.held_on > clock.today() and not vocabulary.trait("outcomes", revised.outcome, "keeps_planned_day"):
         raise LogInFutureError(day=revised.held_on)
-
-
-def _refuse_before_first_stay(store: Store, participant: Participant, on: date) -> None:
-    first = episodes.first_day(store, participant.id)
-    if first is None or on.isoformat() < first:
-        entered = date.fromisoformat(first) if first else on
-        raise BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock
@@ -13,7 +15,7 @@ from askeleet.marking import N_
 from askeleet.store import participants
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from askeleet.casework.episodes import Beginning
     from askeleet.domain.coach import Coach
@@ -90,14 +92,29 @@ def edit_client(
 
 def likely_same(store: Store, name: str, facts: Mapping[str, Any]) -> Sequence[Likeness]:
     """Return at most three people who may be the same person, the most likely first."""
-    folded, born = fold(name), facts.get("born_year")
-    words = sorted(folded.split())
+    folded = fold(name)
     likely: list[tuple[float, Likeness]] = []
     for each in _candidates(store, folded, facts):
-        reason = _likeness(each, words, born, facts)
+        reason = _likeness(each, folded, facts)
         if reason is not None:
             likely.append((-reason[0], Likeness(each, reason[1])))
     return [likeness for _, likeness in sorted(likely, key=lambda pair: (pair[0], pair[1].participant.number))[:3]]
+
+
+def likely_doubles(stores: Sequence[Store]) -> Sequence[tuple[Participant, Likeness]]:
+    """Return people who may be one person in two files, each with the other; people of one file are known apart."""
+    people: dict[str, Participant] = {}
+    files: defaultdict[str, set[int]] = defaultdict(set)
+    for place, store in enumerate(stores):
+        for each in participants.every(store):
+            people.setdefault(each.id, each)
+            files[each.id].add(place)
+    likely = (
+        (one, other, _likeness(other, one.fold, one.values()))
+        for one, other in _sharing(people.values())
+        if files[one.id].isdisjoint(files[other.id])
+    )
+    return [(one, Likeness(other, reason[1])) for one, other, reason in likely if reason]
 
 
 def checked_facts(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,9 +134,18 @@ def _candidates(store: Store, folded: str, facts: Mapping[str, Any]) -> Sequence
     return list(found.values())
 
 
-def _likeness(
-    each: Participant, words: list[str], born: int | None, facts: Mapping[str, Any]
-) -> tuple[float, str] | None:
+def _sharing(people: Iterable[Participant]) -> Iterable[tuple[Participant, Participant]]:
+    """Return each two people with a word of the name, a telephone number or an e-mail address in common."""
+    by_trait: defaultdict[str | None, list[Participant]] = defaultdict(list)
+    for each in people:
+        for trait in {*each.fold.split(), each.phone, each.email} - {None}:
+            by_trait[trait].append(each)
+    pairs = (pair for sharing in by_trait.values() for pair in combinations(sharing, 2))
+    return {(one.id, other.id): (one, other) for one, other in pairs}.values()
+
+
+def _likeness(each: Participant, folded: str, facts: Mapping[str, Any]) -> tuple[float, str] | None:
+    words, born = sorted(folded.split()), facts.get("born_year")
     is_other_year = None not in (born, each.born_year) and born != each.born_year
     if sorted(each.fold.split()) == words and not is_other_year:
         return (

@@ -76,8 +76,9 @@ def _code(around: Surroundings) -> Finding:
     return Finding(
         "code",
         N_("Somebody has the recovery code"),
-        not around.is_unconfirmed,
-        N_("not confirmed") if around.is_unconfirmed else "ok",
+        is_well=True,
+        seen=N_("not confirmed") if around.is_unconfirmed else "ok",
+        is_hint=around.is_unconfirmed,
         advice=N_("Type the recovery code once, to show that it was written down: askeleet confirm-code."),
     )
 

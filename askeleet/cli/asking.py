@@ -5,7 +5,7 @@ Questions go to stderr, so that a result on stdout stays clean.
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
@@ -15,11 +15,14 @@ from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
 from askeleet.errors.keys import NotTheSameError
+from askeleet.errors.vocabulary import AmbiguousTermError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
 _YES = {"en": ("y", "yes"), "fi": ("k", "kylla"), "sv": ("j", "ja")}
 _NO = {"en": ("n", "no"), "fi": ("e", "ei"), "sv": ("n", "nej")}
+
+Value = TypeVar("Value")
 
 Choices = Sequence[tuple[str, str]]
 """Codes and how they are read."""
@@ -42,6 +45,17 @@ def wanted(value: Any, question: str, option: str, *, parse: Callable[[str], Any
     return ask(question, parse=parse)
 
 
+def found(typed: str | None, question: str, argument: str, *, find: Callable[[str], Value]) -> Value:
+    """Return what `find` finds for what was typed, or ask for it; where nobody can be asked, the argument is needed."""
+    result: Value = find(typed) if typed is not None else wanted(None, question, argument, parse=find)
+    return result
+
+
+def answered(question: str, *, default: Any, parse: Callable[[str], Any] = str) -> Any:
+    """Return the answer to a question that has a usual one, which is taken where nobody can be asked."""
+    return ask(question, default=default, parse=parse) if is_terminal() else default
+
+
 def ask(
     question: str,
     *,
@@ -53,7 +67,7 @@ def ask(
     """Ask until the answer can be read; Enter takes the default, which is shown in brackets.
 
     `shown` is how the default is written where its own text would not do; with it, None is a default as well.
-    Where there are choices their numbers are taken too, and `?` or a mistake lists them.
+    Where there are choices their numbers are taken too, and `?` or what is none of them lists them.
     """
     hint = default if shown is None else shown
     numbered = _numbered(choices)
@@ -63,11 +77,27 @@ def ask(
             return default
         if typed in numbered:
             return numbered[typed][0]
+        if not typed or (numbered and typed == "?"):
+            _remind(typed, numbered)
+            continue
         try:
-            if typed and not (numbered and typed == "?"):
-                return parse(typed)
+            return parse(typed)
         except AskeleetError as error:
-            print_beside(told(error))
+            _object(error, typed, numbered)
+
+
+def _remind(typed: str, numbered: dict[str, tuple[str, str]]) -> None:
+    if not typed:
+        print_beside(_("An answer is needed here; Ctrl-C stops."))
+    _list(numbered)
+
+
+def _object(error: AskeleetError, typed: str, numbered: dict[str, tuple[str, str]]) -> None:
+    """Say what is wrong with an answer; where none of the choices was meant, the list says which there are."""
+    if not numbered or isinstance(error, AmbiguousTermError):
+        print_beside(told(error))
+    else:
+        print_beside(sentence(N_("“{text}” is not one of these:"), text=typed))
         _list(numbered)
 
 
@@ -102,10 +132,11 @@ def confirm(question: str, *, default: bool) -> bool:
         print_beside(sentence(N_("Type {yes} or {no}."), yes=yes, no=no))
 
 
-def choices_of(vocabulary_name: str) -> Choices:
-    """Return the terms of a vocabulary to choose from."""
+def choices_of(vocabulary_name: str, wanted: str = "") -> Choices:
+    """Return the terms of a vocabulary to choose from; where a trait is `wanted`, those that have it."""
     terms = vocabularies()
-    return [(code, terms.label(vocabulary_name, code, active())) for code in terms.codes(vocabulary_name)]
+    codes = terms.codes(vocabulary_name, wanted=wanted)
+    return [(code, terms.label(vocabulary_name, code, active())) for code in codes]
 
 
 def choose(question: str, choices: Choices) -> str:

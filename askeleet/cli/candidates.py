@@ -6,17 +6,15 @@ from askeleet.cli.session import vocabularies
 from askeleet.domain.letters import fold
 
 
-def complete_code(vocabulary_name: str) -> Callable[[str], list[tuple[str, str]]]:
-    """Return a completer of a vocabulary's codes."""
+def complete_code(vocabulary_name: str, wanted: str = "") -> Callable[[str], list[tuple[str, str]]]:
+    """Return a completer of a vocabulary's codes; where a trait is `wanted`, of those that have it."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from askeleet import language
 
         terms = vocabularies()
-        labels = (
-            (code, terms.label(vocabulary_name, code, language.active())) for code in terms.codes(vocabulary_name)
-        )
-        return [(code, label) for code, label in labels if code.startswith(incomplete)]
+        codes = [code for code in terms.codes(vocabulary_name, wanted=wanted) if code.startswith(incomplete)]
+        return [(code, terms.label(vocabulary_name, code, language.active())) for code in codes]
 
     return complete
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from askeleet import clock
-from askeleet.cli.parameters import NOTHING, Nothing, day, option, past_day, term, text
+from askeleet.cli.parameters import day, day_or_none, option, term, text
 from askeleet.marking import N_
 
 
@@ -20,11 +20,6 @@ def birth(text: str) -> Any:
     from askeleet.language.dates import parse_birth
 
     return parse_birth(text, clock.today()) if text.strip() else (None, None)
-
-
-def past_day_or_none(text: str) -> date | Nothing:
-    """Read a past day, or `none` for taking it away."""
-    return NOTHING if text.strip().lower() in {"none", ""} else past_day(text)
 
 
 Entered = Annotated[date | None, day("--entered", help=N_("The day the client came. Otherwise today."))]
@@ -43,5 +38,6 @@ Phone = Annotated[str | None, text("--phone", help=N_("Telephone number."))]
 Email = Annotated[str | None, text("--email", help=N_("E-mail address."))]
 Municipality = Annotated[str | None, text("--municipality", help=N_("Home municipality."))]
 ReachedBy = Annotated[str | None, term("--channel", "channels", N_("How the client likes to be reached."))]
+Exited = Annotated[Any, day_or_none("--exited", help=N_("The day of the exit; none takes a mistaken exit back."))]
 ExitReason = Annotated[str | None, term("--reason", "exit-reasons", N_("Why: open-market-job, own-wish …"))]
 Qualification = Annotated[str | None, term("--qualification", "qualifications", N_("Gained one: yes, no, unknown."))]

@@ -86,10 +86,10 @@ COMMANDS: Panels = {
         Line("add-goal", "goals", N_("Set a goal with a client."), _named("lisää-tavoite", "nytt-mål")),
         Line("edit-goal", "goals", N_("Mend or reword a goal."), _named("muuta-tavoite", "ändra-mål")),
         Line("close-goal", "goals", N_("Close a goal as reached or let go."), _named("päätä-tavoite", "stäng-mål")),
-        Line("add-step", "goals", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
-        Line("edit-step", "goals", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
-        Line("drop-step", "goals", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
-        Line("done", "goals", N_("Note that a step was taken."), _named("tehty", "klart")),
+        Line("add-step", "steps", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
+        Line("edit-step", "steps", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
+        Line("drop-step", "steps", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
+        Line("done", "steps", N_("Note that a step was taken."), _named("tehty", "klart")),
     ),
     N_("Reports"): (
         Line(
@@ -102,9 +102,18 @@ COMMANDS: Panels = {
     ),
     N_("Data"): (
         Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
+        Line("list-drafts", "drafts", N_("List texts that were typed but not saved."), _named("luonnokset", "utkast")),
+        Line("resume-draft", "drafts", N_("Save a text typed earlier."), _named("jatka-luonnosta", "spara-utkast")),
+        Line("drop-draft", "drafts", N_("Throw a draft away."), _named("hylkää-luonnos", "släng-utkast")),
         Line("undo", "trail", N_("Take back your latest command."), _named("peru", "ångra")),
         Line("redo", "trail", N_("Put back what undo took."), _named("palauta", "gör-om")),
         Line("history", "trail", N_("Show what was done, by whom and when."), _named("historia", "historik")),
+        Line(
+            "verify-history",
+            "trail",
+            N_("Look at every link of the trail."),
+            _named("tarkista-historia", "granska-historik"),
+        ),
         Line("backup", "backups", N_("Make a backup now."), _named("varmuuskopioi", "säkerhetskopiera")),
         Line("list-backups", "backups", N_("List the backups."), _named("varmuuskopiot", "säkerhetskopior")),
         Line(

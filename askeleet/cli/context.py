@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from askeleet.cli import keys
+from askeleet.cli import keys, output
+from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
 from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
+from askeleet.errors.file import AlsoMissingError, ViewUnrecordedError
 from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
-from askeleet.store import Store
+from askeleet.marking import N_
+from askeleet.store import Store, views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,17 +30,46 @@ def open_store() -> Iterator[Store]:
 
 
 @contextmanager
-def open_together(others: "Sequence[Path]") -> Iterator[Store]:
-    """Open the caseload file, and with it a colleague's, as one for reading; under the same passphrase, if any."""
-    with ExitStack() as opened:
-        store = opened.enter_context(open_store())
-        if not others:
-            yield store
-            return
-        from askeleet.store.together import Together
+def open_to_view(*, unlogged: bool) -> Iterator[Store]:
+    """Open the caseload file to show one person, which `note_view` records when it is shown.
 
-        stores = [opened.enter_context(keys.opened(path, to_read=True)) for path in others]
-        yield opened.enter_context(Together([store, *stores]))
+    Raises:
+        ViewUnrecordedError: if it cannot be written, unless it may go unlogged.
+    """
+    from askeleet.casework.coaches import known_coach
+    from askeleet.store.connection import is_writable
+
+    with open_store() as store:
+        if not unlogged and not is_writable(store.path):
+            raise ViewUnrecordedError(path=store.path)
+        coach = known_coach(store, session().settings.coach)
+        store.actor = coach.id if coach else None
+        yield store
+
+
+def note_view(store: Store, participant: Participant, command: str, *, unlogged: bool) -> None:
+    """Record that a person was shown; or say that it is not."""
+    if unlogged:
+        output.tell(N_("Shown without being recorded."))
+    else:
+        views.note(store, command=command, participant_id=participant.id)
+
+
+@contextmanager
+def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[Store]]]":
+    """Open the caseload file, and with it colleagues', as one for reading, and each."""
+    with ExitStack() as opened:
+        stores = [opened.enter_context(open_store())]
+        if not others:
+            yield stores[0], stores
+            return
+        from askeleet.store.together import together
+
+        for path in others:
+            if not path.expanduser().exists():
+                raise AlsoMissingError(path=path)
+            stores.append(opened.enter_context(keys.opened(path.expanduser(), to_read=True)))
+        yield opened.enter_context(together(stores)), stores
 
 
 @contextmanager
@@ -56,7 +88,7 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
 def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
     """Return the client that was typed; a terminal asks when nobody was, or when several fit."""
     from askeleet.casework.finding import find_participant
-    from askeleet.cli import asking, output
+    from askeleet.cli import asking
 
     def find(typed: str) -> Participant:
         try:
@@ -79,8 +111,12 @@ def find_hands(store: Store, code: str | None, me: Coach) -> Coach:
 
 
 def given(**facts: object) -> dict[str, Any]:
-    """Return what was typed: an empty text takes a fact away, what was not typed is left out."""
-    return {key: (None if value == "" else value) for key, value in facts.items() if value is not None}
+    """Return what was typed: an empty text or `none` takes a fact away, what was not typed is left out."""
+    return {
+        key: (None if value == "" or isinstance(value, Nothing) else value)
+        for key, value in facts.items()
+        if value is not None
+    }
 
 
 def _acting(store: Store, *, may_introduce: bool) -> Coach:

@@ -1,6 +1,7 @@
 """A made-up caseload to try things on."""
 
 import shlex
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -79,7 +80,15 @@ def _way_in(path: Path) -> list[str]:
         "list-meetings --month 2023-05",
         "report --year 2023",
     )
-    return [*settings, *(f"askeleet {each}" for each in words)]
+    return [*settings, *(f"{_program()} {each}" for each in words)]
+
+
+def _program() -> str:
+    """Return what to type for this program: its name where the shell finds it, or else the way it was started."""
+    started = Path(sys.argv[0])
+    if started.stem != "askeleet" or shutil.which("askeleet"):
+        return "askeleet"
+    return f"& '{started}'" if sys.platform == "win32" else shlex.quote(str(started))
 
 
 def _place() -> Path:

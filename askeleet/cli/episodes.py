@@ -1,6 +1,7 @@
 """Commands about stays: pausing, closing, coming back, handing over."""
 
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 from askeleet import clock
@@ -10,7 +11,6 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, vocabularies
-from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import code_of
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_weekday_date
@@ -171,12 +171,8 @@ def assign_client(who: typed.Who = None, *, coach: typed.CoachCode = None, on: t
     day = on or clock.today()
     with writing_store() as (store, _me):
         participant = find_client(store, who)
-
-        def find(code: str) -> Coach:
-            return coaches.find_coach(store, code)
-
-        question = _("Whose from now on? Coach")
-        hands = find(coach) if coach is not None else asking.wanted(None, question, "--coach", parse=find)
+        find = partial(coaches.find_coach, store)
+        hands = asking.found(coach, _("Whose from now on? Coach"), "--coach", find=find)
         episodes.assign(store, participant, coach=hands, on=day)
     say(
         N_("{number} {name} is with {coach} from {day} · {undo}"),

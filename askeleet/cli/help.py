@@ -80,10 +80,17 @@ def command_help(command: Any, ctx: Any) -> str:
             *_titled(_("For example"), _examples(command)),
             *_titled(_("What it is about"), columns([(_metavar(each), _about(each)) for each in arguments])),
             *_titled(_("Options"), columns([(_named(each), _about(each)) for each in options])),
+            *_of_pipes(options),
             "",
             _options_of_all(),
         )
     )
+
+
+def _of_pipes(options: list[Any]) -> list[str]:
+    """Return the line about what a pipe gets, for a command that can print in several forms."""
+    told = _("After | or > it comes as --plain; --format terminal keeps the tables.")
+    return ["", wrapped(told, indent=0)] if any("--format" in each.opts for each in options) else []
 
 
 def _help_on(topic: str) -> str:

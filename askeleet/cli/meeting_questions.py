@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from askeleet import clock
@@ -85,8 +86,4 @@ def meeting_meant(store: Store, code: str | None) -> tuple[Participant, Meeting]
     """Return the contact with the code that was typed, or that a terminal asks for, and whose it is."""
     from askeleet.casework.finding import find_meeting
 
-    def find(text: str) -> tuple[Participant, Meeting]:
-        return find_meeting(store, text)
-
-    found = asking.wanted(code and find(code), _("Which meeting? Its code"), "MEETING", parse=find)
-    return found[0], found[1]
+    return asking.found(code, _("Which meeting? Its code"), "MEETING", find=partial(find_meeting, store))

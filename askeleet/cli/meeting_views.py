@@ -8,14 +8,14 @@ import typer
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
-from askeleet.cli.context import find_client, open_store
-from askeleet.cli.output import show
+from askeleet.cli.context import find_client, note_view, open_store, open_to_view
+from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session
 from askeleet.errors.periods import OnePeriodError
 from askeleet.marking import N_
 
 
-def show_meeting(code: contact.MeetingWho = None) -> None:
+def show_meeting(code: contact.MeetingWho = None, *, unlogged: typed.Unlogged = False) -> None:
     """Show one contact whole, with its notes.
 
     askeleet show-meeting 17m12
@@ -23,10 +23,10 @@ def show_meeting(code: contact.MeetingWho = None) -> None:
     from askeleet.cli.meeting_questions import meeting_meant
     from askeleet.reports.meetings import one_meeting
 
-    with open_store() as store:
+    with open_to_view(unlogged=unlogged) as store:
         participant, meeting = meeting_meant(store, code)
-        document = one_meeting(store, participant, meeting, discreet=session().discreet)
-    show(document)
+        show(one_meeting(store, participant, meeting, discreet=session().discreet))
+        note_view(store, participant, "show-meeting", unlogged=unlogged)
 
 
 def list_meetings(
@@ -39,12 +39,23 @@ def list_meetings(
     outcome: contact.Outcome = None,
     unsettled: Annotated[bool, typer.Option("--unsettled", help=N_("Past plans without an outcome."))] = False,
     coach: typed.CoachCode = None,
-    limit: typed.Limit = 50,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            min=1,
+            max=1_000_000,
+            metavar=N_("NUMBER"),
+            help=N_("At most so many, the newest. Otherwise 50, but all of a client or period."),
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
-    """List contacts, the newest first.
+    """List contacts, the newest first; plans to come are shown when asked for.
 
     askeleet list-meetings tiina
     askeleet list-meetings --month may --channel phone
+    askeleet list-meetings --outcome planned
     askeleet list-meetings --unsettled
     """
     from askeleet.casework import overview
@@ -64,5 +75,8 @@ def list_meetings(
             coach=find_coach(store, coach) if coach else None,
         )
         found = overview.meetings_wanted(store, wanted, limit)
-        document = meeting_list(store, found, limit=limit, discreet=session().discreet)
+        document = meeting_list(store, found, brief=is_drawn(), discreet=session().discreet)
     show(document)
+    if not is_drawn():
+        for note in ((document.title,) if found.is_cut else ()) + document.notes:
+            print_beside(note)

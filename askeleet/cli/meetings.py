@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,10 +18,14 @@ from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import Meeting, code_of
 from askeleet.domain.participant import Participant
+from askeleet.errors.meetings import NothingToldError
 from askeleet.language import _, active
 from askeleet.language.writing import show_minutes, show_time, show_weekday_date
 from askeleet.marking import N_
 from askeleet.store import Store
+
+if TYPE_CHECKING:
+    from askeleet.casework.meetings import Logged
 
 
 def log_meeting(
@@ -63,7 +67,9 @@ def log_meeting(
         topics=_topics(topic),
         words=words,
     )
-    was_told = bool(facts or on or note or next or settles or coach)
+    was_told = bool(facts) or any(each is not None for each in (on, note, next, settles, coach))
+    if who is not None and not was_told and not is_terminal():
+        raise NothingToldError  # it would be a contact that nobody was asked about
     with writing_store() as (store, me):
         asks = is_terminal() and not was_told
         day = on or clock.today()
@@ -117,7 +123,7 @@ def _log_one(
         next_on=next_on,
         draft=draft,
     )
-    _answer(participant, logged)
+    say_logged(participant, logged)
 
 
 def plan_meeting(
@@ -146,13 +152,7 @@ def plan_meeting(
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
         hands = find_hands(store, coach, me)
         plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft=draft)
-    say(
-        N_("Planned {code} {details} · {undo}"),
-        record=_record(participant, plan),
-        code=code_of(participant.number, plan),
-        details=_details(plan, participant),
-        undo=undo_hint(),
-    )
+    say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
 
 
 def edit_meeting(
@@ -193,13 +193,8 @@ def edit_meeting(
             facts["coach_id"] = coaches.find_coach(store, coach).id
         revised = meetings.edit_meeting(store, participant, meeting, facts, draft=draft)
         is_aftercare = meetings.is_aftercare(store, revised)
-    say(
-        N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}"),
-        record=_record(participant, revised),
-        code=code_of(participant.number, revised),
-        details=_details(revised, participant),
-        undo=undo_hint(),
-    )
+    changed = N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}")
+    say_of(changed, participant, revised)
     if is_aftercare:
         tell(N_("It lies outside the client's stays and is kept as aftercare."))
 
@@ -214,27 +209,24 @@ def remove_meeting(code: contact.MeetingWho = None) -> None:
     with writing_store() as (store, _me):
         participant, meeting = questions.meeting_meant(store, code)
         meetings.remove_meeting(store, meeting)
+    say_of(N_("Taken out {code} {details} · {undo}"), participant, meeting)
+
+
+def say_of(message: str, participant: Participant, meeting: Meeting, **more: object) -> None:
+    """Say what was done with a contact: its code, and what it is now; `more` goes into the record for machines."""
     say(
-        N_("Taken out {code} {details} · {undo}"),
-        record=_record(participant, meeting),
+        message,
+        record={**_record(participant, meeting), **more},
         code=code_of(participant.number, meeting),
         details=_details(meeting, participant),
         undo=undo_hint(),
     )
 
 
-def _answer(participant: Participant, logged: Any) -> None:
-    meeting: Meeting = logged.meeting
-    say(
-        N_("Saved {code} {details} · {undo}"),
-        record={
-            **_record(participant, meeting),
-            "next": logged.next and code_of(participant.number, logged.next),
-        },
-        code=code_of(participant.number, meeting),
-        details=_details(meeting, participant),
-        undo=undo_hint(),
-    )
+def say_logged(participant: Participant, logged: "Logged") -> None:
+    """Say what was logged, and what else there is to know about it."""
+    following = logged.next and code_of(participant.number, logged.next)
+    say_of(N_("Saved {code} {details} · {undo}"), participant, logged.meeting, next=following)
     if logged.settled:
         tell(N_("It was planned and is settled now."))
     if logged.is_aftercare:

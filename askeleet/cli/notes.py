@@ -7,9 +7,11 @@ from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
+from askeleet.domain.identity_code import masked
 from askeleet.domain.letters import clean
 from askeleet.domain.participant import Participant
 from askeleet.errors import AskeleetError
+from askeleet.errors.texts import IdentityCodeError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts
@@ -36,12 +38,34 @@ def note_text(store: Store, participant: Participant, command: str, note: str | 
     kept = _offered_draft(store, command, participant) if asks and note is None else None
     if kept is not None:
         return Note(kept.text, kept)
-    text = _cleaned(sys.stdin.read()) if note == "-" else asking.ask_text(_("Note"), parse=_cleaned)
+    text = _piped(store, command, participant) if note == "-" else asking.ask_text(_("Note"), parse=_cleaned)
     return Note(text, _draft_of(store, command, participant, text)) if text else Note(None)
 
 
+def _piped(store: Store, command: str, participant: Participant) -> str:
+    """Return what comes through the pipe; with an identity code in it, it is refused, and kept without it."""
+    text = sys.stdin.read()
+    try:
+        return _cleaned(text)
+    except IdentityCodeError:
+        _draft_of(store, command, participant, checked_text(masked(text)) or "")
+        tell(N_("It is kept as a draft without the code: askeleet resume-draft."))
+        raise
+
+
 def _cleaned(text: str) -> str:
-    cleaned = checked_text(text) or ""
+    """Return a text as it may be kept; a terminal is offered to have an identity code replaced.
+
+    Raises:
+        NoteTooLongError, IdentityCodeError: if it may not.
+    """
+    try:
+        cleaned = checked_text(text) or ""
+    except IdentityCodeError:
+        question = _("The text holds a personal identity code. Save it with stars in its place?")
+        if not (is_terminal() and asking.confirm(question, default=True)):
+            raise
+        cleaned = checked_text(masked(text)) or ""
     if len(clean(text)) < len(text.strip()) and is_terminal():
         tell(N_("Control characters were left out of the text."))
     return cleaned

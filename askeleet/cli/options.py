@@ -27,7 +27,7 @@ def common_options() -> list[TyperOption]:
         _option("--db", N_("FILE"), N_("The caseload file."), _keep("db")),
         _option("--today", N_("DAY"), N_("Take this day for today."), _pretend),
         _flag("--json", N_("Print JSON."), "json"),
-        _flag("--plain", N_("Print one record a line, tabs between."), "plain"),
+        _flag("--plain", N_("Print one record a line, tabs between; so always after | or >."), "plain"),
         _flag("--no-input", N_("Never ask."), "no_input"),
         _flag("--discreet", N_("Initials only, no notes."), "discreet"),
         _flag("--debug", N_("Show what went wrong inside; may show what was typed."), "debug", hidden=True),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from askeleet.cli.layout import wrapped
 from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
-from askeleet.language import _, sentence
+from askeleet.language import _, active, sentence
 
 if TYPE_CHECKING:
     from askeleet.errors import AskeleetError
@@ -53,7 +53,7 @@ def _broken(line: str) -> str:
 
 
 def told(error: "AskeleetError") -> str:
-    """Return what a mendable error says; people in it stand as `who` writes them."""
+    """Return what a mendable error says; people in it stand as `who` writes them, terms by what may be typed."""
     return sentence(error.message, **{name: _in_words(value) for name, value in error.details.items()})
 
 
@@ -74,20 +74,19 @@ def name_of(participant: Participant) -> str:
 
 def show(document: "Document") -> None:
     """Print a document as it was asked for: JSON, plain, or drawn; a pipe gets it plain."""
-    from askeleet.render import render
-
-    if session().json:
-        form = "json"
-    elif session().plain or not sys.stdout.isatty():
-        form = "plain"
-    else:
-        form = "terminal"
-    if form == "terminal":
+    if is_drawn():
         from askeleet.render.terminal import drawn, page
 
         page(drawn(document, sys.stdout), sys.stdout)
     else:
-        render(document, form, sys.stdout)
+        from askeleet.render import render
+
+        render(document, "json" if session().json else "plain", sys.stdout)
+
+
+def is_drawn() -> bool:
+    """Return whether a document is drawn for people to read, or else given to a machine."""
+    return sys.stdout.isatty() and not (session().json or session().plain)
 
 
 def undo_hint() -> str:
@@ -96,6 +95,13 @@ def undo_hint() -> str:
 
 
 def _in_words(value: object) -> object:
-    if isinstance(value, list | tuple) and all(isinstance(each, Participant) for each in value):
-        return ", ".join(map(who, value))
+    from askeleet.vocabulary import Term
+
+    match value:
+        case Term():
+            return value.code if active() == "en" else value.label(active())
+        case Participant():
+            return who(value)
+        case list() | tuple():
+            return ", ".join(str(_in_words(each)) for each in value)
     return value

@@ -47,6 +47,10 @@ def past_day(text: str) -> date:
     return parse_day(text, clock.today(), looking="back")
 
 
+def _past_day_or_none(text: str) -> date | Nothing:
+    return NOTHING if text.strip().lower() in {"none", ""} else past_day(text)
+
+
 def coming_day(text: str) -> date:
     """Read a day, the nearest coming one where the year or week is missing."""
     from askeleet.language.dates import parse_day
@@ -54,11 +58,14 @@ def coming_day(text: str) -> date:
     return parse_day(text, clock.today(), looking="ahead")
 
 
-def code_of(vocabulary_name: str) -> Callable[[str], str]:
-    """Return a reader of a vocabulary's codes, labels and unambiguous starts; an empty text stays one."""
+def code_of(vocabulary_name: str, wanted: str = "") -> Callable[[str], str]:
+    """Return a reader of a vocabulary's codes, labels and unambiguous starts; an empty text stays one.
+
+    Where a trait is `wanted`, it reads only terms that have it.
+    """
 
     def read(text: str) -> str:
-        return vocabularies().find(vocabulary_name, text) if text.strip() else ""
+        return vocabularies().find(vocabulary_name, text, wanted=wanted) if text.strip() else ""
 
     return read
 
@@ -81,9 +88,14 @@ def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> A
     return option(*names, parse=coming_day if coming else past_day, metavar=N_("DAY"), help=help, clears=clears)
 
 
-def term(name: str, vocabulary_name: str, help: str) -> Any:
-    """Return an option that takes a term of a vocabulary."""
-    parse, complete = code_of(vocabulary_name), complete_code(vocabulary_name)
+def day_or_none(name: str, *, help: str) -> Any:
+    """Return an option that takes a past day, or `none` where the day is to be taken away."""
+    return option(name, parse=_past_day_or_none, metavar=N_("DAY"), help=help)
+
+
+def term(name: str, vocabulary_name: str, help: str, *, wanted: str = "") -> Any:
+    """Return an option that takes a term of a vocabulary; where a trait is `wanted`, one that has it."""
+    parse, complete = code_of(vocabulary_name, wanted), complete_code(vocabulary_name, wanted)
     return option(name, parse=parse, metavar=N_("CODE"), help=help, complete=complete)
 
 
@@ -107,6 +119,9 @@ CoachCode = Annotated[
 ]
 OnPast = Annotated[date | None, day("--on", help=N_("The day: 24.5. or yesterday or Tue. Otherwise today."))]
 
+Unlogged = Annotated[
+    bool, typer.Option("--unlogged", help=N_("Without recording who looked, where the file cannot be written."))
+]
 Limit = Annotated[
     int,
     typer.Option("--limit", min=1, max=1_000_000, metavar=N_("NUMBER"), help=N_("At most so many, the newest.")),

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, open_store
+from askeleet.cli.context import find_client, note_view, open_store, open_to_view
 from askeleet.cli.output import show
 from askeleet.cli.session import session
 from askeleet.marking import N_
@@ -15,8 +15,10 @@ from askeleet.marking import N_
 def list_clients(
     *,
     state: Annotated[
-        Literal["open", "paused", "closed", "coming", "all"],
-        typer.Option("--state", help=N_("open (paused ones too), paused, closed, coming, all.")),
+        str,
+        typed.term(
+            "--state", "client-states", N_("open (paused ones too), paused, closed, coming, all. Otherwise open.")
+        ),
     ] = "open",
     coach: typed.CoachCode = None,
     name: Annotated[str | None, typed.text("--name", help=N_("Part of the name."))] = None,
@@ -38,7 +40,7 @@ def list_clients(
 
     with open_store() as store:
         code = find_coach(store, coach).code if coach else None
-        wanted = Wanted(state, code, name, no_contact_since, sort)
+        wanted = Wanted(state or "open", code, name, no_contact_since, sort)
         document = participant_list(store, wanted, discreet=session().discreet)
     show(document)
 
@@ -47,6 +49,7 @@ def show_client(
     who: typed.Who = None,
     *,
     story: Annotated[bool, typer.Option("--story", help=N_("Everything in time order, the newest last."))] = False,
+    unlogged: typed.Unlogged = False,
 ) -> None:
     """Show one client on a page.
 
@@ -57,7 +60,7 @@ def show_client(
     from askeleet.reports.story import story as whole_story
 
     discreet = session().discreet
-    with open_store() as store:
+    with open_to_view(unlogged=unlogged) as store:
         participant = find_client(store, who)
         if story:
             document = whole_story(store, participant, discreet=discreet)
@@ -65,4 +68,5 @@ def show_client(
             document = cards.participant_card(store, participant, discreet=discreet)
             if session().json:
                 document = document._replace(machine=cards.record(store, participant, discreet=discreet))
-    show(document)
+        show(document)
+        note_view(store, participant, "show-client", unlogged=unlogged)

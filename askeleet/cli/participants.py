@@ -130,15 +130,7 @@ def edit_client(
     education: client.Education = None,
     wish: client.Wish = None,
     every: client.Every = None,
-    exited: Annotated[
-        Any,
-        typed.option(
-            "--exited",
-            parse=client.past_day_or_none,
-            metavar=N_("DAY"),
-            help=N_("The day of the exit; none takes a mistaken exit back."),
-        ),
-    ] = None,
+    exited: client.Exited = None,
     reason: client.ExitReason = None,
     exit_status: Annotated[
         str | None, typed.term("--exit-status", "statuses", N_("Labour market status at exit."))
@@ -170,12 +162,11 @@ def edit_client(
         status=status,
         education=education,
         wish=wish,
+        exited_on=exited,
         exit_reason=reason,
         exit_status=exit_status,
         qualification=qualification,
     )
-    if exited is not None:
-        of_stay["exited_on"] = None if exited is typed.NOTHING else exited
     with writing_store() as (store, _me):
         revised, is_different = participants.edit_client(
             store, find_client(store, who), facts=facts, stay=stay, of_stay=of_stay, gaps=every

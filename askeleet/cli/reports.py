@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -11,10 +11,15 @@ from askeleet import clock
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
-from askeleet.cli.output import say, show
+from askeleet.cli.output import is_drawn, print_beside, say, show
 from askeleet.cli.session import session, vocabularies
-from askeleet.errors.periods import FirstDayNeededError, OnePeriodError, PeriodBackwardsError
+from askeleet.errors.periods import FirstDayNeededError, OnePeriodError
 from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.domain.period import Period
 
 
 def report(
@@ -58,17 +63,17 @@ def report(
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period(month, half, year, first, last, project=project)
-    with open_together(also or []) as store:
+    chosen = _period([month, half, year], first, last, project=project)
+    with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = session().settings.project_start(session().database)
         wanted = chosen or reports.of_project(store, since)
-        document = reports.report(store, wanted, coach=whose, since=since)
-        if also:
-            from askeleet.reports.doubles import with_doubles
-
-            document = with_doubles(document, store, discreet=session().discreet)
+        notes = reports.together(files, discreet=session().discreet) if also else ()
+        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
     _print(document, format, output, replace=replace)
+    if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
+        for note in notes:
+            print_beside(note)
 
 
 def explain(
@@ -87,12 +92,14 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(month: Any, half: Any, year: Any, first: date | None, last: date | None, *, project: bool) -> Any:
+def _period(
+    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
+) -> "Period | None":
     """Return the period that was asked for; None for the project's, which only the file knows."""
     from askeleet.language.periods import last_full_month
 
     are_days = first is not None or last is not None
-    given = [each for each in (month, half, year) if each is not None]
+    given = [each for each in named if each is not None]
     if len(given) + are_days + project > 1:
         raise OnePeriodError
     if are_days:
@@ -102,15 +109,12 @@ def _period(month: Any, half: Any, year: Any, first: date | None, last: date | N
     return given[0] if given else last_full_month(clock.today())
 
 
-def _days(first: date | None, last: date | None) -> Any:
+def _days(first: date | None, last: date | None) -> "Period":
     from askeleet.domain.period import Period
 
     if first is None:
         raise FirstDayNeededError
-    last = last or clock.today()
-    if last < first:
-        raise PeriodBackwardsError(first=first, last=last)
-    return Period.days(first, last)
+    return Period.days(first, last or clock.today())
 
 
 def _print(document: Any, format: str | None, output: Path | None, *, replace: bool) -> None:

@@ -16,6 +16,8 @@ from askeleet.errors import AskeleetError
 from askeleet.errors.commands import NothingLikeCommandError, UnknownCommandError
 from askeleet.language import _, active
 
+_START = 2  # letters that say enough of how a command begins
+
 
 def command_table(panels: Panels = COMMANDS) -> "CommandTable":
     """Return the commands of the table, none of them imported yet."""
@@ -110,16 +112,20 @@ class CommandTable(TyperGroup):
         return args[0], command, args[1:]
 
     def unknown(self, name: str, following: str = "") -> AskeleetError:
-        """Return the error for a name that no command has; it says the nearest name in force, if any is near.
+        """Return the error for a name that no command has; it says the nearest names in force, if any are near.
 
-        The word that follows may be its second half: `add client` is nearest to add-client.
+        The word that follows may be its second half: `add client` is nearest to add-client. A mere start, as `add`,
+        is near to every command that begins so.
         """
         from difflib import get_close_matches
 
         names = {fold(each): each for each in self.list_commands(None)}
-        whole = fold(f"{name}-{following}")
-        near = [whole] if whole in names else get_close_matches(fold(name), names, n=1, cutoff=0.4)
-        return UnknownCommandError(name=name, nearest=names[near[0]]) if near else NothingLikeCommandError(name=name)
+        typed, whole = fold(name), fold(f"{name}-{following}")
+        begun = [each for each in names if len(typed) >= _START and each.startswith(typed)]
+        near = [whole] if whole in names else begun or get_close_matches(typed, names, n=1, cutoff=0.4)
+        if not near:
+            return NothingLikeCommandError(name=name)
+        return UnknownCommandError(name=name, nearest=", ".join(names[each] for each in near))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; where none was typed, show the day."""

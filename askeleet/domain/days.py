@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from askeleet.errors.days import TooFarAheadError
+from askeleet.errors.days import NotYetError, TooFarAheadError
 
 
 def completed_months(earlier: date, later: date) -> int:
@@ -32,6 +32,16 @@ def refuse_far(day: date, today: date) -> None:
     """
     if day > add_months(today, 12):
         raise TooFarAheadError(day=day)
+
+
+def refuse_to_come(day: date, today: date) -> None:
+    """Refuse a day to come for what has happened.
+
+    Raises:
+        NotYetError: if it lies after today.
+    """
+    if day > today:
+        raise NotYetError(day=day)
 
 
 def age_on(day: date, born_on: date) -> int:

@@ -26,6 +26,19 @@ class Goal(Record):
     closed_on: date | None = None
     state: str = OPEN  # reached or let go once it is closed
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is in force: neither reached nor let go."""
+        return self.closed_on is None
+
+    def closed(self, on: date, state: str) -> Goal:
+        """Return the goal closed on a day, with what became of it."""
+        return self.but(closed_on=on, state=state)
+
+    def reopened(self) -> Goal:
+        """Return the goal in force again, as if it had never been closed."""
+        return self.but(closed_on=None, state=OPEN)
+
 
 class Wording(Record):
     """How a goal read until a day."""
@@ -52,3 +65,8 @@ class GoalCode(NamedTuple):
         """Read a code; None when it is not one."""
         numbers = numbers_in(text, "g")
         return cls(*numbers) if numbers else None
+
+
+def goal_code(participant: int, goal: Goal) -> str:
+    """Return what people type for a goal, given the participant's number."""
+    return str(GoalCode(participant, goal.number))

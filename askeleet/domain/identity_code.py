@@ -12,6 +12,7 @@ from askeleet.errors.texts import IdentityCodeError
 
 # Written with other dashes or with spaces too, or with no sign at all where a letter ends it.
 _CODE = r"(?<!\d)(\d{6}) ?(?:[-+‐‑–—−A-FYXWVU] ?(\d{3}) ?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"
+_MASK = "******-****"
 _DIGITS = 9  # in every code; most notes have fewer, and need no closer look
 _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
@@ -24,6 +25,11 @@ def refuse(text: str) -> None:
     """
     if sum(map(str.isdecimal, text)) >= _DIGITS and any(map(_is_code, re.finditer(_CODE, text, re.IGNORECASE))):
         raise IdentityCodeError
+
+
+def masked(text: str) -> str:
+    """Return the text with stars in place of every identity code."""
+    return re.sub(_CODE, lambda found: _MASK if _is_code(found) else found[0], text, flags=re.IGNORECASE)
 
 
 def _is_code(found: re.Match[str]) -> bool:

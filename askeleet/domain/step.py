@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from askeleet.domain.codes import numbers_in
 from askeleet.domain.record import Record
+from askeleet.errors.steps import StepEndsTwiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.domain.goal import Goal
 
 
 class Step(Record):
@@ -28,6 +34,16 @@ class Step(Record):
         """Whether it is neither done nor let go."""
         return self.done_on is None and self.let_go_on is None
 
+    def ended(self, *, done_on: date | None = None, let_go_on: date | None = None) -> Step:
+        """Return the step done on a day or let go on one; the one takes the place of the other.
+
+        Raises:
+            StepEndsTwiceError: if both days are given.
+        """
+        if done_on is not None and let_go_on is not None:
+            raise StepEndsTwiceError
+        return self.but(done_on=done_on, let_go_on=let_go_on)
+
 
 class StepCode(NamedTuple):
     """What people type for a step: 17g2s3 is the third to goal 2 of participant 17."""
@@ -45,3 +61,14 @@ class StepCode(NamedTuple):
         """Read a code; None when it is not one."""
         numbers = numbers_in(text, "g", "s")
         return cls(*numbers) if numbers else None
+
+
+def step_code(participant: int, goal: Goal, step: Step) -> str:
+    """Return what people type for a step to a goal, given the participant's number."""
+    return str(StepCode(participant, goal.number, step.number))
+
+
+def progress(steps: Sequence[Step]) -> tuple[int, int]:
+    """Return how many of the steps to a goal are done, and of how many that were not let go."""
+    wanted = [step for step in steps if step.let_go_on is None]
+    return sum(step.done_on is not None for step in wanted), len(wanted)

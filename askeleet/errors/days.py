@@ -12,6 +12,12 @@ class NotADayError(TypedError):
     message = N_("“{text}” is not a day. Write it as 24.5.2023, 24.5., 2023-05-24, yesterday, Tue or in 2 weeks.")
 
 
+class NotInCalendarError(NotADayError):
+    """A date written as one, of a day that no calendar has."""
+
+    message = N_("“{text}” is not in the calendar. Check the day and the month.")
+
+
 class YearNeededError(TypedError):
     """A day without a year that the nearest years do not have."""
 

@@ -69,11 +69,28 @@ class StillHereError(CannotError):
     message = N_("The stay is open, so nothing can be said of its exit. Close it with askeleet close-client.")
 
 
+class BeforeFirstStayError(TypedError):
+    """A contact or a goal before the first stay."""
+
+    message = N_(
+        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet "
+        "edit-client {number} --entered DAY."
+    )
+
+
 class ContactBeforeStayError(TypedError):
     """A contact would come to lie before the first stay."""
 
     message = N_(
         "There is a contact on {day}, before that entry. Enter the client by that day, or mend the contact first."
+    )
+
+
+class GoalBeforeStayError(TypedError):
+    """A goal would come to lie before the first stay."""
+
+    message = N_(
+        "There is a goal set on {day}, before that entry. Enter the client by that day, or mend the goal first."
     )
 
 

@@ -12,6 +12,12 @@ class NoFileYetError(NotFoundError):
     message = N_("There is no caseload file yet at {path}. Begin with: askeleet add-client NAME (or askeleet init).")
 
 
+class AlsoMissingError(NotFoundError):
+    """A colleague's file is not there."""
+
+    message = N_("There is no file {path}. --also takes a colleague's caseload file.")
+
+
 class FileExistsAlreadyError(CannotError):
     """A file stands where a new caseload file was to be made."""
 
@@ -57,6 +63,15 @@ class FileForbiddenError(FileError):
     message = N_("{path} may not be read by you. Ask whoever owns it for the right, or name another file with --db.")
 
 
+class ViewUnrecordedError(FileError):
+    """A person would be shown without its being recorded."""
+
+    message = N_(
+        "Whoever looks at one person is recorded, and {path} cannot be written. With --unlogged it is shown "
+        "nonetheless."
+    )
+
+
 class FileUnsettledError(FileError):
     """The file cannot be written, and part of what was saved lies beside it still."""
 
@@ -90,13 +105,13 @@ class FileEmptyError(FileError):
 class FileIsTextError(FileError):
     """The file is text."""
 
-    message = N_("{path} is a text file, not a caseload. Name the caseload file with --db; it was not touched.")
+    message = N_("{path} is a text file, not a caseload. Name the caseload file itself; it was not touched.")
 
 
 class FileForeignError(FileError):
     """The file is another program's."""
 
-    message = N_("{path} is a database of another program. Name the caseload file with --db; it was not touched.")
+    message = N_("{path} is a database of another program. Name the caseload file itself; it was not touched.")
 
 
 class FileNewerError(FileError):

@@ -1,15 +1,9 @@
-"""What cannot be so of a goal or a step."""
+"""What cannot be so of a goal."""
 
 from __future__ import annotations
 
 from askeleet.errors import CannotError, NotFoundError, TypedError
 from askeleet.marking import N_
-
-
-class GoalBeforeStayError(TypedError):
-    """A goal set before the first stay."""
-
-    message = N_("{day} is before client {number} entered. Check the day.")
 
 
 class GoalClosedError(CannotError):
@@ -30,16 +24,10 @@ class GoalBackwardsError(TypedError):
     message = N_("The goal was set on {first}, so it cannot be closed on {last}.")
 
 
-class StepBackwardsError(TypedError):
-    """A step ended before it was agreed."""
+class StepsBeforeError(TypedError):
+    """A goal would be set after a step to it was agreed."""
 
-    message = N_("The step was agreed on {first}, so it cannot have ended on {last}.")
-
-
-class StepDoneError(CannotError):
-    """A step that is done already."""
-
-    message = N_("The step was done on {day} already.")
+    message = N_("A step to the goal was agreed on {first}, so it cannot have been set on {day}.")
 
 
 class NotAGoalCodeError(TypedError):
@@ -52,15 +40,3 @@ class UnknownGoalError(NotFoundError):
     """There is no such goal."""
 
     message = N_("There is no goal {code}. askeleet show-client shows a client's goals.")
-
-
-class NotAStepCodeError(TypedError):
-    """Something that is no code of a step."""
-
-    message = N_("“{code}” is not a step's code. It is like 17g2s1; askeleet show-client shows them.")
-
-
-class UnknownStepError(NotFoundError):
-    """There is no such step."""
-
-    message = N_("There is no step {code}. askeleet show-client shows a client's steps.")

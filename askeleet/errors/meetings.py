@@ -18,6 +18,15 @@ class UnknownMeetingError(NotFoundError):
     message = N_("There is no meeting {code}. See askeleet list-meetings.")
 
 
+class NothingToldError(TypedError):
+    """A contact logged where nobody can be asked, and nothing said about it."""
+
+    message = N_(
+        "Nothing is told about the contact, and nobody can be asked here. Say something of it, as --on today or "
+        "--channel phone."
+    )
+
+
 class LogInFutureError(TypedError):
     """A contact logged for a day to come."""
 
@@ -28,15 +37,6 @@ class PlanInPastError(TypedError):
     """A contact planned for a past day."""
 
     message = N_("{day} is past, so it cannot be planned. Did you mean askeleet log-meeting?")
-
-
-class BeforeFirstStayError(TypedError):
-    """A contact before the first stay."""
-
-    message = N_(
-        "{day} is before client {number} came ({entered}). If the client came earlier: askeleet "
-        "edit-client {number} --entered DAY."
-    )
 
 
 class NotThatPlanError(TypedError):

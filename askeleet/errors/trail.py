@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askeleet.errors import CannotError, ConflictError
+from askeleet.errors import CannotError, ConflictError, TypedError
 from askeleet.marking import N_
 
 
@@ -22,3 +22,15 @@ class CannotUndoError(ConflictError):
     """Something later rests on what would be taken back."""
 
     message = N_("That cannot be taken back: something newer rests on it. Nothing was changed; see askeleet history.")
+
+
+class NoAnchorError(TypedError):
+    """What was typed is no anchor."""
+
+    message = N_("“{text}” is no anchor. Copy it from a report: 1234 · 0123456789abcdef.")
+
+
+class TrailNotWellError(CannotError):
+    """The trail is not what was written."""
+
+    message = N_("The trail is not what was written: see above. The newest backup may be whole.")

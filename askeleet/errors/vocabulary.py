@@ -1,4 +1,4 @@
-"""What is no term of a list."""
+"""What is no term of a list; the terms themselves are given, for they are read in the language being spoken."""
 
 from __future__ import annotations
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from askeleet.figures.scope import IN_A_STAY, OPEN_AT_END, Figure
+from askeleet.figures.scope import IN_A_STAY, OPEN_AT_END, Figure, for_each
 from askeleet.marking import N_
 from askeleet.store.meetings import held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
@@ -42,31 +41,29 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count for each coach; nothing where the figures are of one coach already."""
     if scope.coach_id:
         return {}
-    codes = dict(store.rows("SELECT id, code FROM coaches ORDER BY code", {}))
-    contacts = store.rows(_CONTACTS.format(held=held()), scope.parameters)
+    codes = [code for (code,) in store.rows("SELECT code FROM coaches ORDER BY code", {})]
+    contacts = _contacts(store, scope)
     return {
-        "open-by-coach": _by_code(codes, store.rows(_OPEN, scope.parameters)),
-        "contacts-by-coach": _by_code(codes, ((coach, count) for coach, count, _minutes in contacts)),
-        "minutes-by-coach": _by_code(codes, ((coach, minutes) for coach, _count, minutes in contacts)),
+        "open-by-coach": for_each(codes, dict(store.rows(_OPEN, scope.parameters))),
+        "contacts-by-coach": for_each(codes, {code: count for code, count, _minutes in contacts}),
+        "minutes-by-coach": for_each(codes, {code: minutes for code, _count, minutes in contacts}),
     }
 
 
-def _by_code(codes: dict[str, str], counts: Iterable[tuple[str | None, int]]) -> dict[str, int]:
-    """Return a count for every coach, noughts too; what is nobody's is `unknown`."""
-    full = Counter(dict.fromkeys(codes.values(), 0))
-    for coach, count in counts:
-        full[codes[coach] if coach else "unknown"] += count
-    return dict(full)
-
-
 _OPEN = f"""
-    SELECT (SELECT coach_id FROM assignments
-        WHERE episode_id = episodes.id AND from_on <= :last AND (until_on IS NULL OR until_on >= :last)) AS coach,
+    SELECT (SELECT code FROM assignments JOIN coaches ON coaches.id = coach_id
+        WHERE episode_id = episodes.id AND from_on <= :last AND (until_on IS NULL OR until_on >= :last)) AS hands,
         count(*)
-    FROM episodes WHERE {OPEN_AT_END} GROUP BY coach
+    FROM episodes WHERE {OPEN_AT_END} GROUP BY hands
 """
 
-_CONTACTS = f"""
-    SELECT coach_id, count(*), sum(coalesce(minutes, 0)) FROM meetings
-    WHERE held_on BETWEEN :first AND :last AND {{held}} AND {IN_A_STAY} GROUP BY coach_id
-"""
+
+def _contacts(store: Readable, scope: Scope) -> Sequence[tuple[str | None, int, int]]:
+    """Return the code, the contacts held and their minutes of each coach who held any; None is nobody's code."""
+    sql = f"""
+        SELECT code, contacts, minutes FROM (
+            SELECT coach_id, count(*) AS contacts, sum(coalesce(minutes, 0)) AS minutes FROM meetings
+            WHERE held_on BETWEEN :first AND :last AND {held()} AND {IN_A_STAY} GROUP BY coach_id
+        ) LEFT JOIN coaches ON coaches.id = coach_id
+    """
+    return store.rows(sql, scope.parameters)

@@ -170,9 +170,9 @@ def _counts(store: Readable, scope: Scope) -> tuple[Counter[str], Counter[str | 
 def each_person(store: Readable, scope: Scope) -> list[int]:
     """Return how many contacts each person met in the period had."""
     sql = f"""
-        SELECT count(*) FROM meetings
+        SELECT count(*) FROM meetings INDEXED BY {scope.walk}
         WHERE held_on BETWEEN :first AND :last AND {held()} AND {scope.by_coach()} AND {IN_A_STAY}
-        GROUP BY +participant_id
+        GROUP BY participant_id
     """
     return [count for (count,) in store.rows(sql, scope.parameters)]
 

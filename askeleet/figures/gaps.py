@@ -127,8 +127,8 @@ def held_days(store: Readable, scope: Scope) -> Sequence[tuple[int, str, str, st
             (SELECT max(held_on) FROM meetings WHERE meetings.participant_id = episodes.participant_id
                 AND {held()} AND held_on >= entered_on AND held_on < day)
         FROM (
-            SELECT +participant_id AS person, held_on AS day FROM meetings
-            WHERE held_on BETWEEN :first AND :last AND {held()} GROUP BY +participant_id, held_on
+            SELECT participant_id AS person, held_on AS day FROM meetings INDEXED BY {scope.walk}
+            WHERE held_on BETWEEN :first AND :last AND {held()} GROUP BY participant_id, held_on
         )
         JOIN episodes ON episodes.participant_id = person
             AND entered_on <= day AND (exited_on IS NULL OR exited_on >= day)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from askeleet import vocabulary
 from askeleet.figures.scope import OPEN_AT_END, OPEN_ON, Figure, breakdown
 from askeleet.marking import N_
+from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
@@ -23,7 +25,10 @@ FIGURES = (
         "goals-active",
         "L",
         N_("Goals in force"),
-        N_("Goals of people open at the end that were set by the last day and not closed by it."),
+        N_(
+            "Goals of people open on the last day, or today while the period runs, that were set by that day and not "
+            "closed by it."
+        ),
     ),
     Figure(
         "goals-reached",
@@ -53,7 +58,10 @@ FIGURES = (
         "goals-by-area",
         "L",
         N_("Goals in force by life area"),
-        N_("The goals in force on the last day, by what they are about; they add up to the goals in force."),
+        N_(
+            "The goals in force on the last day, or today while the period runs, by what they are about; they add up "
+            "to the goals in force."
+        ),
         vocabulary="life-areas",
     ),
 )
@@ -65,15 +73,15 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the goals and steps; with a coach, of people in the coach's hands on the day of each."""
     sql = f"""
         SELECT
-            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {_held(scope, "set_on")}),
-            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND state = 'reached'
-                AND {_held(scope, "closed_on")}),
-            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND state = 'let-go'
-                AND {_held(scope, "closed_on")}),
+            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {_person_in_hands(scope, "set_on")}),
+            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-reached")}
+                AND {_person_in_hands(scope, "closed_on")}),
+            (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-let-go")}
+                AND {_person_in_hands(scope, "closed_on")}),
             (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
-                WHERE agreed_on BETWEEN :first AND :last AND {_held(scope, "agreed_on")}),
+                WHERE agreed_on BETWEEN :first AND :last AND {_person_in_hands(scope, "agreed_on")}),
             (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
-                WHERE done_on BETWEEN :first AND :last AND {_held(scope, "done_on")})
+                WHERE done_on BETWEEN :first AND :last AND {_person_in_hands(scope, "done_on")})
     """
     ((set_, reached, let_go, agreed, done),) = store.rows(sql, scope.parameters)
     areas = _areas(store, scope)
@@ -89,7 +97,7 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
 
 
 def without_active_goal(store: Readable, scope: Scope) -> int:
-    """Return how many people open at the end have no goal in force."""
+    """Return how many people open at the end have no goal in force on the last day, or today while the period runs."""
     sql = f"""
         SELECT count(*) FROM episodes WHERE {OPEN_AT_END} AND {scope.in_hands(":last")}
             AND NOT EXISTS (SELECT 1 FROM goals WHERE goals.participant_id = episodes.participant_id AND {_IN_FORCE})
@@ -108,7 +116,12 @@ def _areas(store: Readable, scope: Scope) -> Counter[str | None]:
     return Counter(dict(store.rows(sql, scope.parameters)))
 
 
-def _held(scope: Scope, day: str) -> str:
+def _ended_as(figure: str) -> str:
+    """Return the condition that a closed goal is one that a figure counts."""
+    return f"state IN ({listed(vocabulary.having('goal-states', 'figure', figure))})"
+
+
+def _person_in_hands(scope: Scope, day: str) -> str:
     """Return the condition that the person of a goal was in the coach's hands on a day, given as SQL."""
     if scope.coach_id is None:
         return "TRUE"

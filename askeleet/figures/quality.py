@@ -27,7 +27,7 @@ FIGURES = (
         "missing-goal",
         "V",
         N_("Goal missing"),
-        N_("People open at the end without a goal in force."),
+        N_("People open at the end without a goal in force on the last day, or today while the period runs."),
         of="open-at-end",
     ),
     Figure(

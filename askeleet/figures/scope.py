@@ -20,6 +20,9 @@ FigureValue: TypeAlias = int | float | Mapping[str, int] | None
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
 
+_LONG = timedelta(days=365)
+
+
 class Figure(NamedTuple):
     """What a figure is, and all that whoever shows it must know."""
 
@@ -57,14 +60,24 @@ class Scope(NamedTuple):
             "since": self.since.isoformat() if self.since else None,
         }
 
+    @property
+    def walk(self) -> str:
+        """The index by which contacts are read where people are told apart.
+
+        A short period's contacts are found by their day. A long one has most of those there are: read person by person
+        there is nothing to sort. Whose a contact is, that index does not say.
+        """
+        is_long = self.period.end - self.period.start >= _LONG and self.coach_id is None
+        return "meetings_person" if is_long else "meetings_month"
+
     def in_hands(self, day: str) -> str:
         """Return the condition that a stay (`episodes`) is in the coach's hands on a day, given as SQL."""
         if self.coach_id is None:
             return "TRUE"
         return f"""EXISTS (
-            SELECT 1 FROM assignments AS held
-            WHERE held.episode_id = episodes.id AND held.coach_id = :coach
-              AND held.from_on <= {day} AND (held.until_on IS NULL OR held.until_on >= {day}))"""
+            SELECT 1 FROM assignments AS assigned
+            WHERE assigned.episode_id = episodes.id AND assigned.coach_id = :coach
+              AND assigned.from_on <= {day} AND (assigned.until_on IS NULL OR assigned.until_on >= {day}))"""
 
     def by_coach(self) -> str:
         """Return the condition that a contact (`meetings`) is the coach's own."""
@@ -90,7 +103,12 @@ def day(text: str) -> date:
 
 def breakdown(vocabulary_name: str, counts: Mapping[str | None, int]) -> dict[str, int]:
     """Return a count for every code of a vocabulary, zeros too; what was not told is `unknown`."""
-    full = dict.fromkeys(vocabulary.codes(vocabulary_name), 0)
+    return for_each(vocabulary.codes(vocabulary_name), counts)
+
+
+def for_each(codes: Iterable[str], counts: Mapping[str | None, int]) -> dict[str, int]:
+    """Return a count for every code, likewise."""
+    full = dict.fromkeys(codes, 0)
     for code, count in counts.items():
         full[code or "unknown"] = full.get(code or "unknown", 0) + count
     return full

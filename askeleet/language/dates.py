@@ -15,6 +15,7 @@ from askeleet.errors.days import (
     FullYearNeededError,
     NotABirthError,
     NotADayError,
+    NotInCalendarError,
     YearNeededError,
 )
 from askeleet.language import active
@@ -43,12 +44,15 @@ def parse_day(text: str, today: date, *, looking: Looking) -> date:
 
     Raises:
         NotADayError: if it is no day, or in no language spoken.
+        NotInCalendarError: if it is written as a day, and there is none such.
         FullYearNeededError: if the year has two digits.
         YearNeededError: if it is a 29.2. and the nearest one is more than a year away.
     """
     typed = text.strip()
     _refuse_short_year(typed, today.year + _AHEAD)
     day = _with_year(typed) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
+    if day is None and (_found(_ISO, typed) or _found(_FULL, typed) or _found(_NO_YEAR, typed)):
+        raise NotInCalendarError(text=typed)
     if day is None or day.year not in _YEARS:
         raise NotADayError(text=typed)
     return day

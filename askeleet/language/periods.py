@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _YEAR = r"(?P<year>(?:19|2\d)\d\d)"
 _MONTH = (
     re.compile(_YEAR + r"-(?P<number>0[1-9]|1[0-2])", re.ASCII),
-    re.compile(r"(?P<number>0?[1-9]|1[0-2])/" + _YEAR, re.ASCII),
+    re.compile(r"(?P<number>0?[1-9]|1[0-2])[/.]" + _YEAR, re.ASCII),
 )
 _NAMED_MONTH = re.compile(r"(?P<name>[a-z]+)(?: " + _YEAR + ")?", re.ASCII)
 _HALF = (
@@ -33,14 +33,16 @@ _LAST = {"en": {"last"}, "fi": {"viime"}, "sv": {"forra"}}
 
 
 def parse_month(text: str, today: date) -> Period:
-    """Read a month: 2023-05, 5/2023, toukokuu 2023; a name alone is the latest that has begun; `this` and `last`.
+    """Read a month: 2023-05, 5/2023, 5.2023, toukokuu 2023; `this` and `last`.
+
+    A name alone is the latest that has begun.
 
     Raises:
         NotAPeriodError: if it is none.
     """
     typed = fold_typed(text)
     month = _near(typed, _month_of(today)) or _numbered(typed, _MONTH, Period.month) or _named(typed, today)
-    return _found(month, text, "2023-05")
+    return _found(month, text, f"2023-05, 5/2023, {months(active())[4]}")
 
 
 def parse_half(text: str, today: date) -> Period:
@@ -50,7 +52,7 @@ def parse_half(text: str, today: date) -> Period:
         NotAPeriodError: if it is none.
     """
     typed = fold_typed(text)
-    return _found(_near(typed, _half_of(today)) or _numbered(typed, _HALF, Period.half), text, "2023-H1")
+    return _found(_near(typed, _half_of(today)) or _numbered(typed, _HALF, Period.half), text, "2023-H1, H1/2023")
 
 
 def parse_year(text: str, today: date) -> Period:

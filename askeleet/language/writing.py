@@ -65,9 +65,9 @@ def show_rounded(value: float) -> str:
 
 
 def show_share(value: float) -> str:
-    """Write a share from 0 to 1 as per cent, with a decimal where it needs one: 11,1 %."""
+    """Write a share from 0 to 1 as per cent with one decimal, all of a column alike: 11,1 % and 50,0 %."""
     space = "" if active() == "en" else NO_BREAK
-    return f"{show_rounded(_per_cent(value))}{space}%"
+    return f"{show_number(_per_cent(value), 1)}{space}%"
 
 
 def show_minutes(minutes: int) -> str:

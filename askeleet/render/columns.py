@@ -37,17 +37,17 @@ def draw_table(table: Table, console: Console) -> None:
     """Draw a table in the width of the console; no value is cut."""
     if table.title:
         console.print(Text(harmless(table.title), style="bold"))
-    columns_of_values = list(zip(*table.rows, strict=True))
-    drawn = sum(any(isinstance(value, Bar) for value in column) for column in columns_of_values)
-    cells = min(_BAR, _BARS // max(1, drawn))
-    rows = list(zip(*(_shown(column, cells) for column in columns_of_values), strict=True)) or [_nothing(table)]
+    rows = _written(table)
     widths = _widths(table.columns, rows, console.width)
     if widths is None:
         console.print(Text("\n\n").join(_blocks(table, rows)))
-        return
-    if table.rules:
+    elif table.rules:
         _draw_ruled(table, rows, widths, console)
-        return
+    else:
+        _draw_headed(table, rows, widths, console)
+
+
+def _draw_headed(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
     columns = _broken(rows, widths, console)
     headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
     if len(table.rows) <= _MOST_ROWS:
@@ -58,17 +58,21 @@ def draw_table(table: Table, console: Console) -> None:
 
 def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
     """Draw the rows under rules with names; they stand in the same columns all through, and go without headings."""
-    ends = [*(first for first, _name in table.rules[1:]), len(rows)]
-    for (first, name), end in zip(table.rules, ends, strict=True):
+    for name, span in table.spans:
         told = harmless(name)
         line = "─" * max(0, sum(widths) + _GAP * (len(widths) - 1) - cell_len(told) - 1)
-        console.print(Text.assemble(*["\n"] * bool(first), (told, f"bold {ACCENT}"), (f" {line}", "dim")))
-        columns = _broken(rows[first:end], widths, console)
+        console.print(Text.assemble(*["\n"] * bool(span.start), (told, f"bold {ACCENT}"), (f" {line}", "dim")))
+        columns = _broken(rows[span], widths, console)
         console.out("\n".join(_line(table, cells, widths) for cells in zip(*columns, strict=True)), highlight=False)
 
 
-def _nothing(table: Table) -> tuple[str, ...]:
-    return (NOTHING, *[""] * (len(table.columns) - 1))
+def _written(table: Table) -> list[tuple[str, ...]]:
+    """Write every value; of no rows there is one that says so."""
+    columns = list(zip(*table.rows, strict=True))
+    drawn = sum(any(isinstance(value, Bar) for value in column) for column in columns)
+    cells = min(_BAR, _BARS // max(1, drawn))
+    nothing = (NOTHING, *[""] * (len(table.columns) - 1))
+    return list(zip(*(_shown(column, cells) for column in columns), strict=True)) or [nothing]
 
 
 def _shown(column: Sequence[Value], cells: int) -> list[str]:
@@ -196,11 +200,10 @@ def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _blocks(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[Text]:
-    names = dict(table.rules)
-    for place, row in enumerate(rows):
-        if place in names:
-            yield Text(harmless(names[place]), style=f"bold {ACCENT}")
-        yield _block(table, row)
+    for name, span in table.spans:
+        if name:
+            yield Text(harmless(name), style=f"bold {ACCENT}")
+        yield from (_block(table, row) for row in rows[span])
 
 
 def _block(table: Table, row: Sequence[str]) -> Text:

@@ -46,7 +46,8 @@ def _section(section: Section) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.title:
         yield from ("", f"### {_one_line(table.title)}")
-    for name, rows in table.groups:
+    for name, span in table.spans:
+        rows = table.rows[span]
         if name:
             yield from ("", f"### {_one_line(name)}")
         yield ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console, detect_legacy_windows
 from rich.table import Table as Grid
 from rich.text import Text
 
+from askeleet.language import _
 from askeleet.render.columns import ACCENT, draw_table
 from askeleet.render.values import harmless, show
 
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from subprocess import Popen
     from typing import TextIO
 
-    from askeleet.reports.document import Document, Fact, Section
+    from askeleet.reports.document import Document, Fact, Section, Table
 
 _USUAL = 80
+_GAP = 2  # cells between columns
 _UNBROKEN = 10_000  # cells in a line where there is no terminal to break it for
 
 
@@ -91,7 +94,24 @@ def _draw_section(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if table.title or place or section.paragraphs or section.facts:
             console.print()
-        draw_table(table, console)
+        draw_table(_fitting(table, console.width), console)
+
+
+def _fitting(table: Table, room: int) -> Table:
+    """Return the table without the columns that may go, where there is no room for all of them in one line."""
+    kept = [place for place, column in enumerate(table.columns) if not column.may_go]
+    if len(kept) == len(table.columns) or _needed(table) <= room:
+        return table
+    columns = tuple(table.columns[place] for place in kept)
+    return table._replace(columns=columns, rows=tuple(tuple(row[place] for place in kept) for row in table.rows))
+
+
+def _needed(table: Table) -> int:
+    """Return how many cells a row takes with nothing broken."""
+    cells = zip(*[[show(value) for value in row] for row in table.rows], strict=True)
+    headings = [column.heading for column in table.columns]
+    widths = [max(map(cell_len, (heading, *column))) for heading, column in zip(headings, cells, strict=False)]
+    return sum(widths) + _GAP * (len(headings) - 1)
 
 
 def _facts(facts: Sequence[Fact]) -> Grid:
@@ -109,9 +129,13 @@ def _paged(text: str, out: TextIO) -> bool:
     import subprocess  # noqa: PLC0415
 
     out.flush()
-    environ = {"LESS": "FIRX", **os.environ}  # for a PAGER that is less without its options
+    prompt = _("q ends, space goes on")  # in ASCII in every language: the prompt of less spoils other letters
+    environ = {"LESS": f"-FIRX -Ps?e(END) .{prompt}$", "LESSCHARSET": "utf-8", **os.environ}
     try:
-        words = shlex.split(os.environ.get("PAGER", ""), posix=os.name == "posix") or ["less", "-FIRX"]
+        words = shlex.split(os.environ.get("PAGER", ""), posix=os.name == "posix") or [
+            "less",
+            "-FIRX",
+        ]  # some set LESS without these
         pager = subprocess.Popen(words, stdin=subprocess.PIPE, text=True, encoding="utf-8", env=environ)  # noqa: S603  (the coach's own)
     except (OSError, ValueError):
         return False

@@ -15,6 +15,7 @@ from askeleet.language.writing import (
     show_moment,
     show_number,
     show_share,
+    show_short_date,
     show_time,
     show_weekday_date,
 )
@@ -89,7 +90,7 @@ def _is_harmless(sign: str) -> bool:
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
     int: show_number,
     date: show_date,
-    Weekday: lambda day: show_weekday_date(day.value),
+    Weekday: lambda day: (show_short_date if day.is_short else show_weekday_date)(day.value),
     Share: lambda share: show_share(share.value),
     Mean: lambda mean: show_number(mean.value, 1),
     Minutes: lambda minutes: show_minutes(minutes.value),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import vocabulary
 from askeleet.domain.goal import GoalCode
 from askeleet.domain.meeting import MeetingCode
+from askeleet.domain.step import StepCode
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_minutes, show_weekday_date
 from askeleet.marking import N_
@@ -127,8 +128,10 @@ def _of_wording(teller: _Teller, row: Row) -> dict[str, object]:
 
 
 def _of_step(teller: _Teller, row: Row) -> dict[str, object]:
-    goal = _of_goal(teller, history.row(teller.store, row["goal_id"]))
-    return {**goal, "code": f"{goal['code']}s{row['number']}", "title": _veiled(teller, row["title"])}
+    goal = history.row(teller.store, row["goal_id"])
+    person = history.row(teller.store, goal["participant_id"])
+    code, who = StepCode(person["number"], goal["number"], row["number"]), _name(teller, person)
+    return {"code": code, "who": who, "title": _veiled(teller, row["title"])}
 
 
 def _veiled(teller: _Teller, title: str) -> str:

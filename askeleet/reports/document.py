@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date, datetime
-from itertools import pairwise
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from askeleet.domain.names import initials
+
+if TYPE_CHECKING:
+    from askeleet.domain.record import Record
 
 
 class Share(NamedTuple):
@@ -67,9 +69,10 @@ class Progress(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day that people read with its weekday."""
+    """A day that people read with its weekday, and without its year where that goes without saying."""
 
     value: date
+    is_short: bool = False
 
 
 class Time(NamedTuple):
@@ -104,6 +107,7 @@ class Column(NamedTuple):
     heading: str
     is_number: bool = False
     is_wide: bool = False  # may be broken over several lines; others are never cut
+    may_go: bool = False  # is left out on a terminal that is too narrow for all
 
 
 class Table(NamedTuple):
@@ -116,11 +120,11 @@ class Table(NamedTuple):
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
 
     @property
-    def groups(self) -> Iterator[tuple[str, tuple[tuple[Value, ...], ...]]]:
-        """The rows under each rule, with its name; all of them under none where there are no rules."""
-        starts = self.rules or ((0, ""),)
-        for (first, name), (end, _name) in pairwise([*starts, (len(self.rows), "")]):
-            yield name, self.rows[first:end]
+    def spans(self) -> Iterator[tuple[str, slice]]:
+        """Each rule's name and where its rows stand; where there are no rules, all of them under no name."""
+        ends = (*(first for first, _name in self.rules[1:]), None)
+        for (first, name), end in zip(self.rules or ((0, ""),), ends, strict=True):
+            yield name, slice(first, end)
 
 
 class Fact(NamedTuple):
@@ -163,10 +167,14 @@ def listing(
     *,
     notes: tuple[str, ...] = (),
     machine: Mapping[str, Any] | None = None,
+    if_none: str = "",
 ) -> Document:
-    """Return a document that is one table."""
+    """Return a document that is one table; where it has no rows, people read the one sentence instead, if given."""
     section = Section(key, "", tables=(Table(key, columns, tuple(rows)),))
-    return Document(key, title, (section,), notes, machine=machine)
+    if section.tables[0].rows or not if_none:
+        return Document(key, title, (section,), notes, machine=machine)
+    nothing = {"schema": f"askeleet-{key}/1", "sections": [machine_section(section)]}
+    return Document(key, "", (Section(key, "", paragraphs=(if_none,)),), notes, machine=machine or nothing)
 
 
 def facts(*rows: tuple[str, str, Value]) -> tuple[Fact, ...]:
@@ -177,6 +185,13 @@ def facts(*rows: tuple[str, str, Value]) -> tuple[Fact, ...]:
 def who(number: int, name: str, *, discreet: bool = False) -> str:
     """Return how people name a person: number and name, or initials on a screen that others see."""
     return f"{number} {initials(name) if discreet else name}"
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return a record's facts as machines get them, without what only the file knows it by."""
+    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "goal_id"}
+    known = {name: value for name, value in record.values().items() if name not in hidden}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in known.items()}
 
 
 def raw(value: Value) -> str | float | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from askeleet import clock
+from askeleet.casework.overview import MOST_COUNTED, Found
 from askeleet.domain.meeting import code_of
 from askeleet.language import _, plural
-from askeleet.reports.document import Column, Document, Section, Term, Time, Weekday, facts, listing, who
+from askeleet.reports.document import Column, Document, Named, Section, Term, Time, Weekday, facts, listing, who
 from askeleet.store import caseload, coaches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
@@ -18,22 +20,60 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 
-def meeting_list(store: Store, found: Sequence[Meeting], *, limit: int, discreet: bool = False) -> Document:
-    """List contacts as they were given; where they are as many as were asked for, there may be more."""
-    people = caseload.names(store, list({each.participant_id for each in found}))
+def meeting_list(store: Store, found: Found, *, brief: bool = False, discreet: bool = False) -> Document:
+    """List contacts as they were given.
+
+    Where it is to be brief, for a screen, the one coach of them all is left out. A year that they share goes without
+    saying if it is this one, else it stands in the heading.
+    """
+    people = caseload.names(store, list({each.participant_id for each in found.meetings}))
     codes = {coach.id: coach.code for coach in coaches.every(store)}
+    years = {each.held_on.year for each in found.meetings}
+    is_one_year, is_this_year = len(years) == 1, years == {clock.today().year}
+    hides_coach = brief and len({each.coach_id for each in found.meetings}) == 1
     columns = (
         Column("code", _("Code")),
-        Column("held_on", _("Day")),
+        Column("held_on", f"{_('Day')} {years.pop()}" if is_one_year and not is_this_year else _("Day")),
         Column("client", _("Client"), is_wide=True),
         Column("channel", _("Channel")),
         Column("minutes", _("Min"), is_number=True),
         Column("outcome", _("Outcome"), is_wide=True),
-        Column("coach", _("Coach"), is_wide=True),
+        Column("coach", _("Whose"), is_wide=True, may_go=True),
     )
-    rows = (_row(each, people[each.participant_id], codes, discreet=discreet) for each in found)
-    notes = (_("These are the newest; --limit shows more."),) if len(found) == limit else ()
-    return listing("meetings", plural("{count} meeting", "{count} meetings", len(found)), columns, rows, notes=notes)
+    rows = (
+        _row(each, Weekday(each.held_on, is_one_year), people[each.participant_id], codes, discreet=discreet)
+        for each in found.meetings
+    )
+    return listing(
+        "meetings",
+        _title(found),
+        columns[:-1] if hides_coach else columns,
+        (row[:-1] for row in rows) if hides_coach else rows,
+        notes=tuple(_notes(found)),
+        if_none=_("There are no such meetings."),
+    )
+
+
+def _title(found: Found) -> str:
+    shown = len(found.meetings)
+    if not found.is_cut:
+        return plural("{count} meeting", "{count} meetings", shown)
+    if found.total > MOST_COUNTED:
+        return plural(
+            "{count} of more than {total} meetings", "{count} of more than {total} meetings", shown, total=MOST_COUNTED
+        )
+    return plural("{count} of {total} meetings", "{count} of {total} meetings", shown, total=found.total)
+
+
+def _notes(found: Found) -> Iterator[str]:
+    if found.is_cut:
+        yield _("These are the newest; --limit shows more.")
+    if found.ahead:
+        yield plural(
+            "{count} plan lies ahead; --outcome planned shows it.",
+            "{count} plans lie ahead; --outcome planned shows them.",
+            found.ahead,
+        )
 
 
 def one_meeting(store: Store, participant: Participant, meeting: Meeting, *, discreet: bool = False) -> Document:
@@ -90,11 +130,15 @@ def records(
     ]
 
 
-def _row(each: Meeting, person: tuple[int, str], codes: dict[str, str], *, discreet: bool) -> tuple[Value, ...]:
+def _row(
+    each: Meeting, day: Weekday, person: tuple[int, str], codes: dict[str, str], *, discreet: bool
+) -> tuple[Value, ...]:
+    """Return a contact as a row; people read the client's name alone, for the number stands in the code."""
+    client = who(*person, discreet=discreet)
     return (
         code_of(person[0], each),
-        Weekday(each.held_on),
-        who(*person, discreet=discreet),
+        day,
+        Named(client, client.removeprefix(f"{person[0]} ")),
         Term("channels", each.channel),
         each.minutes,
         Term("outcomes", each.outcome),

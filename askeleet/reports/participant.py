@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock, vocabulary
-from askeleet.casework.goals import progress
-from askeleet.domain.goal import GoalCode
 from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
-from askeleet.domain.step import StepCode
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
+from askeleet.reports import goals
 from askeleet.reports import meetings as contacts
-from askeleet.reports.document import Column, Document, Named, Progress, Section, Table, Term, Weekday, facts, who
-from askeleet.store import coaches, episodes, goals, meetings
+from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
+from askeleet.store import coaches, episodes, meetings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from askeleet.domain.coach import Assignment
     from askeleet.domain.episode import Episode, Rhythm
-    from askeleet.domain.goal import Goal
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
-    from askeleet.domain.record import Record
     from askeleet.reports.document import Value
     from askeleet.store import Store
 
@@ -166,49 +161,7 @@ def _contacts(shown: _Shown) -> Iterator[Section]:
 
 
 def _goals(shown: _Shown) -> Iterator[Section]:
-    """Show the goals in force with their steps; those that were closed after them."""
-    found = sorted(goals.of(shown.store, shown.participant.id), key=lambda goal: goal.closed_on is not None)
-    if not found:
-        return
-    columns = (
-        Column("code", _("Code")),
-        Column("title", _("Goal"), is_wide=True),
-        Column("progress", _("Steps")),
-        Column("due_on", _("By")),
-        Column("state", _("State")),
-    )
-    rows = tuple(_goal_row(shown, goal) for goal in found)
-    tables = [Table("goals", columns, rows)]
-    if steps := [row for goal in found if goal.closed_on is None for row in _step_rows(shown, goal)]:
-        tables.append(Table("steps", _step_columns(), tuple(steps), title=_("Steps to take")))
-    yield Section("goals", _("Goals and steps"), tables=tuple(tables))
-
-
-def _goal_row(shown: _Shown, goal: Goal) -> tuple[Value, ...]:
-    return (
-        str(GoalCode(shown.participant.number, goal.number)),
-        None if shown.discreet else goal.title,
-        Progress(*progress(shown.store, goal)),
-        goal.due_on,
-        Term("goal-states", goal.state),
-    )
-
-
-def _step_columns() -> tuple[Column, ...]:
-    return (
-        Column("code", _("Code")),
-        Column("title", _("Step"), is_wide=True),
-        Column("owner", _("Whose")),
-        Column("due_on", _("By")),
-    )
-
-
-def _step_rows(shown: _Shown, goal: Goal) -> Iterator[tuple[Value, ...]]:
-    code = GoalCode(shown.participant.number, goal.number)
-    for step in goals.steps(shown.store, goal.id):
-        if step.is_open:
-            title = None if shown.discreet else step.title
-            yield (str(StepCode(*code, step.number)), title, Term("step-owners", step.owner), step.due_on)
+    yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
 CARD = (_person, _goals, _stays, _agreed, _contacts)
@@ -239,49 +192,23 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
     veiled = {"name": initials(participant.name), **dict.fromkeys(_PERSONAL)} if discreet else {}
     return {
         "schema": "askeleet-client/1",
-        "client": _plain(participant) | veiled,
+        "client": plain(participant) | veiled,
         "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
-        "goals": _goal_records(store, participant, discreet=discreet),
+        "goals": goals.records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 
 
 def _stay_record(store: Store, episode: Episode, *, discreet: bool) -> dict[str, Any]:
     return {
-        **_plain(episode),
+        **plain(episode),
         **({"wish": None} if discreet else {}),
-        "pauses": [_plain(each) for each in episodes.pauses(store, episode.id)],
-        "rhythms": [_plain(each) for each in episodes.rhythms(store, episode.id)],
+        "pauses": [plain(each) for each in episodes.pauses(store, episode.id)],
+        "rhythms": [plain(each) for each in episodes.rhythms(store, episode.id)],
         "coaches": [_assignment(store, each) for each in coaches.assignments(store, episode.id)],
     }
 
 
-def _goal_records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
-    veiled = {"title": None} if discreet else {}
-    return [
-        {
-            "code": str(code := GoalCode(participant.number, goal.number)),
-            **_plain(goal),
-            **veiled,
-            "wordings": [_plain(each) | veiled for each in goals.wordings(store, goal.id)],
-            "steps": [
-                {"code": str(StepCode(*code, step.number)), **_plain(step), **veiled}
-                for step in goals.steps(store, goal.id)
-            ],
-        }
-        for goal in goals.of(store, participant.id)
-    ]
-
-
 def _assignment(store: Store, assignment: Assignment) -> dict[str, Any]:
     coach = coaches.with_id(store, assignment.coach_id)
-    return {"coach": coach.code if coach else None, **_plain(assignment)}
-
-
-def _plain(record: Record) -> dict[str, Any]:
-    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "goal_id"}
-    return {name: _text(value) for name, value in record.values().items() if name not in hidden}
-
-
-def _text(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+    return {"coach": coach.code if coach else None, **plain(assignment)}

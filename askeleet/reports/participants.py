@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import clock
 from askeleet.domain.letters import fold
 from askeleet.domain.names import initials
-from askeleet.language import _, plural
+from askeleet.language import _, active, plural, sentence
 from askeleet.language.writing import sort_key
+from askeleet.marking import N_
 from askeleet.reports.document import Column, Ordinal, Term, listing
 from askeleet.store import caseload
+from askeleet.vocabulary import label
 
 if TYPE_CHECKING:
     from askeleet.reports.document import Document, Value
@@ -42,7 +44,15 @@ def participant_list(store: Store, wanted: Wanted, *, discreet: bool = False) ->
         Column("next_meeting_on", _("Next meeting"), is_wide=True),
     )
     rows = (_row(each, discreet=discreet) for each in people)
-    return listing("clients", plural("{count} client", "{count} clients", len(people)), columns, rows)
+    title = plural("{count} client", "{count} clients", len(people))
+    return listing("clients", title, columns, rows, if_none=_nobody(wanted))
+
+
+def _nobody(wanted: Wanted) -> str:
+    """Return what is said where nobody fits."""
+    if wanted.state == "all" or (wanted.coach, wanted.name, wanted.no_contact_since) != (None, None, None):
+        return _("There is nobody like that.")
+    return sentence(N_("There is nobody whose state is {state}."), state=label("client-states", wanted.state, active()))
 
 
 def state(each: Listed) -> str:

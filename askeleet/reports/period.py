@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, figures
@@ -11,14 +10,16 @@ from askeleet.errors.periods import PeriodEmptyError
 from askeleet.figures.scope import Scope
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
-from askeleet.reports.document import Document, machine_section
+from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
-from askeleet.store import caseload, trail
+from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from askeleet.domain.coach import Coach
+    from askeleet.domain.participant import Participant
     from askeleet.figures.scope import FigureValue
     from askeleet.store import Store
 
@@ -35,19 +36,25 @@ SECTIONS = (
 PROFILE = "coach"
 
 
-def report(store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None) -> Document:
+def report(
+    store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None, notes: Sequence[str] = ()
+) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
+
+    The notes are said under it before its own.
 
     Raises:
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
     """
-    _refuse_empty(store, period)
+    first = caseload.first_entry(store)
+    if first is None or period.last < first or period.start > clock.today():
+        raise PeriodEmptyError(period=show_period(period))
     scope = Scope(period, coach.id if coach else None, since)
     found = figures.compute(store, scope)
-    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
+    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope, first)))
     sections = tuple(section for section in built if section)
     number, link = trail.head(store)
-    notes = (
+    own_notes = (
         _(
             "Internal report, with the record as it stands on {day}. What a figure means: askeleet explain FIGURE."
         ).format(day=show_date(clock.today())),
@@ -60,31 +67,50 @@ def report(store: Store, period: Period, *, coach: Coach | None = None, since: d
         "figures": dict(found),
         "sections": [machine_section(section) for section in sections],
     }
-    return Document("report", titled, sections, notes, machine=machine)
+    return Document("report", titled, sections, (*notes, *own_notes), machine=machine)
+
+
+def together(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
+    """Return what is said of a report of several files.
+
+    Which they are, and for each two people of different files who may be one person that they may be counted twice.
+    """
+    from askeleet.casework.participants import likely_doubles  # noqa: PLC0415  (only where there are several files)
+
+    said = _("Perhaps one person, counted twice: {one} ({first}) and {other} ({second}): {reason}.")
+    doubles = (
+        said.format(
+            one=who(one.number, one.name, discreet=discreet),
+            other=who(other.number, other.name, discreet=discreet),
+            first=_file_of(one, files),
+            second=_file_of(other, files),
+            reason=_(reason),
+        )
+        for one, (other, reason) in likely_doubles(files)
+    )
+    names = ", ".join(store.path.name for store in files[1:])
+    return [_("Read together with {files}.").format(files=names), *doubles]
+
+
+def _file_of(participant: Participant, files: Sequence[Store]) -> str:
+    return next(store.path.name for store in files if participants.with_id(store, participant.id))
 
 
 def of_project(store: Store, since: date | None) -> Period:
     """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
-    first_entry, today = caseload.first_entry(store), clock.today()
-    first = since or (date.fromisoformat(first_entry) if first_entry else today)
-    return Period.days(first, max(first, caseload.last_day(store, today)))
+    today = clock.today()
+    first = since or caseload.first_entry(store) or today
+    return Period.days(first, max(first, caseload.last_day(store, today) or today))
 
 
-def _month_by_month(store: Store, scope: Scope) -> list[tuple[Period, Mapping[str, FigureValue]]]:
+def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[months.Part, Mapping[str, FigureValue]]]:
     """Return the figures of each month from the first entry to today; of a later one where somebody enters in it."""
-    first = caseload.first_entry(store) or ""
     counted = (
-        (part, figures.compute(store, scope._replace(period=part), figures.OF_A_MONTH))
+        (part, figures.compute(store, scope._replace(period=part.period), figures.OF_A_MONTH))
         for part in months.parts(scope.period)
-        if part.last.isoformat() >= first
+        if part.period.last >= first
     )
-    return [(part, found) for part, found in counted if part.start <= clock.today() or found["entered"]]
-
-
-def _refuse_empty(store: Store, period: Period) -> None:
-    first = caseload.first_entry(store)
-    if first is None or period.last < date.fromisoformat(first) or period.start > clock.today():
-        raise PeriodEmptyError(period=show_period(period))
+    return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
 
 
 def _head(period: Period, coach: Coach | None) -> dict[str, Any]:

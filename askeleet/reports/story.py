@@ -6,17 +6,18 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary
-from askeleet.domain.goal import GoalCode
+from askeleet.domain.goal import goal_code
 from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
-from askeleet.domain.step import StepCode
+from askeleet.domain.step import step_code
 from askeleet.language import _, active
 from askeleet.language.writing import show_date, show_minutes, show_period, show_quoted, show_short_date, show_time
 from askeleet.marking import N_
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, who
+from askeleet.reports.goals import veiled
 from askeleet.reports.participant import rhythm_in_words
-from askeleet.store import coaches, episodes, goals, meetings
+from askeleet.store import coaches, episodes, goals, meetings, steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -137,19 +138,19 @@ def _meetings(told: _Told) -> Iterator[Event]:
 def _goals(told: _Told) -> Iterator[Event]:
     """Tell when each goal was set and closed, and each step agreed, taken or let go."""
     for goal in goals.of(told.store, told.participant.id):
-        code = GoalCode(told.participant.number, goal.number)
-        title = None if told.discreet else goal.title
+        code = goal_code(told.participant.number, goal)
+        title = veiled(goal.title, discreet=told.discreet)
         facts = {"title": title, "area": goal.area, "idea": goal.idea, "due_on": _text(goal.due_on)}
-        yield Event(goal.set_on, "goal", (_("set"), _quoted(title)), {"what": "set", **facts}, str(code))
-        for step in goals.steps(told.store, goal.id):
-            yield from _step(told, StepCode(*code, step.number), step)
+        yield Event(goal.set_on, "goal", (_("set"), _quoted(title)), {"what": "set", **facts}, code)
+        for step in steps.of(told.store, goal.id):
+            yield from _step(told, step_code(told.participant.number, goal, step), step)
         if goal.closed_on:
             ended = (_label("goal-states", goal.state), _quoted(title))
-            yield Event(goal.closed_on, "goal", ended, {"what": goal.state, "title": title}, str(code))
+            yield Event(goal.closed_on, "goal", ended, {"what": goal.state, "title": title}, code)
 
 
-def _step(told: _Told, code: StepCode, step: Step) -> Iterator[Event]:
-    title = None if told.discreet else step.title
+def _step(told: _Told, code: str, step: Step) -> Iterator[Event]:
+    title = veiled(step.title, discreet=told.discreet)
     ends = {
         "agreed": (step.agreed_on, _("agreed")),
         "done": (step.done_on, _("taken")),
@@ -158,9 +159,8 @@ def _step(told: _Told, code: StepCode, step: Step) -> Iterator[Event]:
     for what, (day, said) in ends.items():
         if day:
             facts = {"what": what, "title": title, "owner": step.owner, "due_on": _text(step.due_on)}
-            yield Event(
-                day, "step", (_listed(said, _label("step-owners", step.owner)), _quoted(title)), facts, str(code)
-            )
+            lines = (_listed(said, _label("step-owners", step.owner)), _quoted(title))
+            yield Event(day, "step", lines, facts, code)
 
 
 def _exits(told: _Told) -> Iterator[Event]:

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from askeleet import clock
 from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
-from askeleet.domain.step import StepCode
+from askeleet.domain.step import step_code
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_days, show_weekday_date
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
-from askeleet.store import caseload, coaches, episodes, goals, meetings
+from askeleet.reports.goals import veiled
+from askeleet.store import caseload, meetings, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from askeleet.domain.goal import Goal
     from askeleet.domain.meeting import Meeting
-    from askeleet.domain.step import Step
     from askeleet.store import Store
+    from askeleet.store.steps import Due
 
 _AHEAD = timedelta(days=7)
 _MOST = 10
@@ -79,12 +79,12 @@ def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Val
 def _steps(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Section]:
     """Show the coach's own promises that are late, and every step due within the week: a person's own is never late."""
     day = clock.today()
-    found = [each for each in goals.due(store, day + _AHEAD) if coach_id in {None, _hands(store, each[0])}]
-    late = [each for each in found if each[2].owner == "coach" and each[2].due_on and each[2].due_on < day]
-    coming = [each for each in found if each[2].due_on and each[2].due_on >= day]
-    people = caseload.names(store, list({person for person, _goal, _step in found}))
+    found = [each for each in steps.due(store, on=day, until=day + _AHEAD) if coach_id in {None, each.coach_id}]
+    late = [each for each in found if each.step.owner == "coach" and each.on < day]
+    coming = [each for each in found if each.on >= day]
+    people = caseload.names(store, list({each.participant_id for each in found}))
     for key, title, some in (("promises", _("You promised"), late), ("steps", _("Steps of the week"), coming)):
-        rows = tuple(_step_row(people[person], goal, step, discreet=discreet) for person, goal, step in some)
+        rows = tuple(_step_row(each, people[each.participant_id], discreet=discreet) for each in some)
         columns = (
             Column("code", _("Code")),
             Column("due_on", _("By")),
@@ -95,21 +95,14 @@ def _steps(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Se
         yield Section(key, title, tables=(Table(key, columns, rows),) if rows else ())
 
 
-def _step_row(person: tuple[int, str], goal: Goal, step: Step, *, discreet: bool) -> tuple[Value, ...]:
+def _step_row(each: Due, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
     return (
-        str(StepCode(person[0], goal.number, step.number)),
-        step.due_on and Weekday(step.due_on),
+        step_code(person[0], each.goal, each.step),
+        Weekday(each.on),
         who(*person, discreet=discreet),
-        None if discreet else step.title,
-        Term("step-owners", step.owner),
+        veiled(each.step.title, discreet=discreet),
+        Term("step-owners", each.step.owner),
     )
-
-
-def _hands(store: Store, participant_id: str) -> str | None:
-    """Return the id of the coach who has the person today."""
-    episode = episodes.holding(store, participant_id, clock.today())
-    held = coaches.assignments(store, episode.id) if episode else ()
-    return next((each.coach_id for each in held if each.holds(clock.today())), None)
 
 
 def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:

@@ -62,18 +62,23 @@ def size(store: Store) -> tuple[int, int, int]:
     return row
 
 
-def first_entry(store: Store) -> str | None:
-    """Return the day of the first entry of all, as ISO text."""
-    found = store.row("SELECT min(entered_on) FROM episodes")
-    return found[0] if found else None
+def first_entry(store: Store) -> date | None:
+    """Return the day of the first entry of all."""
+    return _day(store.row("SELECT min(entered_on) FROM episodes"))
 
 
-def last_day(store: Store, today: date) -> date:
-    """Return today while anybody is there; else the last day of all, of an exit or a contact."""
-    sql = """
-        SELECT CASE WHEN EXISTS (SELECT 1 FROM episodes WHERE exited_on IS NULL OR exited_on >= :today) THEN :today
-            ELSE max(coalesce((SELECT max(exited_on) FROM episodes), ''),
-                coalesce((SELECT max(held_on) FROM meetings WHERE held_on <= :today), '')) END
+def last_day(store: Store, today: date) -> date | None:
+    """Return today while anybody is there; else the last day of all, of an exit or a contact, whatever became of it.
+
+    A plan counts, as does a no-show; what lies after today does not.
     """
-    found = store.row(sql, {"today": today.isoformat()})
-    return date.fromisoformat(found[0]) if found and found[0] else today
+    sql = """
+        SELECT max(day) FROM (
+            SELECT min(coalesce(exited_on, :today), :today) AS day FROM episodes
+            UNION ALL SELECT max(held_on) FROM meetings WHERE held_on <= :today)
+    """
+    return _day(store.row(sql, {"today": today.isoformat()}))
+
+
+def _day(found: tuple[str | None] | None) -> date | None:
+    return date.fromisoformat(found[0]) if found and found[0] else None

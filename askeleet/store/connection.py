@@ -105,6 +105,11 @@ def _upgrade(connection: Connection, path: Path, passphrase: str | None, way: st
     upgrading.upgrade(connection, path, passphrase)
 
 
+def is_writable(path: Path) -> bool:
+    """Return whether this user may write the file, and beside it."""
+    return _refusal_to_write(path) is None
+
+
 def _refusal_to_write(path: Path) -> FileError | None:
     """Return why the file cannot be written by this user, if it cannot: SQLite keeps files of its own beside it."""
     if not os.access(path, os.W_OK):

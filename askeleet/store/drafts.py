@@ -66,6 +66,12 @@ def of(store: Store, *, command: str, participant_id: str | None) -> Sequence[Dr
     return [Draft(*row) for row in store.rows(sql, (command, participant_id))]
 
 
+def every(store: Store) -> Sequence[Draft]:
+    """Return all drafts, oldest first."""
+    sql = "SELECT id, text, made_at, command, participant_id FROM drafts ORDER BY made_at, rowid"
+    return [Draft(*row) for row in store.rows(sql)]
+
+
 def take_in(store: Store, folder: Path) -> int:
     """Bring the drafts that were kept beside it into the caseload file; return how many."""
     return sum(_take_in(store, place) for place in sorted(folder.glob("draft-*.db")))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from askeleet import clock
 from askeleet.errors.file import TrailDamagedError
 from askeleet.store import references, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from askeleet.store import Store
 
@@ -29,8 +32,21 @@ class Past(NamedTuple):
     is_undone: int
 
 
-def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Sequence[Past]:
-    """Return the latest entries, newest first; with a person, those that touched the person's rows.
+class Wanted(NamedTuple):
+    """Which entries are asked for; what is None does not matter. The days are inclusive, of the place's own time."""
+
+    participant_id: str | None = None  # those that touched the person's rows
+    coach_id: str | None = None
+    command: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+EVERYTHING = Wanted()
+
+
+def latest(store: Store, wanted: Wanted = EVERYTHING, *, limit: int) -> Sequence[Past]:
+    """Return the latest entries that are wanted, newest first.
 
     Raises:
         TrailDamagedError: if one of them is not what was written.
@@ -41,14 +57,29 @@ def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Se
                        ORDER BY later.id DESC LIMIT 1)
         FROM changes WHERE kind <> 'schema' AND (:about IS NULL OR id IN (
             SELECT change_id FROM change_rows WHERE row_id IN (SELECT value FROM json_each(:about))))
+          AND (:coach IS NULL OR made_by = :coach) AND (:command IS NULL OR command = :command)
+          AND (:since IS NULL OR made_at >= :since) AND (:until IS NULL OR made_at < :until)
         ORDER BY id DESC LIMIT :limit
     """
-    about = json.dumps([*references.rows_about(store, participant_id)]) if participant_id else None
-    found = store.rows(sql, {"about": about, "limit": limit})
+    person = wanted.participant_id
+    asked = {
+        "about": json.dumps([*references.rows_about(store, person)]) if person else None,
+        "coach": wanted.coach_id,
+        "command": wanted.command,
+        "since": _midnight(wanted.first),
+        "until": _midnight(wanted.last + timedelta(days=1)) if wanted.last else None,
+        "limit": limit,
+    }
+    found = store.rows(sql, asked)
     entries = [Past(*row) for row in found]
     for entry in entries:
         refuse_damaged(store, entry.number)
     return entries
+
+
+def _midnight(day: date | None) -> str | None:
+    """Return the beginning of a day here as the trail writes moments."""
+    return clock.midnight(day).isoformat(timespec="milliseconds") if day else None
 
 
 def latest_author(store: Store) -> str | None:
@@ -61,6 +92,12 @@ def row(store: Store, row_id: str) -> dict[str, Any]:
     """Return a record as it is or, where it was taken out, as it was last."""
     found = store.row("SELECT coalesce(new, old) FROM change_rows WHERE row_id = ? ORDER BY id DESC LIMIT 1", (row_id,))
     return dict(json.loads(found[0])) if found else {}
+
+
+def link_of(store: Store, number: int) -> str | None:
+    """Return the link of an entry, if there is one of that number."""
+    found = store.row("SELECT link FROM changes WHERE id = ?", (number,))
+    return str(found[0]) if found else None
 
 
 def broken_links(store: Store) -> Iterator[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date  # noqa: TC003  (a part of Sought)
+from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import vocabulary
 from askeleet.domain.meeting import Meeting
@@ -10,7 +11,6 @@ from askeleet.store.rows import from_row, from_rows, listed, selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from askeleet.store import Store
 
@@ -69,28 +69,36 @@ def unsettled(store: Store, today: date) -> Sequence[Meeting]:
     return from_rows(Meeting, store.rows(sql, (today.isoformat(),)))
 
 
-def matching(
-    store: Store,
-    *,
-    participant_id: str | None,
-    first: date | None,
-    before: date | None,
-    channel: str | None,
-    outcome: str | None,
-    coach_id: str | None,
-    limit: int | None,
-) -> Sequence[Meeting]:
-    """Return the contacts that fit everything given, newest first; `before` itself is not included."""
-    wanted = {
-        "participant_id = ?": participant_id,
-        "held_on >= ?": first.isoformat() if first else None,
-        "held_on < ?": before.isoformat() if before else None,
-        "channel = ?": channel,
-        "outcome = ?": outcome,
-        "coach_id = ?": coach_id,
-    }
-    given = {condition: value for condition, value in wanted.items() if value is not None}
-    where = " AND ".join(given) or "TRUE"
+class Sought(NamedTuple):
+    """What fits everything given; `before` itself is not included, nor are plans that lie after `plans_until`."""
+
+    participant_id: str | None = None
+    first: date | None = None
+    before: date | None = None
+    channel: str | None = None
+    outcome: str | None = None
+    coach_id: str | None = None
+    plans_until: date | None = None
+
+    @property
+    def conditions(self) -> tuple[str, tuple[str, ...]]:
+        """The conditions as SQL, and what is filled in."""
+        wanted: dict[str, str | None] = {
+            "participant_id = ?": self.participant_id,
+            "held_on >= ?": _iso(self.first),
+            "held_on < ?": _iso(self.before),
+            "channel = ?": self.channel,
+            "outcome = ?": self.outcome,
+            "coach_id = ?": self.coach_id,
+            "(outcome <> 'planned' OR held_on <= ?)": _iso(self.plans_until),
+        }
+        given = {condition: value for condition, value in wanted.items() if value is not None}
+        return " AND ".join(given) or "TRUE", tuple(given.values())
+
+
+def matching(store: Store, sought: Sought, limit: int | None) -> Sequence[Meeting]:
+    """Return the contacts that fit, newest first."""
+    where, given = sought.conditions
     # The inner query walks an index backwards and stops; without it SQLite sorts every contact there is.
     sql = f"""
         {_SELECT} WHERE {where} AND held_on >= coalesce((SELECT min(held_on) FROM (
@@ -98,4 +106,16 @@ def matching(
         ORDER BY held_on DESC, start_time DESC NULLS LAST, number DESC LIMIT ?
     """
     most = -1 if limit is None else limit
-    return from_rows(Meeting, store.rows(sql, (*given.values(), *given.values(), most, most)))
+    return from_rows(Meeting, store.rows(sql, (*given, *given, most, most)))
+
+
+def count(store: Store, sought: Sought, most: int) -> int:
+    """Return how many contacts fit; it counts no further than `most`, so that it stays quick among very many."""
+    where, given = sought.conditions
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM meetings WHERE {where} LIMIT ?)"
+    found = store.row(sql, (*given, most))
+    return int(found[0]) if found else 0
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

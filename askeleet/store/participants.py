@@ -49,6 +49,11 @@ def beginning(store: Store, folded: str, limit: int) -> Sequence[tuple[int, str,
     return store.rows(sql, {"start": f"{start}%", "inside": f"% {start}%", "limit": limit})
 
 
+def every(store: Store) -> Sequence[Participant]:
+    """Return everybody by number."""
+    return from_rows(Participant, store.rows(f"SELECT {selection(Participant)} FROM participants ORDER BY number"))
+
+
 def names(store: Store) -> Sequence[tuple[int, str, str]]:
     """Return number, name and folded name of everybody."""
     return store.rows("SELECT number, name, fold FROM participants ORDER BY number")

@@ -39,6 +39,13 @@ def m002_goals_and_steps(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@migrations()
+def m003_views(db: Database) -> None:
+    """Create the record of who looked at whom."""
+    for statement in _VIEWS:
+        db.conn.execute(statement)
+
+
 _PEOPLE = (
     f"""
     CREATE TABLE coaches (
@@ -261,4 +268,17 @@ _GOALS = (
     "CREATE INDEX steps_agreed ON steps (agreed_on, goal_id)",
     "CREATE INDEX steps_done ON steps (done_on, goal_id)",
     "CREATE INDEX steps_open ON steps (due_on, goal_id) WHERE done_on IS NULL AND let_go_on IS NULL",
+)
+
+_VIEWS = (
+    """
+    CREATE TABLE views (                       -- who looked at whom, or took it out; only ever added to
+        id INTEGER PRIMARY KEY,
+        seen_at TEXT NOT NULL,                 -- UTC
+        seen_by TEXT,                          -- coaches.id, if that was known
+        command TEXT NOT NULL,                 -- its name, never its arguments
+        participant_id TEXT                    -- none where the person was erased
+    ) STRICT
+    """,
+    "CREATE INDEX views_participant ON views (participant_id)",
 )

@@ -4,51 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.store import Store, driver
+from askeleet.domain.letters import fold
+from askeleet.store import Store, driver, file_format, trail
+from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from sqlite3 import Connection
 
 
-class Together(Store):
-    """The records of several files; a row that is in more than one, by its id, is there once, as the first has it.
+def together(stores: Sequence[Store]) -> Store:
+    """Return the records of several files as one store, which cannot be written.
 
-    The trail is that of the first file: its head is what a report may print.
+    A record that is in more than one, by its id, is there once: as it was written oftenest, whichever file is named
+    first. Of what is no record there is only the first file's trail without its rows: its head is what a report prints.
     """
-
-    def __init__(self, stores: Sequence[Store]) -> None:
-        super().__init__(stores[0].path, opened=driver.in_memory())
-        for table, sql in _tables(stores[0]):
-            self._connection.execute(sql)
-            for store in stores if table != "changes" else stores[:1]:
-                self._take_over(store, table)
-        for (sql,) in stores[0].rows("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"):
-            self._connection.execute(sql)
-
-    def _take_over(self, store: Store, table: str) -> None:
-        rows = store.rows(f'SELECT * FROM "{table}"')
-        if rows:
-            places = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f'INSERT OR IGNORE INTO "{table}" VALUES ({places})', rows)
+    memory = driver.in_memory()
+    file_format.prepare(memory)
+    tables = _tables(stores[0])
+    for table in tables:
+        for store in stores if trail.is_tracked(table) else stores[:1]:
+            _take_over(memory, store, table)
+    _settle_coaches(memory)
+    indexes = f"type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN ({listed(tables)})"
+    for (sql,) in stores[0].rows(f"SELECT sql FROM sqlite_schema WHERE {indexes}"):
+        memory.execute(sql)
+    memory.execute("PRAGMA query_only = ON")
+    return Store(stores[0].path, opened=memory)
 
 
-def _tables(store: Store) -> list[tuple[str, str]]:
-    """Return the tables, each with how it is made where two files have numbers and codes in common."""
-    names = store.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 1) <> '_'")
-    return [(name, _made(store, name)) for (name,) in names if not name.startswith("sqlite_")]
+def _tables(store: Store) -> Sequence[str]:
+    names = (name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    return [name for name in names if trail.is_tracked(name) or name == "changes"]
 
 
-def _made(store: Store, table: str) -> str:
+def _take_over(memory: Connection, store: Store, table: str) -> None:
+    """Copy a table's rows, into a table with no rules but its key: two files have numbers and codes in common."""
     columns = store.rows(f'PRAGMA table_info("{table}")')
-    listed = ", ".join(f'"{column[1]}" {column[2]}{" PRIMARY KEY" if column[5] else ""}' for column in columns)
-    return f'CREATE TABLE "{table}" ({listed})'
+    made = ", ".join(f'"{column[1]}" {column[2]}{" PRIMARY KEY" if column[5] else ""}' for column in columns)
+    memory.execute(f'CREATE TABLE IF NOT EXISTS "{table}" ({made})')
+    places = ", ".join("?" * len(columns))
+    newer = ", ".join(f'"{column[1]}" = excluded."{column[1]}"' for column in columns)
+    kept = f"DO UPDATE SET {newer} WHERE excluded.rev > rev" if trail.is_tracked(table) else "DO NOTHING"
+    sql = f'INSERT INTO "{table}" VALUES ({places}) ON CONFLICT (id) {kept}'
+    memory.executemany(sql, store.rows(f'SELECT * FROM "{table}"'))
 
 
-def likely_doubles(store: Store) -> Sequence[tuple[tuple[int, str], tuple[int, str]]]:
-    """Return pairs of people, number and name, of one name and birth year and two ids."""
-    sql = """
-        SELECT one.number, one.name, other.number, other.name FROM participants AS one
-        JOIN participants AS other ON other.fold = one.fold AND other.born_year IS one.born_year AND other.id > one.id
-        ORDER BY one.fold, one.number
+def _settle_coaches(memory: Connection) -> None:
+    """Let every coach be one and have a code of their own.
+
+    Those who have code and name in common are one coach, whom each file has added. Those with only the code in common
+    are not: they go by their names, so that neither's contacts are counted as the other's.
     """
-    return [((row[0], row[1]), (row[2], row[3])) for row in store.rows(sql)]
+    ids: dict[str, dict[str, str]] = {}  # by code, then by name
+    for coach_id, code, name in memory.execute("SELECT id, code, name FROM coaches ORDER BY rowid").fetchall():
+        first = ids.setdefault(code, {}).setdefault(fold(name).replace(" ", "-"), coach_id)
+        if first != coach_id:
+            for table in ("assignments", "meetings"):
+                memory.execute(f"UPDATE {table} SET coach_id = ? WHERE coach_id = ?", (first, coach_id))
+            memory.execute("DELETE FROM coaches WHERE id = ?", (coach_id,))
+    for code, alike in ids.items():
+        if len(alike) > 1:  # a name that is somebody's code would be taken for that
+            codes = [(f"{code}-{name}" if name in ids else name, coach_id) for name, coach_id in alike.items()]
+            memory.executemany("UPDATE coaches SET code = ? WHERE id = ?", codes)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BEGINNING = "askeleet"
 """The link before the first change."""
 
-UNTRACKED = ("changes", "change_rows", "counters", "drafts", "_sqlite_migrations")
+UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "_sqlite_migrations")
 """Tables whose rows are not records."""
 
 
@@ -87,7 +87,8 @@ def expected(connection: Connection) -> dict[str, str]:
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         for op in ("insert", "update", "delete"):
             triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
-    return triggers | _guards()
+    has_views = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'views'").fetchone()
+    return triggers | _guards() | (_kept() if has_views else {})
 
 
 def _guards() -> dict[str, str]:
@@ -99,6 +100,12 @@ def _guards() -> dict[str, str]:
     for table in ("counters", "drafts"):
         guards |= {f"{table}_own_{op}": _ours_alone(table, op) for op in ("insert", "update", "delete")}
     return guards
+
+
+def _kept() -> dict[str, str]:
+    """Return the triggers of the record of who looked at whom, by name."""
+    kept = {f"views_kept_{op}": _in_a_change("views", op) for op in ("update", "delete")}
+    return kept | {"views_own_insert": _ours_alone("views", "insert")}
 
 
 def _row_trigger(table: str, op: str, columns: list[str]) -> str:
@@ -124,6 +131,13 @@ def _ours_alone(table: str, op: str) -> str:
     # Another program does not have the function, and cannot write.
     return f"""CREATE TRIGGER "{table}_own_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
     SELECT askeleet_change();
+END"""
+
+
+def _in_a_change(table: str, op: str) -> str:
+    # A person's erasure is one, and nothing else ever does it.
+    return f"""CREATE TRIGGER "{table}_kept_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
+    SELECT RAISE(ABORT, 'what was seen stays') WHERE askeleet_change() IS NULL;
 END"""
 
 

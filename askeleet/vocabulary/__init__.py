@@ -37,9 +37,16 @@ def names() -> tuple[str, ...]:
     return tuple(_lists)
 
 
-def codes(name: str, *, hidden: bool = False) -> tuple[str, ...]:
-    """Return the codes of a list in its order; those the project hides only when asked for."""
-    return tuple(code for code, (_, traits) in _lists[name].items() if hidden or not traits.get("hidden"))
+def codes(name: str, *, hidden: bool = False, wanted: str = "") -> tuple[str, ...]:
+    """Return the codes of a list in its order; those the project hides only when asked for.
+
+    Where a trait is `wanted`, only those that have it.
+    """
+    return tuple(
+        code
+        for code, (_, traits) in _lists[name].items()
+        if (hidden or not traits.get("hidden")) and (not wanted or traits.get(wanted))
+    )
 
 
 def term(name: str, code: str) -> Term:
@@ -69,25 +76,26 @@ def having(name: str, wanted: str, value: object = True) -> tuple[str, ...]:  # 
     return tuple(code for code, (_, traits) in _lists[name].items() if traits.get(wanted) == value)
 
 
-def find(name: str, text: str) -> str:
+def find(name: str, text: str, *, wanted: str = "") -> str:
     """Return the code that was typed: a code, a label in any language, or an unambiguous start of either.
 
     A whole code goes before a whole label, and that before a start; case and marks over letters are forgiven.
+    Where a trait is `wanted`, only terms that have it can be meant.
 
     Raises:
         AmbiguousTermError: if it fits several.
         NotInVocabularyError, NothingLikeTermError: if it fits none; the first names the nearest.
     """
     typed = fold(text)
-    words = _words(name)
+    words = _words(name, wanted)
     if typed in words:
         return typed
     whole = [code for code, known in words.items() if typed in known]
     found = whole or [code for code, known in words.items() if any(word.startswith(typed) for word in known)]
     if not found:
-        raise _not_in(name, text)
+        raise _not_in(name, text, wanted)
     if len(found) > 1:
-        raise AmbiguousTermError(text=text, codes=", ".join(found))
+        raise AmbiguousTermError(text=text, codes=tuple(term(name, code) for code in found))
     return found[0]
 
 
@@ -109,17 +117,17 @@ def _laid(term: tuple[dict[str, str], dict[str, Any]], own: Mapping[str, Any]) -
     return labels | own.get("label", {}), traits | {key: value for key, value in own.items() if key != "label"}
 
 
-def _words(name: str) -> dict[str, set[str]]:
+def _words(name: str, wanted: str = "") -> dict[str, set[str]]:
     """Return what may be typed for each code, folded."""
-    return {code: {code, *map(fold, _lists[name][code][0].values())} for code in codes(name)}
+    return {code: {code, *map(fold, _lists[name][code][0].values())} for code in codes(name, wanted=wanted)}
 
 
-def _not_in(name: str, text: str) -> TypedError:
-    words = _words(name)
-    nearest, codes = _nearest(words, fold(text)), ", ".join(words)
+def _not_in(name: str, text: str, wanted: str = "") -> TypedError:
+    words = _words(name, wanted)
+    nearest, terms = _nearest(words, fold(text)), tuple(term(name, code) for code in words)
     if nearest is None:
-        return NothingLikeTermError(text=text, codes=codes)
-    return NotInVocabularyError(text=text, nearest=nearest, codes=codes)
+        return NothingLikeTermError(text=text, codes=terms)
+    return NotInVocabularyError(text=text, nearest=term(name, nearest), codes=terms)
 
 
 def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str | None:

@@ -40,6 +40,10 @@ _TOPICS = {
     "returning": "goals",
     "workplace-visit": "employers",
 }
+_HELD = {(6, 10): 41, (10, 16): 50, (16, 20): 8, (20, 25): 1}
+"""How many contacts a stay may hold (from, below), and how likely that is."""
+_MOST_NO_SHOWS = 17
+_PENSIONS = {"old-age-pension", "disability-pension"}
 _POOL = {"housing": "everyday", "people": "everyday", "motivation": "confidence"}
 
 
@@ -111,18 +115,30 @@ class Diary:
 
     def _outcomes(self, person: Person, stay: Stay, *, returns: bool) -> list[str]:
         """Return what becomes of each contact of a stay that is lived to its end."""
-        spread = ((4, 10), (10, 16), (16, 25)) if not returns else ((2, 6), (4, 9), (6, 12))
-        spread = ((3, 7), (4, 9), (5, 9)) if stay.ending.reason == "lost-contact" else spread
-        held = self._draw.randrange(*self._draw.choices(spread, (34, 34, 32))[0])
-        often = 0.38 if 55 <= person.age <= 60 else 0.8 if stay.ending.kind == "work" else 1
-        missed = ["no-show"] * (self._draw.choice((1, 1, 1, 1, 2, 2, 3, 4)) if self._draw.random() < often else 0)
-        missed *= 3 if self._draw.random() < 0.02 else 1
-        for outcome, share in zip(_MISSED[1:], (0.09, 0.02, 0.05, 0.07), strict=True):
+        held = self._held(stay, returns=returns)
+        no_shows = ["no-show"] * self._no_shows(person, stay)
+        missed, last = no_shows, ["held"]
+        if stay.ending.reason == "lost-contact":
+            missed, last = no_shows[1:], [*no_shows[:1], "no-answer", "no-answer"]
+        for outcome, share in zip(_MISSED[1:], (0.1, 0.02, 0.06, 0.08), strict=True):
             missed += [outcome] * sum(self._draw.random() < share for _ in range(held))
         middle = ["held"] * (held - 2) + missed
         self._draw.shuffle(middle)
-        last = ["no-show", "no-answer", "no-answer"] if stay.ending.reason == "lost-contact" else ["held"]
         return ["held", *middle, *last]
+
+    def _held(self, stay: Stay, *, returns: bool) -> int:
+        if stay.ending.reason == "lost-contact":
+            return self._draw.randrange(3, 9)
+        if returns:
+            return self._draw.randrange(2, 12)
+        return self._draw.randrange(*self._draw.choices([*_HELD], [*_HELD.values()])[0])
+
+    def _no_shows(self, person: Person, stay: Stay) -> int:
+        """Return how often the person does not come: most once, a few again and again."""
+        is_on_the_way = stay.ending.kind == "work" or stay.ending.reason in _PENSIONS
+        often = 0.42 if 55 <= person.age <= 60 else 0.65 if is_on_the_way else 1
+        many = min(_MOST_NO_SHOWS, int(self._draw.paretovariate(1.5)))
+        return many if self._draw.random() < often else 0
 
     def _breaks(self, stay: Stay) -> list[tuple[date, date, str]]:
         found = []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from making.people import Person, Stay
+    from making.words import Writer
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Goal:
 
 @dataclass
 class Idea:
-    """A goal of the pool, with its steps as (owner, title)."""
+    """A goal of the pool, with its steps as (owner, title); every title may be said in several ways."""
 
     area: str
     title: str
@@ -55,8 +56,9 @@ class Idea:
 class Planner:
     """Sets goals with people."""
 
-    def __init__(self, draw: random.Random) -> None:
+    def __init__(self, draw: random.Random, writer: Writer) -> None:
         self._draw = draw
+        self._writer = writer
         self._ideas = _ideas()
 
     def ideas(self, person: Person) -> list[Idea]:
@@ -76,7 +78,7 @@ class Planner:
 
     def _goal(self, stay: Stay, idea: Idea, days: Sequence[date]) -> Goal:
         by = self._draw.choices(("participant", "together", "coach", "authority", "other"), (45, 33, 15, 5, 2))[0]
-        goal = Goal(idea.title, idea.area, by, days[0])
+        goal = Goal(self._writer.said(idea.title), idea.area, by, days[0])
         if self._draw.random() < 0.6:
             goal.due = after(days[0], self._draw.choice((60, 90, 120)))
         self._walk(goal, idea, days, stay.exited or LAST_DAY)
@@ -94,7 +96,7 @@ class Planner:
         waiting = list(idea.steps)
         for day, following in pairwise([*days, days[-1] + timedelta(days=14)]):
             for owner, title in waiting[: self._draw.choice((1, 1, 1, 2))]:
-                goal.steps.append(self._step(Step(title, owner, day), day, min(following, last)))
+                goal.steps.append(self._step(Step(self._writer.said(title), owner, day), day, min(following, last)))
             waiting = waiting[len(goal.steps) - len(idea.steps) + len(waiting) :]
             if not waiting or self._draw.random() < 0.05:
                 return

@@ -124,7 +124,7 @@ class Door:
         return Stay(entered, self._draw.choice(("paivi", "mikko")), self._ending(age), facts)
 
     def _person(self, name: str, gender: str, language: str, entered: date) -> Person:
-        age = self._draw.choices((33, 44, 52, 57, 62), (9, 19, 27, 31, 14))[0] + self._draw.randrange(-2, 3)
+        age = self._draw.choices((33, 44, 52, 57, 62), (9, 19, 30, 28, 14))[0] + self._draw.randrange(-2, 3)
         stay = self.stay(entered, age, language)
         work = self._draw.choice(FIELDS)
         if work == "expert":

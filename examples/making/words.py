@@ -57,11 +57,17 @@ class Writer:
     def fresh(self, pool: str) -> str:
         """Return a line of a pool that nobody has had, or nothing."""
         unused = [line for line in self._lines(pool) if not self._used[line]]
-        return self._said(self._draw.choice(unused)) if unused else ""
+        return self.said(self._draw.choice(unused)) if unused else ""
 
     def rare(self, pool: str) -> str:
         """Return one of a pool's least used lines."""
-        return self._said(self._by_use(self._lines(pool))[0])
+        return self.said(self._by_use(self._lines(pool))[0])
+
+    def said(self, line: str) -> str:
+        """Return a line in the way whose turn it is."""
+        ways = line.split(_OR)
+        self._used[line] += 1
+        return ways[(self._used[line] - 1) % len(ways)]
 
     def _rests(self, pools: Iterable[str], seen: set[str]) -> Iterator[tuple[str, ...]]:
         kinds = [self._unseen([pool], seen) for pool in pools]
@@ -87,12 +93,7 @@ class Writer:
     def _written(self, pair: tuple[str, ...], seen: set[str]) -> str:
         self._given.add(pair)
         seen.update(pair)
-        return " ".join(map(self._said, pair))
-
-    def _said(self, line: str) -> str:
-        ways = line.split(_OR)
-        self._used[line] += 1
-        return ways[(self._used[line] - 1) % len(ways)]
+        return " ".join(map(self.said, pair))
 
     def _lines(self, pool: str) -> list[str]:
         if pool not in self._pools:

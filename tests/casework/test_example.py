@@ -176,12 +176,41 @@ def test_no_two_notes_are_alike():
 
 
 def test_the_shares_are_those_of_real_caseloads():
-    held = Counter(row["client"] for row in rows("meetings") if row["outcome"] == "held")
-    missing = {row["client"] for row in rows("meetings") if row["outcome"] == "no-show"}
+    held, missed = (
+        Counter(row["client"] for row in rows("meetings") if row["outcome"] == outcome)
+        for outcome in ("held", "no-show")
+    )
     people = len(rows("clients"))
-    few, many = (sum(map(test, held.values())) / people for test in ((10).__gt__, (15).__lt__))
-    assert (round(few, 1), round(many, 1)) == (0.5, 0.2)
-    assert round(len(missing) / people, 1) == 0.7
+    few, many, most = (sum(map(test, held.values())) / people for test in ((10).__gt__, (15).__lt__, (20).__lt__))
+    assert (round(few, 1), round(many, 1), most <= 0.03) == (0.5, 0.1, True)
+    assert round(len(missed) / people, 1) == 0.7
+    assert Counter(missed.values()).most_common(1)[0][0] == 1
+    assert max(missed.values()) == 17
+
+
+def test_who_misses_least_is_55_to_60_or_left_to_work_or_pension():
+    entered = {row["client"]: int(row["entered"][:4]) for row in reversed(rows("stays"))}
+    ages = {row["client"]: entered[row["client"]] - int(row["born"]) for row in rows("clients") if row["born"]}
+    older = {client for client, age in ages.items() if 55 <= age <= 60}
+    settled = {
+        row["client"]
+        for row in rows("stays")
+        if row["exit_reason"].endswith("pension") or row["exit_status"] in {"employed", "entrepreneur"}
+    }
+    assert round(_share_who_missed(older), 1) == 0.4
+    assert _share_who_missed(settled) + 0.1 < _share_who_missed(entered.keys() - settled)
+
+
+def _share_who_missed(clients):
+    missed = {row["client"] for row in rows("meetings") if row["outcome"] == "no-show"}
+    return len(missed & clients) / len(clients)
+
+
+def test_goals_and_steps_are_said_in_many_ways():
+    titles = [[row["title"] for row in rows(name)] for name in ("goals", "steps")]
+    wishes = [row["wish"] for row in rows("stays") if row["wish"]]
+    goals, steps, own = (len(set(said)) / len(said) for said in (*titles, wishes))
+    assert (goals > 0.5, steps > 0.45, own > 0.8) == (True, True, True)
 
 
 def test_after_the_last_day_there_are_only_plans():

@@ -9,8 +9,8 @@ from factories import a_client, a_meeting, a_plan, left, the_coach
 
 from askeleet.casework import meetings
 from askeleet.domain.episode import Gaps
-from askeleet.errors.episodes import NoStayOnDayError
-from askeleet.errors.meetings import BeforeFirstStayError, LogInFutureError, PlanInPastError
+from askeleet.errors.episodes import BeforeFirstStayError, NoStayOnDayError
+from askeleet.errors.meetings import LogInFutureError, PlanInPastError
 from askeleet.errors.texts import IdentityCodeError, NoteTooLongError
 from askeleet.store import meetings as kept
 

@@ -53,8 +53,9 @@ def test_a_second_folder_on_the_same_disk_is_no_other_disk(store, around, tmp_pa
     assert not seen(store, around._replace(second_folder=tmp_path / "Nextcloud"))["other-disk"].is_hint
 
 
-def test_a_code_that_nobody_confirmed_is_not_well(store, around):
-    assert unwell(store, around._replace(is_unconfirmed=True)) == {"code"}
+def test_a_code_that_nobody_confirmed_is_told_until_somebody_does(store, around):
+    assert not seen(store, around)["code"].is_hint
+    assert seen(store, around._replace(is_unconfirmed=True))["code"].is_hint
 
 
 def test_whether_it_is_encrypted_is_told(store, around, passphrase):

@@ -96,6 +96,11 @@ def test_the_word_that_follows_may_be_the_second_half_of_the_command(run):
     assert "Did you mean add-client?" in run("add", "client", "Tiina").err
 
 
+def test_a_mere_start_names_every_command_that_begins_so(run):
+    assert "Did you mean add-client, add-coach, add-goal, add-step?" in run("add").err
+    assert "Tarkoititko lisää-asiakas, lisää-valmentaja," in run("lisää", "--lang", "fi").err
+
+
 def test_the_nearest_is_a_name_of_the_language_in_force(run):
     assert "lisää-asiakas" in run("lisä-asiakas", "--lang", "fi").err
     assert "lisää" not in run("lisä-asiakas").err

@@ -12,6 +12,7 @@ import typer
 from askeleet import language
 from askeleet.cli import asking
 from askeleet.cli.editor import edited
+from askeleet.cli.parameters import code_of
 from askeleet.cli.wording import usage_sentence
 from askeleet.errors.commands import NoEditorError
 from askeleet.language.durations import parse_minutes
@@ -51,6 +52,26 @@ def test_a_mistake_is_said_and_asked_again(typing, capsys):
 def test_without_a_default_it_asks_until_something_is_typed(typing):
     typing("", "  ", " Tiina ")
     assert asking.ask("Name") == "Tiina"
+
+
+def test_an_empty_answer_that_is_needed_is_said(typing, capsys):
+    typing("", "Tiina")
+    asking.ask("Name")
+    assert capsys.readouterr().err == "Name: An answer is needed here; Ctrl-C stops.\nName: "
+
+
+def test_what_is_none_of_the_choices_lists_them_once(typing, capsys):
+    typing("kahvi", "2")
+    taken = asking.ask("Channel", parse=code_of("channels"), choices=asking.choices_of("channels"))
+    told = capsys.readouterr().err
+    assert (taken, told.count("online")) == ("online", 1)
+    assert told.startswith("Channel: “kahvi” is not one of these:\n  1 in person\n")
+
+
+def test_what_fits_several_choices_names_those_alone(typing, capsys):
+    typing("cancelled", "held")
+    asking.ask("Outcome", parse=code_of("outcomes"), choices=asking.choices_of("outcomes"))
+    assert "no-show" not in capsys.readouterr().err
 
 
 def test_an_empty_default_ends_without_brackets(typing, capsys):

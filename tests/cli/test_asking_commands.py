@@ -151,6 +151,7 @@ def test_other_commands_ask_for_what_is_missing(begun):
     assert begun("resume-client", lines=["1"]).code == 0
     assert begun("plan-meeting", "1", lines=["7.6."]).code == 0
     assert begun("show-meeting", lines=["1m1"]).code == 0
+    assert begun("show-meeting", "").code == 2
     assert begun("edit-meeting", "--minutes", "40", lines=["1m1"]).code == 0
     begun("add-coach", lines=["mikko", "Mikko"])
     assert begun("assign-client", "1", lines=["mikko"]).code == 0
@@ -174,3 +175,13 @@ def test_what_is_shown_on_a_terminal_is_drawn(begun, golden, monkeypatch):
             shown = "\n".join(line for line in said.out.split("\n") if "·" not in line or name != "report")
             assert max(map(len, shown.split("\n"))) <= 80
             golden(f"screens/{name}-{language}.txt", shown)
+
+
+def test_a_goal_and_a_step_are_asked_for_by_code_and_a_goal_becomes_what_ends_it(begun):
+    begun("add-goal", "1", "Hygieniapassi")
+    begun("add-step", "1g1", "Ilmoittaudu kokeeseen")
+    assert begun("done", lines=["1g1", "1g1s1"]).out.startswith("Done 1g1s1")
+    said = begun("close-goal", lines=["1g7", "1g1", "3", "2"])
+    assert said.out.startswith("Closed 1g1")
+    assert "1 reached\n  2 let go\n" in said.err
+    assert "It is one of 1, 2." in said.err

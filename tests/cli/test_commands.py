@@ -89,6 +89,48 @@ def test_a_label_in_any_language_is_taken_for_a_code(begun):
     assert [line.split("\t")[3] for line in begun("list-meetings", "--plain").out.splitlines()] == ["online", "phone"]
 
 
+def logged(begun, count):
+    for day in range(1, count + 1):
+        begun("log-meeting", "1", "--on", f"2023-05-{day:02}")
+
+
+def test_a_list_says_how_many_there_are_of_all_and_a_period_is_never_cut(begun, monkeypatch):
+    monkeypatch.setattr("askeleet.casework.overview._USUAL", 5)
+    logged(begun, 7)
+    said = begun("list-meetings")
+    assert len(said.out.splitlines()) == 5
+    assert said.err == "5 of 7 meetings\nThese are the newest; --limit shows more.\n"
+    assert begun("list-meetings", "--lang", "fi").err.startswith("5 uusinta tapaamista, kaikkiaan 7\n")
+    for whole in (("--month", "5/2023"), ("--from", "1.5.2023"), ("1",), ("--limit", "7")):
+        said = begun("list-meetings", *whole)
+        assert (len(said.out.splitlines()), said.err) == (7, "")
+    assert begun("list-meetings", "--month", "5/2023", "--limit", "2").err.startswith("2 of 7 meetings\n")
+    monkeypatch.setattr("askeleet.casework.overview.MOST_COUNTED", 6)
+    monkeypatch.setattr("askeleet.reports.meetings.MOST_COUNTED", 6)
+    assert begun("list-meetings").err.startswith("5 of more than 6 meetings\n")
+
+
+def test_plans_to_come_stand_apart_from_what_has_been(begun):
+    begun("log-meeting", "1", "--on", "2.5.2023")
+    begun("plan-meeting", "1", "--on", "today")
+    begun("plan-meeting", "1", "--on", "7.6.2023")
+    said = begun("list-meetings")
+    assert [line.split("\t")[0] for line in said.out.splitlines()] == ["1m2", "1m1"]
+    assert said.err == "1 plan lies ahead; --outcome planned shows it.\n"
+    assert begun("list-meetings", "--outcome", "planned").out.startswith("1m3\t2023-06-07")
+    assert begun("list-meetings", "--outcome", "held").err == ""
+    for whole in (("1",), ("--from", "1.5.2023")):
+        assert len(begun("list-meetings", *whole).out.splitlines()) == 3
+    begun("log-meeting", "1", "--settles", "1m3", "--outcome", "moved")
+    assert begun("list-meetings").out.startswith("1m3\t2023-06-07")
+
+
+@pytest.mark.parametrize("typed", ["open", "avoin", "öppen", "AVO"])
+def test_a_state_is_typed_as_it_is_read(begun, typed):
+    assert begun("list-clients", "--state", typed).out == begun("list-clients").out != ""
+    assert begun("list-clients", "--state", "kaikki").out == begun("list-clients", "--state", "all").out
+
+
 def test_common_options_stand_on_either_side(begun):
     assert begun("--json", "list-clients").out == begun("list-clients", "--json").out
     assert "Tiina" not in begun("list-clients", "--discreet", "--plain").out
@@ -97,7 +139,7 @@ def test_common_options_stand_on_either_side(begun):
 
 def test_a_log_settles_the_plan_of_its_day_and_none_adds_one(begun):
     begun("plan-meeting", "1", "--on", "today")
-    assert begun("log-meeting", "1").err == "It was planned and is settled now.\n"
+    assert begun("log-meeting", "1", "--on", "today").err == "It was planned and is settled now.\n"
     begun("plan-meeting", "1", "--on", "tomorrow")
     assert begun("log-meeting", "1", "--settles", "none").out.startswith("Saved 1m3")
     assert begun("log-meeting", "1", "--settles", "1m2", "--outcome", "moved").out.startswith(
@@ -265,9 +307,18 @@ def test_what_cannot_be_meant_is_refused_and_nothing_is_written(begun, words, co
     assert begun("history", "--plain").out == before
 
 
+def test_a_contact_that_nobody_was_asked_about_needs_something_told(begun):
+    for words in ((), ("--no-input",)):
+        said = begun("log-meeting", "1", *words)
+        assert (said.code, said.out, "--on today" in said.err) == (2, "", True)
+    assert begun("list-meetings", "1").out == ""
+    assert "CLIENT" in begun("log-meeting").err
+    assert begun("log-meeting", "1", "--on", "today").out.startswith("Saved 1m1 Thu 1.6.2023, in person")
+
+
 def test_a_command_about_somebody_makes_no_file(run, tmp_path):
     path = tmp_path / "none.db"
-    said = run("log-meeting", "1", "--db", path)
+    said = run("log-meeting", "1", "--on", "today", "--db", path)
     assert (said.code, path.exists()) == (4, False)
 
 
@@ -323,7 +374,7 @@ def test_discreet_answers_hold_initials_only(begun, words):
 def test_a_refused_command_leaves_the_way_back_open(run):
     run("add-coach", "paivi", "Päivi Hirvonen")
     run("undo")
-    assert run("log-meeting", "tiina").code == 1
+    assert run("log-meeting", "tiina", "--on", "today").code == 1
     assert run("redo").out.startswith("Done again: coach paivi")
 
 
@@ -369,7 +420,11 @@ def test_a_colleagues_file_is_read_into_the_report(begun, run, tmp_path):
     said = begun("report", "--month", "2023-05", "--also", other, "--json")
     assert json.loads(said.out)["figures"]["open-at-end"] == 2
     drawn = begun("report", "--month", "2023-05", "--also", other, "--format", "markdown").out
-    assert "Perhaps one person, counted twice: 1 Tiina Laine and 1 Tiina Laine." in drawn
+    likely = (
+        "Perhaps one person, counted twice: 1 Tiina Laine (askeleet.db) and 1 Tiina Laine (mikko.db): "
+        "the same name and birth year."
+    )
+    assert (likely in drawn, likely in said.err, "Read together with mikko.db." in said.err) == (True, True, True)
     assert (
         "Laine" not in begun("report", "--month", "2023-05", "--also", other, "--discreet", "--format", "markdown").out
     )

@@ -40,14 +40,8 @@ def begun(run):
 
 
 def test_commands_are_completed(completing):
-    assert completing("re").out.split() == [
-        "remove-meeting",
-        "resume-client",
-        "reopen-client",
-        "report",
-        "redo",
-        "restore",
-    ]
+    assert completing("reo").out.split() == ["reopen-client"]
+    assert completing("list-c").out.split() == ["list-clients", "list-coaches"]
 
 
 def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
@@ -79,6 +73,10 @@ def test_options_are_completed(completing):
 def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing):
     assert completing("show-client", "lai").out == "laine.tiina\n"
     assert completing("show-client", "1", of="fish").out == "1\tTiina Laine\n"
+
+
+def test_only_what_ends_a_goal_is_completed(completing, begun):
+    assert completing("close-goal", "1g1", "--as", "").out.split() == ["reached", "let-go"]
 
 
 def test_codes_are_completed_with_their_labels(completing):

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from askeleet.casework.example import Example
+from askeleet.cli.demo import _program
 
 
 def test_it_shows_a_month_a_person_and_the_day(run):
@@ -46,6 +47,22 @@ def test_a_demo_that_was_stopped_is_made_anew(run, monkeypatch, tmp_path):
 
 def stopped(*_given):
     raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("started", "is_found", "typed"),
+    [
+        (".venv/bin/askeleet", False, ".venv/bin/askeleet"),
+        ("/a b/askeleet", False, "'/a b/askeleet'"),
+        (".venv/bin/askeleet", True, "askeleet"),
+        ("/x/askeleet/__main__.py", False, "askeleet"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="another shell is spoken to there")
+def test_what_it_says_to_type_is_what_the_shell_finds(monkeypatch, started, is_found, typed):
+    monkeypatch.setattr(sys, "argv", [started])
+    monkeypatch.setattr("shutil.which", lambda _name: started if is_found else None)
+    assert _program() == typed
 
 
 @pytest.mark.parametrize("language", ["fi", "sv"])

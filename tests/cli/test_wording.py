@@ -64,6 +64,19 @@ def test_the_nearest_is_offered(begun):
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "is not one of the choices: in-person, online, phone, email,"),
+        ("fi", "lähitapaaminen, etätapaaminen, puhelu, sähköposti,"),
+        ("sv", "träff på plats, distansträff, telefonsamtal, e-post,"),
+    ],
+)
+def test_the_choices_are_named_as_the_coach_reads_them(begun, language, told):
+    said = begun("log-meeting", "1", "--channel", "kahvi", "--lang", language)
+    assert (said.code, told in said.err) == (2, True)
+
+
+@pytest.mark.parametrize(
     ("words", "code"),
     [
         (("show-client", "99"), 4),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, left, the_coach
+from factories import a_client, a_coach, a_goal, left, the_coach
 
-from askeleet import figures
-from askeleet.casework import episodes, goals
+from askeleet import figures, vocabulary
+from askeleet.casework import episodes, goals, steps
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 
@@ -27,12 +27,12 @@ def caseload(store):
     passport = goals.set_goal(store, tiina, "Hygieniapassi", on=date(2023, 3, 10), facts={"area": "skills"})
     licence = goals.set_goal(store, tiina, "Ajokortti", on=date(2023, 4, 5), facts={"area": "skills"})
     goals.set_goal(store, tiina, "Uusi harrastus", on=date(2023, 5, 8), facts={})
-    first = goals.agree_step(store, passport, "Ilmoittaudu", on=date(2023, 3, 10), facts={"owner": "participant"})
-    second = goals.agree_step(store, passport, "Lue kirja", on=date(2023, 4, 5), facts={})
-    dropped = goals.agree_step(store, licence, "Varaa tunti", on=date(2023, 5, 2), facts={"owner": "coach"})
-    goals.finish_step(store, first, on=date(2023, 4, 5))
-    goals.finish_step(store, second, on=date(2023, 5, 12))
-    goals.drop_step(store, dropped, on=date(2023, 5, 20))
+    first = steps.agree_step(store, passport, "Ilmoittaudu", on=date(2023, 3, 10), facts={"owner": "participant"})
+    second = steps.agree_step(store, passport, "Lue kirja", on=date(2023, 4, 5), facts={})
+    dropped = steps.agree_step(store, licence, "Varaa tunti", on=date(2023, 5, 2), facts={"owner": "coach"})
+    steps.finish_step(store, first, on=date(2023, 4, 5))
+    steps.finish_step(store, second, on=date(2023, 5, 12))
+    steps.drop_step(store, dropped, on=date(2023, 5, 20))
     goals.close_goal(store, passport, on=date(2023, 5, 12), state="reached")
     goals.close_goal(store, licence, on=date(2023, 5, 31), state="let-go")
     return tiina, pekka
@@ -61,3 +61,20 @@ def test_with_a_coach_each_counts_by_who_had_the_person_on_its_day(store, caselo
     episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 10))
     assert found(store, 5, the_coach(store).id) == (1, 0, 0, 0, 1, 0, 1)
     assert found(store, 5, mikko.id) == (0, 1, 1, 1, 0, 1, 0)
+
+
+def test_while_the_period_runs_goals_stand_as_they_are_today(store, caseload):
+    tiina, _pekka = caseload
+    found_now = figures.compute(store, Scope(Period.year(2023)))
+    assert (found_now["goals-active"], found_now["open-at-end"], found_now["missing-goal"]) == (1, 2, 1)
+    left(store, tiina, date(2023, 6, 1))
+    found_now = figures.compute(store, Scope(Period.year(2023)))
+    assert (found_now["goals-active"], found_now["open-at-end"], found_now["missing-goal"]) == (0, 1, 1)
+
+
+def test_a_state_of_the_projects_own_is_counted_where_it_says(store, caseload):
+    tiina, _pekka = caseload
+    own = {"label": {"en": "nearly", "fi": "melkein", "sv": "nästan"}, "ends": True, "figure": "goals-reached"}
+    vocabulary.overlay({"goal-states": {"nearly": own}})
+    goals.close_goal(store, a_goal(store, tiina, "Etsi koti"), on=date(2023, 5, 30), state="nearly")
+    assert found(store, 5)[2:4] == (2, 1)

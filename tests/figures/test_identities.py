@@ -123,3 +123,17 @@ def test_the_balance_of_the_coaches_adds_up_to_the_whole(people, is_somebodys):
                 own = figures.compute(store, Scope(period, coach.id))
                 assert found["open-by-coach"][coach.code] == own["open-at-end"]
                 assert found["contacts-by-coach"][coach.code] == own["contacts-held"]
+
+
+def test_a_long_period_is_read_another_way_with_the_same_answer(monkeypatch, store):
+    a_coach(store)
+    built(
+        store, [(0, 200, [(5, "held"), (5, "held"), (90, "no-show"), (91, "held")], 30), (3, None, [(9, "held")], None)]
+    )
+    year = Scope(Period.days(FIRST, FIRST + timedelta(days=364)))
+    assert (year.walk, Scope(Period.month(2022, 6)).walk) == ("meetings_person", "meetings_month")
+    found = figures.compute(store, year)
+    monkeypatch.setattr("askeleet.figures.scope._LONG", timedelta(days=366))
+    assert year.walk == "meetings_month"
+    assert figures.compute(store, year) == found
+    assert found["gap-n"] == 1

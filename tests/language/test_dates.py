@@ -13,6 +13,7 @@ from askeleet.errors.days import (
     FullYearNeededError,
     NotABirthError,
     NotADayError,
+    NotInCalendarError,
     YearNeededError,
 )
 from askeleet.language import LANGUAGES, use
@@ -260,6 +261,14 @@ def test_what_has_two_meanings_or_a_month_name_is_refused_in_every_language(code
     use(code)
     with pytest.raises(NotADayError):
         parse_day(text, TODAY, looking="ahead")
+
+
+@pytest.mark.parametrize("text", ["31.2.", "31.2", "31.2.2023", "29.2.2023", "2023-02-30", "13.13.", "5.24.2023"])
+@pytest.mark.parametrize("looking", DIRECTIONS)
+def test_a_day_that_no_calendar_has_is_told_from_what_is_no_day(text, looking):
+    with pytest.raises(NotInCalendarError) as refusal:
+        parse_day(text, TODAY, looking=looking)
+    assert refusal.value.details == {"text": text}
 
 
 @pytest.mark.parametrize(

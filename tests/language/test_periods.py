@@ -32,6 +32,8 @@ TODAY = date(2023, 5, 24)
         ("5/2023", (2023, 5)),
         ("05/2023", (2023, 5)),
         ("12/2024", (2024, 12)),
+        ("5.2023", (2023, 5)),
+        ("05.2023", (2023, 5)),
         ("may", (2023, 5)),
         ("May 2022", (2022, 5)),
         ("june", (2022, 6)),
@@ -101,7 +103,9 @@ def test_the_last_month_of_january_is_december():
         ("en", "13/2023"),
         ("en", "0/2023"),
         ("en", "5/23"),
-        ("en", "5.2023"),
+        ("en", "5.23"),
+        ("en", "5.2023."),
+        ("en", "13.2023"),
         ("en", "2023/05"),
         ("en", "05-2023"),
         ("en", "202305"),
@@ -131,7 +135,18 @@ def test_what_is_no_month_in_a_language_spoken_is_refused_with_an_example(code, 
     use(code)
     with pytest.raises(NotAPeriodError) as refusal:
         parse_month(text, TODAY)
-    assert refusal.value.details == {"text": text, "example": "2023-05"}
+    may = {"en": "May", "fi": "toukokuu", "sv": "maj"}[code]
+    assert refusal.value.details == {"text": text, "example": f"2023-05, 5/2023, {may}"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_example_of_a_refusal_is_read(code):
+    use(code)
+    for parse in (parse_month, parse_half, parse_year):
+        with pytest.raises(NotAPeriodError) as refusal:
+            parse("x", TODAY)
+        for example in refusal.value.details["example"].split(", "):
+            assert parse(example, TODAY).start <= TODAY
 
 
 @pytest.mark.parametrize(
@@ -175,7 +190,7 @@ def test_the_half_that_is_running_ends_with_june_or_december(today, half):
 def test_what_is_no_half_is_refused_with_an_example(text):
     with pytest.raises(NotAPeriodError) as refusal:
         parse_half(text, TODAY)
-    assert refusal.value.details == {"text": text, "example": "2023-H1"}
+    assert refusal.value.details == {"text": text, "example": "2023-H1, H1/2023"}
 
 
 @pytest.mark.parametrize(

@@ -130,16 +130,16 @@ def test_a_decimal_that_says_nothing_is_left_out(value, shown):
         (1 / 9, "11,1", "11.1%"),
         (2 / 3, "66,7", "66.7%"),
         (0.1115, "11,2", "11.2%"),
-        (0.5, "50", "50%"),
-        (0.4999, "50", "50%"),
-        (0.29, "29", "29%"),
-        (0.07, "7", "7%"),
-        (0.0, "0", "0%"),
-        (1.0, "100", "100%"),
-        (1, "100", "100%"),
+        (0.5, "50,0", "50.0%"),
+        (0.4999, "50,0", "50.0%"),
+        (0.29, "29,0", "29.0%"),
+        (0.07, "7,0", "7.0%"),
+        (0.0, "0,0", "0.0%"),
+        (1.0, "100,0", "100.0%"),
+        (1, "100,0", "100.0%"),
     ],
 )
-def test_a_share_is_per_cent_with_a_decimal_where_it_needs_one(share, comma, english):
+def test_a_share_is_per_cent_with_one_decimal(share, comma, english):
     shown = {}
     for code in LANGUAGES:
         use(code)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date, timedelta
-from importlib.util import find_spec
 from itertools import pairwise
 
 from hypothesis import strategies as st
 from oracle.oracle import REASONS
 
 from askeleet import clock
-from askeleet.casework import episodes, meetings, participants
+from askeleet.casework import episodes, goals, meetings, participants, steps
 from askeleet.domain.episode import Gaps
 from askeleet.domain.period import Period
 from askeleet.errors import AskeleetError
 from askeleet.store import episodes as kept_stays
+from askeleet.store import goals as kept_goals
 from askeleet.store import meetings as kept_meetings
+from askeleet.store import steps as kept_steps
 
 FIRST, LAST = date(2022, 12, 1), date(2023, 6, 30)
 
@@ -96,8 +97,7 @@ OF_GOALS = st.one_of(
     st.tuples(st.just("agree_step"), st.sampled_from([0, 0, 5])),
     st.tuples(st.just("end_step"), st.sampled_from(["finish_step", "drop_step"]), st.sampled_from([0, 0, 1])),
 )
-if find_spec("askeleet.casework.goals"):
-    DEED |= OF_GOALS
+DEED |= OF_GOALS
 PERSON = st.tuples(FACTS, AT_ENTRY, rarely(GAPS), COACH, st.lists(st.tuples(APART, DEED), min_size=5, max_size=20))
 PEOPLE = st.lists(st.tuples(st.integers(0, 70) | APART, PERSON), min_size=1, max_size=6)
 
@@ -170,32 +170,25 @@ class Life:
             meetings.edit_meeting(self.store, self.person, contact, facts)
 
     def set_goal(self, area, back):
-        self._goals().set_goal(self.store, self.person, "Hygieniapassi", on=_before(back), facts={"area": area})
+        goals.set_goal(self.store, self.person, "Hygieniapassi", on=_before(back), facts={"area": area})
 
     def close_goal(self, state, back):
         for goal in self._open_goals()[-1:]:
-            self._goals().close_goal(self.store, goal, on=_before(back), state=state)
+            goals.close_goal(self.store, goal, on=_before(back), state=state)
 
     def agree_step(self, back):
         for goal in self._open_goals()[-1:]:
-            self._goals().agree_step(self.store, goal, "Ilmoittaudu kokeeseen", on=_before(back), facts={})
+            steps.agree_step(self.store, goal, "Ilmoittaudu kokeeseen", on=_before(back), facts={})
 
     def end_step(self, end, back):
-        from askeleet.store import goals
-
-        steps = [step for goal in goals.of(self.store, self.person.id) for step in goals.steps(self.store, goal.id)]
-        for step in [step for step in steps if step.done_on is None][:1]:
-            getattr(self._goals(), end)(self.store, step, on=_before(back))
-
-    def _goals(self):
-        from askeleet.casework import goals
-
-        return goals
+        its = [
+            step for goal in kept_goals.of(self.store, self.person.id) for step in kept_steps.of(self.store, goal.id)
+        ]
+        for step in [step for step in its if step.done_on is None][:1]:
+            getattr(steps, end)(self.store, step, on=_before(back))
 
     def _open_goals(self):
-        from askeleet.store import goals
-
-        return [goal for goal in goals.of(self.store, self.person.id) if goal.closed_on is None]
+        return [goal for goal in kept_goals.of(self.store, self.person.id) if goal.closed_on is None]
 
     def _logged(self, day, coach, facts, settles=None, next_on=None):
         hands = self.coaches[coach]

@@ -28,6 +28,15 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_blanks(width, everything,
     assert [line for line in seen if len(line) > width or line != line.rstrip(" ") or "…" in line] == []
 
 
+def test_a_column_that_may_go_does_where_its_table_would_be_broken(terminal, monkeypatch):
+    columns = (Column("a", "A", is_wide=True), Column("b", "B", may_go=True))
+    document = Document("t", "", (Section("t", "", tables=(Table("t", columns, (("one two", "three"),)),)),))
+    for width, shown in ((14, ["A        B", "one two  three"]), (13, ["A", "one two"])):
+        monkeypatch.setenv("COLUMNS", str(width))
+        first, _rule, *rest = lines(document, terminal)
+        assert [first, *rest] == shown
+
+
 def test_colour_where_the_terminal_has_it(small, terminal, monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
     section = small.sections[0]._replace(title="People")
@@ -96,12 +105,13 @@ def pager(tmp_path, monkeypatch):
     script, kept = tmp_path / "pager.py", tmp_path / "kept"
     script.write_text(
         "import os, pathlib, sys\n"
-        "text = os.environ['LESS'] + '\\n' + sys.stdin.buffer.read().decode()\n"
+        "text = os.environ['LESS'] + '\\n' + os.environ['LESSCHARSET'] + '\\n' + sys.stdin.buffer.read().decode()\n"
         f"pathlib.Path({str(kept)!r}).write_text(text, encoding='utf-8')\n",
         encoding="utf-8",
     )
     monkeypatch.setenv("PAGER", f"'{sys.executable}' '{script}'")
     monkeypatch.delenv("LESS", raising=False)
+    monkeypatch.delenv("LESSCHARSET", raising=False)
     return kept
 
 
@@ -110,14 +120,25 @@ LONG = "riviä\n" * 24
 
 def test_what_is_higher_than_the_terminal_goes_through_the_pager(pager, terminal):
     page(LONG, terminal)
-    assert pager.read_text(encoding="utf-8") == f"FIRX\n{LONG}"
+    assert pager.read_text(encoding="utf-8") == f"-FIRX -Ps?e(END) .q ends, space goes on$\nutf-8\n{LONG}"
     assert terminal.getvalue() == ""
 
 
 def test_the_settings_of_less_are_the_coachs_own(pager, terminal, monkeypatch):
     monkeypatch.setenv("LESS", "R")
+    monkeypatch.setenv("LESSCHARSET", "latin1")
     page(LONG, terminal)
-    assert pager.read_text(encoding="utf-8") == f"R\n{LONG}"
+    assert pager.read_text(encoding="utf-8") == f"R\nlatin1\n{LONG}"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("fi", "q lopettaa, Enter jatkaa"), ("sv", "q slutar, mellanslag visar mer")]
+)
+def test_the_pager_says_the_way_out_in_the_language_in_force(pager, terminal, code, told):
+    language.use(code)
+    page(LONG, terminal)
+    settings = pager.read_text(encoding="utf-8").splitlines()[0]
+    assert (told in settings, settings.isascii()) == (True, True)
 
 
 def test_what_fits_is_printed(pager, terminal):

@@ -20,7 +20,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples/askeleet-toihin"
 PERIODS = {
     "month": Period.month(2023, 5),
     "year": Period.year(2022),
-    "project": Period.days(date(2021, 1, 11), LAST_DAY),
+    "project": Period.days(date(2021, 1, 18), LAST_DAY),
 }
 
 

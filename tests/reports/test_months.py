@@ -14,6 +14,7 @@ from reports.test_period import SCHEMA
 from askeleet.casework.coaches import find_coach
 from askeleet.domain.period import Period
 from askeleet.render import render
+from askeleet.reports.document import Named
 from askeleet.reports.period import of_project, report
 from askeleet.reports.sections.months import parts
 
@@ -57,7 +58,25 @@ def test_over_two_months_are_shown_by_months_and_over_24_by_quarters(period, cou
     found = parts(period)
     assert len(found) == count
     if found:
-        assert (found[0].start, found[-1].end) == (period.start, period.end)
+        assert (found[0].period.start, found[-1].period.end) == (period.start, period.end)
+
+
+@pytest.mark.parametrize(
+    ("period", "keys"),
+    [
+        (Period.days(date(2022, 1, 20), date(2022, 3, 3)), ["2022-01", "2022-02", "2022-03"]),
+        (Period.days(date(2021, 2, 9), date(2023, 2, 9)), [f"{2021 + n // 4}-Q{n % 4 + 1}" for n in range(9)]),
+    ],
+)
+def test_a_part_that_is_cut_short_keeps_the_key_of_the_whole(period, keys):
+    assert [part.key for part in parts(period)] == keys
+
+
+def test_a_quarter_is_one_though_only_its_first_days_are_shown(store):
+    a_client(store, entered=date(2023, 1, 2))
+    (*_, months) = report(store, Period.days(date(2021, 1, 1), date(2023, 1, 15))).sections
+    (row,) = months.tables[0].rows
+    assert (months.title, row[0]) == ("Quarter by quarter", Named("2023-Q1", "1.1.–15.1.2023"))
 
 
 @pytest.mark.parametrize("coach", [None, "paivi"])
@@ -98,6 +117,17 @@ def test_a_project_that_everybody_has_left_ends_with_the_last_exit_or_contact(st
     a_meeting(store, client, on=date(2022, 3, 20))
     assert of_project(store, None).last == date(2022, 3, 20)
     assert of_project(store, date(2023, 5, 1)).last == date(2023, 5, 1)
+
+
+def test_a_plan_and_a_no_show_are_days_of_the_project_too(store):
+    client = a_client(store, entered=date(2021, 3, 10))
+    a_meeting(store, client, on=date(2022, 3, 20), outcome="no-show")
+    left(store, client, date(2022, 3, 21))
+    assert of_project(store, None).last == date(2022, 3, 21)
+    a_meeting(store, client, on=date(2022, 3, 25), outcome="no-show")
+    assert of_project(store, None).last == date(2022, 3, 25)
+    left(store, a_client(store, "Anna", entered=date(2023, 5, 1)), date(2023, 6, 1))
+    assert of_project(store, None).last == date(2023, 6, 1)
 
 
 def test_an_empty_file_has_no_project_to_report(run):

@@ -12,7 +12,7 @@ from askeleet import clock
 from askeleet.domain.backup import read
 from askeleet.errors.backups import BackupFailedError, SecondFolderFailedError
 from askeleet.errors.file import FileDamagedError
-from askeleet.store import Store, backups, connection, soundness, trail
+from askeleet.store import Store, backups, connection, file_format, soundness, trail
 
 
 def test_a_backup_holds_what_the_file_holds_and_its_name_says_so(store, passphrase):
@@ -20,7 +20,7 @@ def test_a_backup_holds_what_the_file_holds_and_its_name_says_so(store, passphra
     backup = store.back_up("asked")
     number, link = trail.head(store)
     assert backup == read(backup.path, "askeleet")
-    assert backup.anchor == (2, number, link[:16])
+    assert backup.anchor == (file_format.SCHEMA, number, link[:16])
     assert [each.path for each in backups.every(store.path)] == [backup.path]
     with Store(backup.path, passphrase, opened=connection.open_as_it_is(backup.path, passphrase)) as copy:
         for table in ("participants", "changes", "change_rows"):

@@ -13,7 +13,7 @@ from askeleet.store import history, trail, undoing
 
 
 def commands(store, **wanted):
-    return [entry.command for entry in history.latest(store, limit=20, **wanted)]
+    return [entry.command for entry in history.latest(store, history.Wanted(**wanted), limit=20)]
 
 
 def test_the_newest_comes_first_with_who_and_whether_it_stands(store):

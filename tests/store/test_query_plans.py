@@ -33,8 +33,8 @@ def plans(store, monkeypatch):
 
 
 def test_the_newest_contacts_are_not_sought_among_all(store, plans):
-    wanted = dict.fromkeys(("participant_id", "first", "before", "channel", "outcome", "coach_id"))
-    found = meetings.matching(store, **wanted, limit=5)
+    sought = meetings.Sought(plans_until=date(2023, 6, 1))
+    found = meetings.matching(store, sought, 5)
     assert [each.held_on.day for each in found] == [28, 27, 26, 25, 24]
     assert any("SEARCH meetings USING INDEX meetings_month (held_on>?)" in plan for plan in plans)
     assert "SCAN meetings" not in plans

@@ -35,7 +35,7 @@ def test_a_wish_of_a_dream_is_the_persons_also_once_it_is_gone(with_dreams):
     write(with_dreams, ("DELETE FROM wishes WHERE id = 't'", ()))
     assert references.rows_about(with_dreams, client.id) >= {client.id, "g", "s", "t"}
     assert not references.rows_about(with_dreams, other.id) & {"g", "s", "t"}
-    assert len(history.latest(with_dreams, limit=20, participant_id=client.id)) == 4
+    assert len(history.latest(with_dreams, history.Wanted(client.id), limit=20)) == 4
     known = references.between_tables(with_dreams)
     assert references.person_of(with_dreams, known, "wishes", {"id": "t", "dream_id": "g"}) == {client.id}
 

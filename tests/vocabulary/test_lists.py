@@ -93,6 +93,12 @@ def test_only_a_held_contact_was_attended():
     assert vocabulary.having("outcomes", "is_plan") == ("planned",)
 
 
+def test_a_goal_ends_reached_or_let_go_and_each_has_its_figure():
+    assert vocabulary.having("goal-states", "ends") == ("reached", "let-go")
+    assert vocabulary.having("goal-states", "figure", "goals-reached") == ("reached",)
+    assert vocabulary.having("goal-states", "figure", "goals-let-go") == ("let-go",)
+
+
 def test_moved_and_cancelled_contacts_stay_on_their_planned_day():
     kept = ("cancelled-by-participant", "cancelled-by-coach", "moved")
     assert vocabulary.having("outcomes", "keeps_planned_day") == kept

@@ -55,21 +55,27 @@ def test_a_whole_label_goes_before_starts_of_others():
     assert vocabulary.find("topics", "ansioluettelo") == "cv"
 
 
+def test_where_a_trait_is_wanted_only_terms_that_have_it_are_found():
+    assert vocabulary.codes("goal-states", wanted="ends") == ("reached", "let-go")
+    assert vocabulary.find("goal-states", "saavutettu", wanted="ends") == "reached"
+    assert vocabulary.find("goal-states", "open") == "open"
+    with pytest.raises((NotInVocabularyError, NothingLikeTermError)) as raised:
+        vocabulary.find("goal-states", "open", wanted="ends")
+    assert [each.code for each in raised.value.details["codes"]] == ["reached", "let-go"]
+
+
 def test_a_start_of_several_names_them_all():
     with pytest.raises(AmbiguousTermError) as raised:
         vocabulary.find("outcomes", "cancelled")
-    assert raised.value.details == {"text": "cancelled", "codes": "cancelled-by-participant, cancelled-by-coach"}
+    assert [each.code for each in raised.value.details["codes"]] == ["cancelled-by-participant", "cancelled-by-coach"]
 
 
 @pytest.mark.parametrize(("text", "nearest"), [("onlien", "online"), ("puhhelu", "phone"), ("gruppp", "group")])
 def test_a_mistyped_term_is_told_the_nearest(text, nearest):
     with pytest.raises(NotInVocabularyError) as raised:
         vocabulary.find("channels", text)
-    assert raised.value.details == {
-        "text": text,
-        "nearest": nearest,
-        "codes": "in-person, online, phone, email, message, workplace-visit, network, group",
-    }
+    assert raised.value.details["nearest"].code == nearest
+    assert tuple(each.code for each in raised.value.details["codes"]) == vocabulary.codes("channels")
 
 
 def test_a_term_has_its_code_labels_and_traits():

@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Column, Minutes, Named, Section, Table
-from askeleet.reports.sections.rows import breakdown
+from askeleet.reports.document import Column, Named, Section, Table
+from askeleet.reports.sections.rows import breakdown, figure_column, shown
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
+
+_SHARED = {"open-by-coach": "open-at-end", "contacts-by-coach": "contacts-held", "minutes-by-coach": "minutes-held"}
+"""What is shared, and the figure of the whole: the column has its title, as the table is of coaches anyway."""
 
 
 def section(found: Figures) -> Section | None:
     """Show a row a coach who had anything; no section where the figures are of one coach already."""
     if "open-by-coach" not in found:
         return None
-    opened, contacts = breakdown(found, "open-by-coach"), breakdown(found, "contacts-by-coach")
-    minutes = breakdown(found, "minutes-by-coach")
     columns = (
         Column("coach", _("Coach"), is_wide=True),
-        Column("open-by-coach", _("Open at the end"), is_number=True),
-        Column("contacts-by-coach", _("Contacts held"), is_number=True),
-        Column("minutes-by-coach", _("Time with people"), is_number=True),
+        *(figure_column(whole, key=code) for code, whole in _SHARED.items()),
     )
-    rows = tuple(
-        (_named(code), opened.get(code, 0), contacts.get(code, 0), Minutes(minutes.get(code, 0)))
-        for code in dict.fromkeys([*opened, *contacts])
-        if opened.get(code) or contacts.get(code)
+    shares = {code: breakdown(found, code) for code in _SHARED}
+    rows = (
+        (_named(coach), *(shown(code, share.get(coach, 0)) for code, share in shares.items()))
+        for coach in dict.fromkeys(coach for share in shares.values() for coach in share)
+        if any(share.get(coach) for share in shares.values())
     )
-    return Section("coaches", _("Coaches"), tables=(Table("coaches", columns, rows),))
+    return Section("coaches", _("Coaches"), tables=(Table("coaches", columns, tuple(rows)),))
 
 
 def _named(code: str) -> Named:

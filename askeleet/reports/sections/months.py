@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet.language import _
 from askeleet.language.writing import show_period
-from askeleet.reports.document import Bar, Column, Named, Section, Share, Table
-from askeleet.reports.sections.rows import whole
+from askeleet.reports.document import Bar, Column, Named, Section, Table
+from askeleet.reports.sections.rows import figure_column, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from askeleet.domain.period import Period
-    from askeleet.figures.scope import FigureValue
     from askeleet.reports.document import Value
     from askeleet.reports.sections.rows import Figures
 
@@ -23,71 +22,53 @@ _SHORT = 2
 _MANY = 24
 """Months that a table may have; more are shown by quarters."""
 
+_SHOWN = ("entered", "exited", "open-at-end", "contacts-held", "served", "no-show-rate")
+_DRAWN = ("contacts-held", "entered", "exited")
 
-def parts(period: Period) -> Sequence[Period]:
+
+class Part(NamedTuple):
+    """A month or a quarter of a period, which may cut it short: it keeps the key of the whole one."""
+
+    period: Period
+    is_quarter: bool = False
+
+    @property
+    def key(self) -> str:
+        """What machines call it."""
+        year, month = self.period.start.year, self.period.start.month
+        return f"{year}-Q{(month + 2) // 3}" if self.is_quarter else f"{year}-{month:02}"
+
+
+def parts(period: Period) -> Sequence[Part]:
     """Return the months of a period, or its quarters; none where it is short."""
-    months = list(period.months())
+    months = [Part(month) for month in period.months()]
     if len(months) <= _SHORT:
         return ()
-    return months if len(months) <= _MANY else list(period.quarters())
+    return months if len(months) <= _MANY else [Part(quarter, is_quarter=True) for quarter in period.quarters()]
 
 
-def section(found: Sequence[tuple[Period, Figures]]) -> Section | None:
+def section(found: Sequence[tuple[Part, Figures]]) -> Section | None:
     """Show a row a month, or a quarter, and then the same drawn; nothing of a short period."""
     if not found:
         return None
-    are_quarters = any(period.kind == "quarter" for period, _figures in found)
-    title = _("Quarter by quarter") if are_quarters else _("Month by month")
+    title = _("Quarter by quarter") if found[0][0].is_quarter else _("Month by month")
     return Section("months", title, tables=(_numbers(found), _drawn(found)))
 
 
-def _numbers(found: Sequence[tuple[Period, Figures]]) -> Table:
-    columns = (
-        Column("month", _("Period")),
-        Column("entered", _("New"), is_number=True, is_wide=True),
-        Column("exited", _("Left"), is_number=True, is_wide=True),
-        Column("open-at-end", _("Open at the end"), is_number=True, is_wide=True),
-        Column("contacts-held", _("Contacts held"), is_number=True, is_wide=True),
-        Column("served", _("People met"), is_number=True, is_wide=True),
-        Column("no-show-rate", _("No-show rate"), is_number=True, is_wide=True),
-    )
-    counts = [column.key for column in columns[1:-1]]
-    rows = (
-        (_named(part), *(whole(figures, code) for code in counts), _share(figures["no-show-rate"]))
-        for part, figures in found
-    )
+def _numbers(found: Sequence[tuple[Part, Figures]]) -> Table:
+    columns = (Column("month", _("Period")), *(figure_column(code, is_wide=True) for code in _SHOWN))
+    rows = ((_named(part), *(value(figures, code) for code in _SHOWN)) for part, figures in found)
     return Table("months", columns, tuple(rows))
 
 
-def _drawn(found: Sequence[tuple[Period, Figures]]) -> Table:
-    columns = (
-        Column("month", _("Period")),
-        Column("contacts-held", _("Contacts held"), is_number=True),
-        Column("entered", _("New"), is_number=True),
-        Column("exited", _("Left"), is_number=True),
-    )
-    most = max(whole(figures, "contacts-held") for _part, figures in found)
-    turned = max(whole(figures, code) for _part, figures in found for code in ("entered", "exited"))
-    rows = (
-        (
-            _named(part),
-            Bar(whole(figures, "contacts-held"), most),
-            Bar(whole(figures, "entered"), turned),
-            Bar(whole(figures, "exited"), turned),
-        )
-        for part, figures in found
-    )
+def _drawn(found: Sequence[tuple[Part, Figures]]) -> Table:
+    columns = (Column("month", _("Period")), *map(figure_column, _DRAWN))
+    most = {code: max(whole(figures, code) for _part, figures in found) for code in _DRAWN}
+    most["entered"] = most["exited"] = max(most["entered"], most["exited"])  # drawn to one measure
+    rows = ((_named(part), *(Bar(whole(figures, code), most[code]) for code in _DRAWN)) for part, figures in found)
     return Table("months-drawn", columns, tuple(rows))
 
 
-def _named(part: Period) -> Value:
-    """Name a month or quarter; one that the period cuts short shows its days, and keeps its key."""
-    year, month = part.start.year, part.start.month
-    is_quarter = part.kind == "quarter" or part.last.month != month
-    return Named(f"{year}-Q{(month + 2) // 3}" if is_quarter else f"{year}-{month:02}", show_period(part))
-
-
-def _share(value: FigureValue) -> Share:
-    if not (value is None or isinstance(value, int | float)):
-        raise TypeError(value)
-    return Share(value)
+def _named(part: Part) -> Value:
+    """Name a month or quarter; one that the period cuts short shows its days."""
+    return Named(part.key, show_period(part.period))

@@ -19,6 +19,11 @@ Figures: TypeAlias = "Mapping[str, FigureValue]"
 _BY_CODE = {figure.code: figure for figure in FIGURES}
 
 
+def figure_column(code: str, *, key: str = "", is_wide: bool = False) -> Column:
+    """Return a column of a figure's values, under its title."""
+    return Column(key or code, _(_BY_CODE[code].title), is_number=True, is_wide=is_wide)
+
+
 def figure_table(found: Figures, key: str, codes: Sequence[str]) -> Table:
     """Return the figures that there are, each with how many it is of, where a figure says that."""
     present = [_BY_CODE[code] for code in codes if code in found]
@@ -71,15 +76,25 @@ def whole(found: Figures, code: str) -> int:
     return value
 
 
-def _row(found: Figures, figure: Figure, *, with_n: bool) -> tuple[Value, ...]:
-    shown = (Named(figure.code, _(figure.title)), _shown(figure, found[figure.code]))
-    return (*shown, whole(found, figure.of) if figure.of else None) if with_n else shown
+def value(found: Figures, code: str) -> Value:
+    """Return a figure as it is shown."""
+    return shown(code, found[code])
 
 
-def _shown(figure: Figure, value: FigureValue) -> Value:
+def shown(code: str, value: FigureValue) -> Value:
+    """Return a value as its figure is shown.
+
+    Raises:
+        TypeError: if it is a breakdown.
+    """
     if not (value is None or isinstance(value, int | float)):
-        raise TypeError(figure.code, value)
-    return _KINDS[figure.shown_as](value)
+        raise TypeError(code, value)
+    return _KINDS[_BY_CODE[code].shown_as](value)
+
+
+def _row(found: Figures, figure: Figure, *, with_n: bool) -> tuple[Value, ...]:
+    row = (Named(figure.code, _(figure.title)), value(found, figure.code))
+    return (*row, whole(found, figure.of) if figure.of else None) if with_n else row
 
 
 def _count(number: float | None) -> int | None:

@@ -1,0 +1,126 @@
+"""Commands about texts that were typed and are not saved yet."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from askeleet.cli import asking
+from askeleet.cli import parameters as typed
+from askeleet.cli.context import open_store, writing_store
+from askeleet.cli.meeting_questions import meeting_meant
+from askeleet.cli.meetings import say_logged, say_of
+from askeleet.cli.output import say, show
+from askeleet.cli.session import session
+from askeleet.domain.coach import Coach
+from askeleet.domain.participant import Participant
+from askeleet.errors.drafts import DraftOfNobodyError, UnknownDraftError
+from askeleet.language import _
+from askeleet.marking import N_
+from askeleet.store import Store, drafts, participants
+from askeleet.store.drafts import Draft
+
+Number = Annotated[
+    int | None,
+    typer.Argument(min=1, metavar=N_("NUMBER"), help=N_("Its number in list-drafts."), show_default=False),
+]
+
+
+def list_drafts() -> None:
+    """List the texts that were typed but not saved, as when something was refused or the lights went out.
+
+    askeleet list-drafts
+    """
+    from askeleet.reports.drafts import draft_list
+
+    with open_store() as store:
+        document = draft_list(store, drafts.every(store), discreet=session().discreet)
+    show(document)
+
+
+def resume_draft(
+    number: Number = None,
+    *,
+    on: Annotated[
+        str | None, typed.option("--on", metavar=N_("DAY"), help=N_("The day of the contact, or of the plan."))
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option("--meeting", metavar=N_("MEETING"), help=N_("The contact whose note it is."), show_default=False),
+    ] = None,
+) -> None:
+    """Save a text that was typed earlier, as the command meant for which it was typed.
+
+    askeleet resume-draft 1
+    askeleet resume-draft 1 --on 24.5.
+    """
+    with writing_store() as (store, me):
+        drafts.take_in(store, session().settings.state_folder)
+        draft = _meant(store, number)
+        participant = participants.with_id(store, draft.participant_id or "")
+        if participant is None:
+            raise DraftOfNobodyError
+        match draft.command:
+            case "plan-meeting":
+                _plan(store, me, participant, draft, on)
+            case "edit-meeting":
+                _mend(store, draft, meeting)
+            case _:
+                _log(store, me, participant, draft, on)
+
+
+def drop_draft(
+    number: Number = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help=N_("All of them."))] = False,
+) -> None:
+    """Throw away a text that was typed and never saved; it does not come back.
+
+    askeleet drop-draft 1
+    askeleet drop-draft --all
+    """
+    with writing_store() as (store, _me):
+        drafts.take_in(store, session().settings.state_folder)
+        dropped = drafts.every(store) if every else [_meant(store, number)]
+        for draft in dropped:
+            drafts.drop(store, draft)
+    say(
+        N_("Drafts thrown away: {count}."),
+        record={"schema": "askeleet-dropped/1", "count": len(dropped)},
+        count=len(dropped),
+    )
+
+
+def _log(store: Store, me: Coach, participant: Participant, draft: Draft, on: str | None) -> None:
+    from askeleet.casework import meetings
+
+    typed_on = datetime.fromisoformat(draft.made_at).astimezone().date()
+    day = typed.past_day(on) if on else asking.answered(_("Which day?"), default=typed_on, parse=typed.past_day)
+    facts = {"channel": meetings.usual(store, participant)["channel"], "note": draft.text}
+    say_logged(participant, meetings.log_meeting(store, participant, on=day, coach=me, facts=facts, draft=draft))
+
+
+def _plan(store: Store, me: Coach, participant: Participant, draft: Draft, on: str | None) -> None:
+    from askeleet.casework import meetings
+
+    day = asking.wanted(on and typed.coming_day(on), _("Which day?"), "--on", parse=typed.coming_day)
+    plan = meetings.plan_meeting(store, participant, on=day, coach=me, facts={"note": draft.text}, draft=draft)
+    say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
+
+
+def _mend(store: Store, draft: Draft, meeting: str | None) -> None:
+    from askeleet.casework import meetings
+
+    participant, before = meeting_meant(store, meeting)
+    revised = meetings.edit_meeting(store, participant, before, {"note": draft.text}, draft=draft)
+    say_of(N_("Changed {code} {details} · {undo}"), participant, revised)
+
+
+def _meant(store: Store, number: int | None) -> Draft:
+    """Return the draft of that number; the only one where none was typed, or the one that a terminal chooses."""
+    found = drafts.every(store)
+    if number is None and len(found) != 1:
+        number = int(asking.wanted(None, _("Which draft? Its number"), "NUMBER", parse=int)) if found else 1
+    if not 1 <= (number or 1) <= len(found):
+        raise UnknownDraftError(number=str(number))
+    return found[(number or 1) - 1]

@@ -1,0 +1,97 @@
+"""A person's goals and the steps to them: on the person's page, and as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from askeleet.domain.goal import goal_code
+from askeleet.domain.step import progress, step_code
+from askeleet.language import _
+from askeleet.reports.document import Column, Progress, Section, Table, Term, plain
+from askeleet.store import goals, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from askeleet.domain.goal import Goal
+    from askeleet.domain.participant import Participant
+    from askeleet.domain.step import Step
+    from askeleet.reports.document import Value
+    from askeleet.store import Store
+
+
+def section(store: Store, participant: Participant, *, discreet: bool) -> Iterator[Section]:
+    """Show the goals in force with the steps to take, and after them the goals that were closed."""
+    number = participant.number
+    found = sorted(goals.of(store, participant.id), key=lambda goal: not goal.is_open)
+    taken = [(goal, steps.of(store, goal.id)) for goal in found]
+    if not found:
+        return
+    rows = tuple(_goal_row(number, goal, its, discreet=discreet) for goal, its in taken)
+    open_steps = [(goal, step) for goal, its in taken if goal.is_open for step in its if step.is_open]
+    step_rows = tuple(_step_row(number, goal, step, discreet=discreet) for goal, step in open_steps)
+    tables = [Table("goals", _goal_columns(), rows)]
+    if step_rows:
+        tables.append(Table("steps", _step_columns(), step_rows, title=_("Steps to take")))
+    yield Section("goals", _("Goals and steps"), tables=tuple(tables))
+
+
+def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
+    """Return a person's goals with their steps as plain values; what is not to be seen is null."""
+    hidden = {"title": None} if discreet else {}
+    return [
+        {
+            "code": goal_code(participant.number, goal),
+            **plain(goal),
+            **hidden,
+            "wordings": [plain(each) | hidden for each in goals.wordings(store, goal.id)],
+            "steps": [
+                {"code": step_code(participant.number, goal, step), **plain(step), **hidden}
+                for step in steps.of(store, goal.id)
+            ],
+        }
+        for goal in goals.of(store, participant.id)
+    ]
+
+
+def veiled(title: str, *, discreet: bool) -> str | None:
+    """Return what a goal or a step is, or None where others may be reading."""
+    return None if discreet else title
+
+
+def _goal_columns() -> tuple[Column, ...]:
+    return (
+        Column("code", _("Code")),
+        Column("title", _("Goal"), is_wide=True),
+        Column("progress", _("Steps")),
+        Column("due_on", _("By")),
+        Column("state", _("State")),
+    )
+
+
+def _goal_row(participant: int, goal: Goal, its: Sequence[Step], *, discreet: bool) -> tuple[Value, ...]:
+    return (
+        goal_code(participant, goal),
+        veiled(goal.title, discreet=discreet),
+        Progress(*progress(its)),
+        goal.due_on,
+        Term("goal-states", goal.state),
+    )
+
+
+def _step_columns() -> tuple[Column, ...]:
+    return (
+        Column("code", _("Code")),
+        Column("title", _("Step"), is_wide=True),
+        Column("owner", _("Whose")),
+        Column("due_on", _("By")),
+    )
+
+
+def _step_row(participant: int, goal: Goal, step: Step, *, discreet: bool) -> tuple[Value, ...]:
+    return (
+        step_code(participant, goal, step),
+        veiled(step.title, discreet=discreet),
+        Term("step-owners", step.owner),
+        step.due_on,
+    )
