@@ -10,9 +10,9 @@ from factories import a_client, a_coach, a_meeting, the_coach
 
 from askeleet.casework import coaches, goals, trail
 from askeleet.casework.checking import findings
-from askeleet.errors.file import BackupFailedError
+from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
-from askeleet.store import Store, connection, driver, file_format, upgrading
+from askeleet.store import Store, backups, connection, driver, file_format, upgrading
 from askeleet.store.schema import migrations
 
 NEXT = file_format.SCHEMA + 1
@@ -33,6 +33,7 @@ def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(place, passp
         assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == (f"schema-{NEXT}", "schema")
     monkeypatch.undo()
     (copy,) = (place.parent / "backups").iterdir()
+    assert backups.every(place)[0].path == copy
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Store(copy, passphrase) as old:
         assert old.row("PRAGMA user_version") == (NEXT - 1,)
