@@ -58,3 +58,9 @@ def test_every_command_in_the_readme_is_one():
     names = {entry.name for entries in COMMANDS.values() for entry in entries}
     typed = set(re.findall(r"^(?:\$ )?askeleet ([a-z-]+)", README, re.MULTILINE))
     assert typed <= names
+
+
+def test_every_test_that_the_security_page_names_is_there():
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8")))
+    assert len(named) > 15
+    assert [name for name in sorted(named) if not (DOCS.parent / name).is_file()] == []
