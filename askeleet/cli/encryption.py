@@ -36,8 +36,7 @@ def encrypt(*, key: KeyPlace = None) -> None:
     choice = keys.new_passphrase()
     if choice.passphrase is None:
         raise CannotEncryptError
-    encrypted(path, choice.passphrase)
-    keys.settle(path, choice, where=key)
+    encrypted(path, choice.passphrase, ready=lambda made: keys.settle(made, choice, where=key))
     if older := _older(path):
         tell(N_("Backups made before are not encrypted: {names}. Take them away, or keep them safe."), names=older)
     show_sheet(path, choice)
@@ -72,8 +71,9 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
     path = session().database
     before = _key(path)
     choice = keys.new_passphrase()
-    changed(path, before, str(choice.passphrase))
-    keys.settle(path, choice, where=key)
+    with keys.about_to_change(path, choice):
+        changed(path, before, str(choice.passphrase))
+        keys.settle(path, choice, where=key)
     _tell_of_backups(path)
     show_sheet(path, choice)
 

@@ -1,10 +1,11 @@
 """What a file is to be opened with: chosen, asked for and kept."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet.cli.opening import known_keys, place, told_passphrase
+from askeleet.cli.opening import known_keys, next_of, place, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.errors.file import KeyNeededError, WrongKeyError
@@ -133,6 +134,19 @@ def settle(path: Path, choice: Chosen, *, where: str | None = None) -> None:
     if choice.is_code and not is_terminal():
         confirmations().add(salt)
     keep(path, choice.passphrase, where=where)
+
+
+@contextmanager
+def about_to_change(path: Path, choice: Chosen) -> Iterator[None]:
+    """Keep the key that a file is about to have beside the one it has: stopped in between, one of them opens it."""
+    from askeleet.keys.deriving import key_of
+
+    salt = str(salt_of(path))
+    place().keep(next_of(salt), key_of(str(choice.passphrase), salt))
+    try:
+        yield
+    finally:
+        place().forget(next_of(salt))
 
 
 def typed_passphrase(path: Path, salt: str) -> str:

@@ -37,12 +37,28 @@ def _opened(path: Path, *, to_read: bool) -> Store:
         try:
             return Store(path, kept, to_read=to_read)
         except WrongKeyError as error:
-            from askeleet.errors.file import KeptKeyError
-
-            raise KeptKeyError(path=path) from error
+            return _opened_with_next(path, salt, error, to_read=to_read)
     from askeleet.cli.keys import typed_passphrase
 
     return Store(path, typed_passphrase(path, salt), to_read=to_read)
+
+
+def _opened_with_next(path: Path, salt: str, wrong: WrongKeyError, *, to_read: bool) -> Store:
+    """Open a file whose passphrase was being changed when the program was stopped, and keep the key it has now."""
+    from askeleet.errors.file import KeptKeyError
+
+    coming = place().find(next_of(salt))
+    if coming is None:
+        raise KeptKeyError(path=path) from wrong
+    store = Store(path, coming, to_read=to_read)
+    place().keep(salt, coming)
+    place().forget(next_of(salt))
+    return store
+
+
+def next_of(salt: str) -> str:
+    """Return under what the key is kept that a file is about to have."""
+    return f"{salt}-next"
 
 
 def known_keys(path: Path) -> list[str | None]:

@@ -14,6 +14,7 @@ from askeleet.store import driver, faults, file_format, soundness
 from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -21,8 +22,10 @@ _MARKS = ("application_id", "user_version")
 """What SQLCipher's export leaves behind."""
 
 
-def encrypt(path: Path, passphrase: str) -> None:
+def encrypt(path: Path, passphrase: str, *, ready: Callable[[Path], None] = lambda _copy: None) -> None:
     """Encrypt a file that is not; it is replaced by its encrypted copy, whole or not at all.
+
+    Before that, `ready` is told where the finished copy is: its key can be kept before anything rests on it.
 
     Raises:
         FileEncryptedAlreadyError: if it is encrypted.
@@ -33,6 +36,7 @@ def encrypt(path: Path, passphrase: str) -> None:
         raise FileEncryptedAlreadyError(path=path)
     with held_alone(path, None) as connection, beside(path) as made:
         _export(connection, path, made, passphrase)
+        ready(made)
         put_in_place(made, path, held=connection)
 
 

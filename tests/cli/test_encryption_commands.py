@@ -9,7 +9,7 @@ import shutil
 import pytest
 from conftest import CAN_ENCRYPT, PASSPHRASE
 
-from askeleet.store import file_format
+from askeleet.store import Store, file_format
 
 pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
 
@@ -173,3 +173,29 @@ def test_a_wrong_place_in_the_settings_is_told(run, home, file):
     settings = home / ".config/askeleet/askeleet.yaml"
     settings.write_text("key: kassakaappi\n", encoding="utf-8")
     assert run("list-clients").code == 3
+
+
+def test_stopped_in_the_middle_of_a_change_of_passphrase_it_opens_with_the_key_it_has(run, file, keys, monkeypatch):
+    run("add-client", "Tiina Laine")
+
+    def stopped(*_given, **_ways):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as then:
+        then.setattr("askeleet.cli.keys.settle", stopped)
+        then.setattr("askeleet.keys.places.KeyFile.forget", stopped)
+        assert run("change-passphrase").code == 130
+    assert len(keys()) == 3
+    assert "Tiina Laine" in run("list-clients").out
+    assert len(keys()) == 2
+
+
+def test_a_change_that_could_not_be_leaves_no_second_key(run, file, keys, home):
+    run("add-client", "Tiina Laine")
+    code = CODE.search(run("change-passphrase").err)[1]
+    before = keys()
+    with Store(file, code) as other:
+        other.rows("SELECT 1 FROM coaches")
+        assert run("change-passphrase").code == 5
+    assert keys() == before
+    assert run("list-clients").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -11,6 +12,7 @@ import sys
 import time
 
 import pytest
+from conftest import CAN_ENCRYPT
 from factories import a_client
 from processes import ASKELEET, ROOT, askeleet, environment
 
@@ -103,3 +105,85 @@ def test_a_restore_that_is_killed_leaves_the_old_file_or_the_backup_whole(place,
             assert opened.row("PRAGMA integrity_check") == ("ok",)
             assert opened.row("SELECT count(*) FROM participants")[0] in {1, 2}
             assert list(history.broken_links(opened)) == []
+
+
+WRITING = (
+    "add-client Uusi --entered 2.5.2023",
+    "edit-client 1 --phone 040",
+    "pause-client 1 --from 1.7.2023 --until 1.8.2023",
+    "assign-client 1 paivi",
+    "log-meeting 1 --on 4.5.2023 --note tärkeä",
+    "plan-meeting 1 --on 14.6.2023",
+    "edit-meeting 1m1 --minutes 30",
+    "remove-meeting 1m1",
+    "add-goal 1 Hygieniapassi",
+    "add-step 1g1 Koe",
+    "done 1g1s1",
+    "close-goal 1g1 --as reached",
+    "add-coach mikko Mikko",
+    "undo",
+    "redo",
+    "backup",
+    "change-passphrase",
+    "drop-draft --all",
+)
+
+
+@pytest.fixture
+def begun(home):
+    """Begin a caseload whose key lies in a file, as a coach has it; return how its commands are run and killed."""
+
+    def start(*words):
+        given = environment(None, HOME=str(home), ASKELEET_TODAY="2023-06-01")
+        return subprocess.Popen(
+            [*ASKELEET, *words],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env=given,
+        )
+
+    for words in ("add-client Tiina --entered 2.5.2023", "log-meeting 1 --on 3.5.2023", "add-goal 1 Ajokortti"):
+        with start(*words.split()) as command:
+            command.communicate()
+        assert command.returncode == 0
+    return start
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
+def test_any_writing_command_may_be_killed_at_any_moment(begun):
+    """The file opens with the key that is kept, it is whole, and every entry of the trail holds."""
+    draw = random.Random()
+    for _ in range(ROUNDS):
+        with begun(*draw.choice(WRITING).split()) as command:
+            time.sleep(draw.uniform(0.05, 0.6))
+            command.kill()
+        with begun("verify-history", "--json") as checked:
+            told, trouble = checked.communicate()
+        assert (checked.returncode, json.loads(told or "{}").get("broken")) == (0, []), trouble.decode()
+    with begun("check", "--plain") as checked:
+        found = checked.communicate()[0].decode()
+    assert {line.split("\t")[0] for line in found.splitlines() if "\tnot-well\t" in line} == set()
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
+def test_a_thief_reads_nothing_in_any_file_that_was_ever_made(begun, home):
+    """After kills in the middle of work, with drafts, backups and a changed passphrase."""
+    secrets = ("Kettunen", "salaisuus", "0401234567")
+    for words in (
+        ("add-client", "Kaisa Kettunen", "--entered", "2.5.2023", "--phone", "0401234567", "--wish", "salaisuus"),
+        ("log-meeting", "2", "--on", "2.1.2020", "--note", "salaisuus jota ei voi tallentaa"),
+        ("change-passphrase",),
+        ("backup",),
+    ):
+        with begun(*words) as command:
+            command.communicate()
+    for number in range(ROUNDS):
+        with begun("log-meeting", "2", "--on", "4.5.2023", "--note", f"salaisuus {number} " * 5000) as command:
+            time.sleep(0.1 + 0.1 * (number % 5))
+            command.kill()
+    files = [place for place in home.rglob("*") if place.is_file()]
+    assert len(files) > 4
+    readable = [place.name for place in files for secret in secrets if secret.encode() in place.read_bytes()]
+    assert readable == []
