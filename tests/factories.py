@@ -8,6 +8,7 @@ from askeleet.casework import coaches, episodes, goals, meetings, participants, 
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
+    "requests", "erasures",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 

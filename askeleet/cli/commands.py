@@ -100,6 +100,33 @@ COMMANDS: Panels = {
         ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
+    N_("Privacy"): (
+        Line(
+            "erase-client",
+            "erasing",
+            N_("Erase a client for good."),
+            _named("poista-asiakas", "radera-kund"),
+        ),
+        Line(
+            "restrict-client",
+            "own_data",
+            N_("Keep a client's data, but out of every list."),
+            _named("rajoita", "begränsa"),
+        ),
+        Line(
+            "add-request",
+            "requests",
+            N_("Enter what a client asks about their own data."),
+            _named("lisää-pyyntö", "ny-begäran"),
+        ),
+        Line("list-requests", "requests", N_("List such requests."), _named("pyynnöt", "begäran")),
+        Line(
+            "close-request",
+            "requests",
+            N_("Note that a request was answered."),
+            _named("päätä-pyyntö", "avsluta-begäran"),
+        ),
+    ),
     N_("Data"): (
         Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
         Line("list-drafts", "drafts", N_("List texts that were typed but not saved."), _named("luonnokset", "utkast")),

@@ -17,13 +17,14 @@ def together(stores: Sequence[Store]) -> Store:
     """Return the records of several files as one store, which cannot be written.
 
     A record that is in more than one, by its id, is there once: as it was written oftenest, whichever file is named
-    first. Of what is no record there is only the first file's trail without its rows: its head is what a report prints.
+    first. Of what is no record there is what the erased add to the figures, and the first file's trail without its
+    rows: its head is what a report prints.
     """
     memory = driver.in_memory()
     file_format.prepare(memory)
     tables = _tables(stores[0])
     for table in tables:
-        for store in stores if trail.is_tracked(table) else stores[:1]:
+        for store in stores if table != "changes" else stores[:1]:
             _take_over(memory, store, table)
     _settle_coaches(memory)
     indexes = f"type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN ({listed(tables)})"
@@ -35,7 +36,7 @@ def together(stores: Sequence[Store]) -> Store:
 
 def _tables(store: Store) -> Sequence[str]:
     names = (name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-    return [name for name in names if trail.is_tracked(name) or name == "changes"]
+    return [name for name in names if trail.is_tracked(name) or name in {"changes", "frozen"}]
 
 
 def _take_over(memory: Connection, store: Store, table: str) -> None:
@@ -60,7 +61,7 @@ def _settle_coaches(memory: Connection) -> None:
     for coach_id, code, name in memory.execute("SELECT id, code, name FROM coaches ORDER BY rowid").fetchall():
         first = ids.setdefault(code, {}).setdefault(fold(name).replace(" ", "-"), coach_id)
         if first != coach_id:
-            for table in ("assignments", "meetings"):
+            for table in ("assignments", "meetings", "frozen"):
                 memory.execute(f"UPDATE {table} SET coach_id = ? WHERE coach_id = ?", (first, coach_id))
             memory.execute("DELETE FROM coaches WHERE id = ?", (coach_id,))
     for code, alike in ids.items():

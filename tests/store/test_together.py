@@ -143,7 +143,7 @@ def test_a_file_is_left_as_it_is(pair):
     assert [state(store) for store in pair] == before
 
 
-def test_nothing_but_records_is_taken_over(pair):
+def test_nothing_but_records_and_what_the_erased_add_is_taken_over(pair):
     with together(pair) as both:
         tables = {name for (name,) in both.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        assert tables == {*RECORD_TABLES, "changes"}
+        assert tables == {*RECORD_TABLES, "changes", "frozen"}
