@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary, yamlfiles
+from askeleet.domain.controller import Controller
 from askeleet.domain.retention import Retention
 from askeleet.errors.settings import SettingsError
 from askeleet.folders import folder
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str}
 KEY_PLACES = ("keyring", "file", "ask")
-PROJECT = {"project": dict, "vocabularies": dict, "retention": dict}
+PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
 OF_PROJECT = {"name": str, "started": str}
 OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
+OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
 NAME = "askeleet.yaml"
 
 
@@ -40,10 +42,14 @@ class Unread(NamedTuple):
         """The key that may have been meant."""
         from difflib import get_close_matches  # noqa: PLC0415  (only where a key is wrong)
 
-        of_project = (f"project.{key}" for key in OF_PROJECT)
-        of_retention = (f"retention.{key}" for key in OF_RETENTION)
+        parts: dict[str, Mapping[str, type]] = {
+            "project": OF_PROJECT,
+            "retention": OF_RETENTION,
+            "privacy": OF_PRIVACY,
+        }
+        inner = (f"{part}.{key}" for part, keys in parts.items() for key in keys)
         lists = (f"vocabularies.{name}" for name in vocabulary.names())
-        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *of_project, *of_retention, *lists], n=1, cutoff=0)[0]
+        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *inner, *lists], n=1, cutoff=0)[0]
 
 
 class Settings:
@@ -157,6 +163,12 @@ class Settings:
         if settled.get("hold_until"):
             settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
         return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})
+
+    def controller(self, database: Path) -> Controller:
+        """Return who is responsible for the data, as the project says it; the project's own name where it does not."""
+        settled = self._part(database, "privacy", OF_PRIVACY)
+        told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
+        return Controller(**{"name": self.project_name(database) or "", **told})
 
     def lay_vocabularies(self, database: Path) -> None:
         """Lay the project's own terms over the package's; those of another project are gone.

@@ -102,10 +102,34 @@ COMMANDS: Panels = {
     ),
     N_("Privacy"): (
         Line(
+            "export-client",
+            "own_data",
+            N_("Write everything about a client into files."),
+            _named("vie-asiakas", "exportera-kund"),
+        ),
+        Line(
             "erase-client",
             "erasing",
             N_("Erase a client for good."),
             _named("poista-asiakas", "radera-kund"),
+        ),
+        Line(
+            "export-research",
+            "privacy",
+            N_("Write a table for research, without names."),
+            _named("vie-tutkimukseen", "exportera-forskning"),
+        ),
+        Line(
+            "privacy-report",
+            "privacy",
+            N_("Write the record of processing."),
+            _named("tietosuojaraportti", "dataskyddsrapport"),
+        ),
+        Line(
+            "retention",
+            "erasing",
+            N_("List or erase those who left long ago."),
+            _named("säilytys", "gallring"),
         ),
         Line(
             "restrict-client",

@@ -1,13 +1,14 @@
 """Commands that erase people for good."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, writing_store
-from askeleet.cli.output import name_of, print_beside, say, tell
+from askeleet.cli.context import find_client, open_store, writing_store
+from askeleet.cli.output import name_of, print_beside, say, show, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.letters import fold
 from askeleet.errors.rights import NotConfirmedError
@@ -54,6 +55,56 @@ def erase_client(
         number=str(client.number),
     )
     tell_left_over(done)
+
+
+def retention(
+    *,
+    by: Annotated[date | None, typed.day("--by", coming=True, help=N_("Who is due by a day. Otherwise today."))] = None,
+    apply: Annotated[bool, typer.Option("--apply", help=N_("Erase those who are due and whom nothing holds."))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=N_("Do not ask."))] = False,
+    purge_backups: PurgeBackups = False,
+) -> None:
+    """List those who left so long ago that they are to be erased; --apply erases them after a question.
+
+    askeleet retention
+    askeleet retention --by 31.12.
+    askeleet retention --apply
+    """
+    from askeleet.casework import retaining
+    from askeleet.reports.erasing import due_list
+
+    settled = session().settings.retention(session().database)
+    if not apply:
+        with open_store() as store:
+            document = due_list(retaining.due(store, settled, by=by), settled, discreet=session().discreet)
+        show(document)
+        return
+    with writing_store() as (store, _me):
+        people = retaining.to_erase(retaining.due(store, settled))
+        if not people:
+            say(N_("Nobody is to be erased."), record={"schema": "askeleet-erased/1", "numbers": []})
+            return
+        _agreed(people, yes=yes)
+        done = erase(store, people, purge_backups=purge_backups)
+    numbers = [each.number for each in people]
+    say(
+        N_("Erased: {numbers}."),
+        record={"schema": "askeleet-erased/1", "numbers": numbers, **left_over(done)},
+        numbers=", ".join(map(str, numbers)),
+    )
+    tell_left_over(done)
+
+
+def _agreed(people: "Sequence[Participant]", *, yes: bool) -> None:
+    """See that those who are to be erased really shall be; a script says so with --yes."""
+    if yes:
+        return
+    if not is_terminal():
+        raise asking.needed("--yes")
+    for each in people:
+        print_beside(f"{each.number} {name_of(each)}")
+    if not asking.confirm(_("Erase them for good?"), default=False):
+        raise typer.Abort
 
 
 def erase(store: "Store", people: "Sequence[Participant]", *, purge_backups: bool) -> "Erased":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  (a part of Retention)
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from askeleet.domain.days import add_months
@@ -21,6 +21,11 @@ class Retention(NamedTuple):
     def holds_on(self, day: date) -> bool:
         """Return whether nobody may be erased on a day; the last day of the hold is one."""
         return self.hold_until is not None and day <= self.hold_until
+
+    def erased_from(self, exited_on: date) -> date:
+        """Return the first day on which somebody who left is to be erased: due, and held no longer."""
+        due = self.due(exited_on)
+        return max(due, self.hold_until + timedelta(days=1)) if self.hold_until else due
 
     def due(self, exited_on: date) -> date:
         """Return the day from which somebody who left is kept without need."""

@@ -57,6 +57,15 @@ def names(store: Store, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     return {row[0]: (row[1], row[2]) for row in store.rows(sql, ids)}
 
 
+def gone(store: Store) -> Sequence[tuple[int, date]]:
+    """Return the numbers of those who have left and have no other stay, with the day of the last exit."""
+    sql = """
+        SELECT number, max(exited_on) FROM participants JOIN episodes ON participant_id = participants.id
+        GROUP BY number HAVING count(exited_on) = count(*)
+    """
+    return [(number, date.fromisoformat(day)) for number, day in store.rows(sql)]
+
+
 def restricted(store: Store) -> frozenset[str]:
     """Return the ids of the people who are in no list."""
     return frozenset(person for (person,) in store.rows("SELECT id FROM participants WHERE restricted_on IS NOT NULL"))

@@ -330,5 +330,11 @@ _RIGHTS = (
         value INTEGER NOT NULL
     ) STRICT
     """,
+    """
+    CREATE TABLE secrets (                     -- what pseudonyms for research are made with
+        project TEXT PRIMARY KEY,
+        secret TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE UNIQUE INDEX frozen_what ON frozen (first, last, reach, coalesce(coach_id, ''), code, part)",
 )

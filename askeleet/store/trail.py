@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BEGINNING = "askeleet"
 """The link before the first change."""
 
-UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "frozen", "_sqlite_migrations")
+UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "frozen", "secrets", "_sqlite_migrations")
 """Tables whose rows are not records."""
 
 BLANKED = ("row_id", "old", "new", "salt")
@@ -107,7 +107,7 @@ def _guards(table: str) -> dict[str, str]:
         case "change_rows":
             guards = {"change_rows_no_update": _only_blanked(), "change_rows_no_delete": _append_only(table, "delete")}
             return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
-        case "counters" | "drafts":
+        case "counters" | "drafts" | "secrets":
             return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
         case "views":
             kept = {f"views_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
