@@ -40,5 +40,6 @@ def due(store: Store, retention: Retention, *, by: date | None = None) -> Sequen
 
 
 def to_erase(kept: Sequence[Kept]) -> Sequence[Participant]:
-    """Return those of them whom nothing holds today."""
-    return [each.participant for each in kept if each.erased_from <= clock.today()]
+    """Return those of them whom nothing holds today: no funder, and no restriction, which is for keeping too."""
+    free = (each.participant for each in kept if each.erased_from <= clock.today())
+    return [participant for participant in free if participant.restricted_on is None]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _, plural
-from askeleet.reports.document import Column, Ordinal, listing, who
+from askeleet.reports.document import Column, Ordinal, Term, listing, who
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from askeleet.casework.retaining import Kept
     from askeleet.domain.retention import Retention
-    from askeleet.reports.document import Document
+    from askeleet.reports.document import Document, Value
 
 
 def what_goes(rows: Mapping[str, int]) -> str:
@@ -45,7 +45,7 @@ def due_list(kept: Sequence[Kept], retention: Retention, *, discreet: bool = Fal
             each.exited_on,
             each.due_on,
             retention.hold_until if each.erased_from > each.due_on else None,
-            (retention.hold_reason if each.erased_from > each.due_on else retention.basis) or None,
+            _why(each, retention),
         )
         for each in kept
     )
@@ -56,3 +56,10 @@ def due_list(kept: Sequence[Kept], retention: Retention, *, discreet: bool = Fal
     )
     title = plural("{count} client to erase", "{count} clients to erase", len(kept))
     return listing("retention", title, columns, rows, notes=(months,))
+
+
+def _why(each: Kept, retention: Retention) -> Value:
+    """Return what holds somebody: a restriction, a funder; or else on which basis they were kept so long."""
+    if each.participant.restricted_on:
+        return Term("client-states", "restricted")
+    return (retention.hold_reason if each.erased_from > each.due_on else retention.basis) or None

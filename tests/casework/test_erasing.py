@@ -176,10 +176,12 @@ def build(store, person):
     for after, outcome, minutes in person["contacts"]:
         on = min(first + timedelta(days=after), TODAY)
         a_meeting(store, client, on=on, outcome=outcome, minutes=minutes, agreed_on=first)
+    last = min(episodes_of(store, client.id)[-1].exited_on or TODAY, TODAY)
     for after, reached in person["goals"]:
-        goal = goals.set_goal(store, client, "Passi", on=first + timedelta(days=after), facts={"area": "skills"})
+        on = max(first, min(first + timedelta(days=after), last))
+        goal = goals.set_goal(store, client, "Passi", on=on, facts={"area": "skills"})
         if reached is not None:
-            goals.close_goal(store, goal, on=goal.set_on + timedelta(days=reached), state="reached")
+            goals.close_goal(store, goal, on=max(on, min(on + timedelta(days=reached), last)), state="reached")
     if episodes.has_open_stay(store, client) and not person["is_open"]:
         left(store, client, TODAY)
     return client
@@ -205,21 +207,23 @@ def add_stays(store, person):
 
 def counted(store, since):
     """Return every figure that must stay, of every period and coach."""
-    kinds = (
+    whole = of_project(store, since)
+    calendar = (
         *Period.days(date(2022, 3, 1), date(2023, 6, 30)).months(),
         *Period.days(date(2022, 1, 1), date(2023, 6, 30)).quarters(),
         *(Period.half(year, half) for year in (2022, 2023) for half in (1, 2)),
         *(Period.year(year) for year in (2022, 2023, 2024)),
         Period.month(2023, 7),
-        of_project(store, since),
-        *of_project(store, since).months(),
-        *of_project(store, since).quarters(),
     )
+    asked = {period: period for period in calendar}
+    asked |= {"project": whole}
+    asked |= {("month of the project", period.start): period for period in whole.months()}
+    asked |= {("quarter of the project", period.start): period for period in whole.quarters()}
     kept = {*figures.SUMS, *figures.RATES, "assigned-in", "assigned-out"}
     hands = [None, *(each.id for each in (the_coach(store), find_coach(store, "mikko")))]
     return {
-        (period.start, hand, code): value
-        for period in kinds
+        (name, hand, code): value
+        for name, period in asked.items()
         for hand in hands
         for code, value in figures.compute(store, Scope(period, hand, since)).items()
         if code in kept

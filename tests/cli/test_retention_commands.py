@@ -42,6 +42,12 @@ def test_who_came_back_is_not_due(begun):
     assert numbers(begun("retention", "--plain")) == []
 
 
+def test_who_is_restricted_is_listed_and_not_erased(begun):
+    begun("restrict-client", "tiina")
+    assert begun("retention", "--plain").out.rstrip("\n").split("\t")[-1] == "restricted"
+    assert begun("retention", "--apply", "--yes").out == "Nobody is to be erased.\n"
+
+
 def test_what_is_held_is_listed_and_not_erased(begun, home):
     settings = home / ".local/share/askeleet/askeleet.yaml"
     settings.write_text("retention: {hold_until: 2030-12-31, hold_reason: ESF+}\n", encoding="utf-8")
