@@ -1,8 +1,8 @@
 """Where the caseload is, which language, who is at the keyboard; and what the project has settled beside its file.
 
-Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach); the project's are
-`askeleet.yaml` beside the caseload file (project, vocabularies). Where the two folders are one, as on Windows and macOS
-by default, they are one file. The environment wins over both, and what is typed over all.
+Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach, key, backups); the
+project's are `askeleet.yaml` beside the caseload file (project, vocabularies). Where the two folders are one, as on
+Windows and macOS by default, they are one file. The environment wins over both, and what is typed over all.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from askeleet.folders import folder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-PERSONAL = {"database": str, "language": str, "coach": str, "key": str}
+PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 KEY_PLACES = ("keyring", "file", "ask")
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
 OF_PROJECT = {"name": str, "started": str}
@@ -72,6 +72,12 @@ class Settings:
         if settled := self.personal.get("database"):
             return self.personal_file.parent / Path(settled).expanduser()
         return self.data_folder / "askeleet.db"
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """The second folder for backups, if one is settled: a stick, a network drive; relative as the database is."""
+        settled = self.personal.get("backups")
+        return self.personal_file.parent / Path(settled).expanduser() if settled else None
 
     @property
     def language(self) -> str | None:

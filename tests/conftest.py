@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +46,8 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("USER", "paivi")
     monkeypatch.setenv("LOGNAME", "paivi")
     monkeypatch.setenv("TZ", "Europe/Helsinki")
+    if hasattr(time, "tzset"):  # otherwise whoever asks first decides
+        time.tzset()
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("LINES", "24")
     monkeypatch.setenv("TERM", "dumb")

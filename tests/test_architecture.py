@@ -19,6 +19,15 @@ def test_sql_stands_in_the_store_and_beside_the_figures_only():
     assert elsewhere == []
 
 
+def test_a_caseload_is_opened_to_write_in_one_place_so_that_no_command_forgets_its_backup():
+    opening = [
+        source.name
+        for source in sorted((PACKAGE / "cli").rglob("*.py"))
+        if re.search(r"(?<!-> )\bStore\(", source.read_text(encoding="utf-8"))
+    ]
+    assert opening == ["demo.py", "keys.py"]
+
+
 def test_only_the_clock_reads_the_time():
     readers = [
         source.name

@@ -12,7 +12,6 @@ from askeleet.domain.days import refuse_far
 from askeleet.domain.episode import LONGEST_GAP, Episode, Pause, Rhythm
 from askeleet.errors.episodes import (
     AlreadyAssignedError,
-    BeforeFirstStayError,
     ContactBeforeStayError,
     ExitBeforeEntryError,
     ExitInFutureError,
@@ -84,18 +83,6 @@ def begin_stay(store: Store, participant: Participant, *, beginning: Beginning, 
 def has_open_stay(store: Store, participant: Participant) -> bool:
     """Return whether the person has a stay without an exit, begun or to come."""
     return any(episode.exited_on is None for episode in episodes.of(store, participant.id))
-
-
-def refuse_before_first_stay(store: Store, participant: Participant, on: date) -> None:
-    """Refuse a day for a contact or a goal that no stay can hold.
-
-    Raises:
-        BeforeFirstStayError: if it lies before the person's first stay.
-    """
-    first = episodes.first_day(store, participant.id)
-    if first is None or on.isoformat() < first:
-        entered = date.fromisoformat(first) if first else on
-        raise BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)
 
 
 def stay_number(store: Store, participant: Participant, number: int | None) -> Episode:

@@ -6,15 +6,17 @@ from datetime import date  # noqa: TC003  (a part of Erased)
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock, figures
-from askeleet.casework import copies, episodes
+from askeleet.casework import backups as backing_up
+from askeleet.casework import episodes
 from askeleet.casework.requests import DONE
+from askeleet.domain import rotation
 from askeleet.domain.erasure import Erasure
 from askeleet.domain.period import Period
 from askeleet.domain.request import Request
 from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
 from askeleet.figures.frozen import Life, freeze
 from askeleet.figures.scope import Scope
-from askeleet.store import caseload, coaches, drafts, erasing, frozen, participants, requests, trail
+from askeleet.store import backups, caseload, coaches, drafts, erasing, frozen, participants, requests, trail
 from askeleet.store.alone import Alone
 
 if TYPE_CHECKING:
@@ -54,22 +56,25 @@ def erase(
     *,
     since: date | None,
     drafts_folder: Path,
+    second: Path | None = None,
     purge_backups: bool = False,
 ) -> Erased:
     """Erase people: rows, trail, drafts and log; what the figures count of them stays.
 
     `since` is the project's first day where that is settled. No undo reaches across it. A backup is made afterwards;
-    older ones hold them until they rotate out, or are taken away now.
+    older ones, in the second folder too, hold them until they rotate out, or are taken away now.
     """
     drafts.take_in(store, drafts_folder)
-    older = copies.older(store)
+    folders = (None, second) if second else (None,)
+    older = [each.path for folder in folders for each in backups.every(store.path, folder)]
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged = erasing.purge(store)
-    made = copies.make(store)
+    backing_up.make(store, "erase", second=second)
     if purge_backups:
-        copies.purge([each for each in older if each != made])
-    return Erased(is_purged, copies.gone_by() if older and not purge_backups else None)
+        for each in older:
+            each.unlink(missing_ok=True)
+    return Erased(is_purged, clock.today() + rotation.LONGEST if older and not purge_backups else None)
 
 
 def erased(store: Store) -> Sequence[Erasure]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.casework import notes
-from askeleet.casework.episodes import refuse_before_first_stay
+from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.goal import Goal, GoalCode, Wording
 from askeleet.errors.goals import (

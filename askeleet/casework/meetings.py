@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import clock, vocabulary
 from askeleet.casework import notes
-from askeleet.casework.episodes import refuse_before_first_stay
+from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
 from askeleet.errors.episodes import NoStayOnDayError

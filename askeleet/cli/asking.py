@@ -14,7 +14,6 @@ from askeleet.cli.output import fitted, print_beside, told
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
-from askeleet.errors.keys import NotTheSameError
 from askeleet.errors.vocabulary import AmbiguousTermError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
@@ -114,6 +113,8 @@ def ask_secret(question: str, *, parse: Callable[[str], str], is_needed: bool = 
 
 def ask_again(question: str, before: str, *, hidden: bool = False) -> None:
     """Ask until the answer is what it was before; of what is shown, small letters will do for large ones."""
+    from askeleet.errors.keys import NotTheSameError
+
     while not (_hidden(f"{question}: ") == before if hidden else _line(f"{question}:").upper() == before.upper()):
         print_beside(sentence(NotTheSameError.message))
 

@@ -11,19 +11,24 @@ from askeleet.cli.session import is_terminal, session
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
 from askeleet.errors.coaches import CoachExistsError
+from askeleet.errors.file import FileInSyncFolderError, FileOnShareError
 from askeleet.errors.settings import SettingsError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, coaches
 
 
-def make_file(path: Path, *, is_encrypted: bool = True, where: str | None = None) -> keys.Chosen | None:
+def make_file(
+    path: Path, *, is_encrypted: bool = True, where: str | None = None, is_anywhere: bool = False
+) -> keys.Chosen | None:
     """Make the caseload file and say where it is; return what it is encrypted with, or None if another made it.
 
-    `where` names the place of its key, which is asked for otherwise.
+    `where` names the place of its key, which is asked for otherwise. `is_anywhere`: it may lie where files get lost.
     """
     from askeleet.store.connection import create_file
 
+    if not is_anywhere:
+        _refuse_place(path)
     choice = keys.chosen() if is_encrypted else keys.Chosen(None)
     if not create_file(path, choice.passphrase):
         return None
@@ -67,6 +72,21 @@ def remember_me(coach: Coach) -> None:
             session().settings.remember("coach", coach.code)
         except (OSError, SettingsError):
             tell(N_("Your settings could not be written; set ASKELEET_COACH to say who you are."))
+
+
+def _refuse_place(path: Path) -> None:
+    """Refuse a place where a file that is written can be damaged.
+
+    Raises:
+        FileOnShareError: on a network drive.
+        FileInSyncFolderError: in a folder that another program copies.
+    """
+    from askeleet.store import whereabouts
+
+    if found := whereabouts.network_of(path):
+        raise FileOnShareError(path=path, place=found)
+    if found := whereabouts.sync_folder_of(path):
+        raise FileInSyncFolderError(path=path, place=found)
 
 
 def _named_by_login(store: Store, login: str) -> Coach:

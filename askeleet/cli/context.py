@@ -14,7 +14,7 @@ from askeleet.errors.file import AlsoMissingError, ViewUnrecordedError
 from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
 from askeleet.marking import N_
-from askeleet.store import Store, views
+from askeleet.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,8 @@ def note_view(store: Store, participant: Participant, command: str, *, unlogged:
     if unlogged:
         output.tell(N_("Shown without being recorded."))
     else:
+        from askeleet.store import views
+
         views.note(store, command=command, participant_id=participant.id)
 
 

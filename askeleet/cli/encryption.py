@@ -38,6 +38,8 @@ def encrypt(*, key: KeyPlace = None) -> None:
         raise CannotEncryptError
     encrypted(path, choice.passphrase)
     keys.settle(path, choice, where=key)
+    if older := _older(path):
+        tell(N_("Backups made before are not encrypted: {names}. Take them away, or keep them safe."), names=older)
     show_sheet(path, choice)
 
 
@@ -115,13 +117,18 @@ def _key(path: Path) -> str:
 
 
 def _tell_of_backups(path: Path) -> None:
-    """Name the copies that the old passphrase still opens."""
-    older = sorted((path.parent / "backups").glob(f"*{path.suffix}"))
-    if older:
+    """Name the backups that the old passphrase still opens."""
+    if older := _older(path):
         tell(
             N_("Backups made before keep the old passphrase: {names}. Take away those that nobody shall open with it."),
-            names=", ".join(each.name for each in older),
+            names=older,
         )
+
+
+def _older(path: Path) -> str:
+    from askeleet.store.backups import folder_of
+
+    return ", ".join(sorted(each.name for each in folder_of(path).glob(f"{path.stem}-*{path.suffix}")))
 
 
 def show_sheet(path: Path, choice: keys.Chosen) -> None:

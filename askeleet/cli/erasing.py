@@ -117,6 +117,7 @@ def erase(store: "Store", people: "Sequence[Participant]", *, purge_backups: boo
         people,
         since=settings.project_start(session().database),
         drafts_folder=settings.state_folder,
+        second=settings.backup_folder,
         purge_backups=purge_backups,
     )
 

@@ -1,6 +1,7 @@
 """Commands about the caseload file itself."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +11,12 @@ from askeleet.cli.output import show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
 from askeleet.errors.file import CheckFoundError, FileExistsAlreadyError
+from askeleet.keys.deriving import salt_of
+from askeleet.language import _
 from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.casework.surroundings import Surroundings
 
 
 def init(
@@ -27,6 +33,9 @@ def init(
     unencrypted: Annotated[
         bool, typer.Option("--unencrypted", help=N_("Leave the file readable to whoever gets hold of it."))
     ] = False,
+    i_know: Annotated[
+        bool, typer.Option("--i-know", help=N_("Make it even on a network drive or in a folder that is synced."))
+    ] = False,
 ) -> None:
     """Make a caseload file and print its recovery sheet; the first thing you write makes a file too.
 
@@ -38,7 +47,7 @@ def init(
     from askeleet.cli.encryption import show_sheet
 
     path = session().database
-    choice = None if path.exists() else make_file(path, is_encrypted=not unencrypted, where=key)
+    choice = None if path.exists() else make_file(path, is_encrypted=not unencrypted, where=key, is_anywhere=i_know)
     if choice is None:
         raise FileExistsAlreadyError(path=path)
     if choice.passphrase and not choice.is_told:
@@ -52,15 +61,19 @@ def where() -> None:
     askeleet where
     """
     from askeleet.reports.files import places
+    from askeleet.store.backups import folder_of
 
     settings = session().settings
+    path = session().database
+    second = settings.backup_folder
     show(
         places(
             {
-                "database": session().database,
+                "database": path,
                 "settings": settings.personal_file,
-                "project": session().database.parent / "askeleet.yaml",
-                "backups": session().database.parent / "backups",
+                "project": path.parent / "askeleet.yaml",
+                "backups": folder_of(path),
+                **({"second_backups": second} if second else {}),
                 "drafts": settings.state_folder,
                 "cache": settings.cache_folder,
             }
@@ -70,16 +83,47 @@ def where() -> None:
         tell(N_("{path}: nobody reads “{key}”."), path=path, key=key)
 
 
-def check() -> None:
-    """Check the file: whole, its links unbroken, its rules in force; nothing personal is shown.
+def check(
+    *,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=N_("Take away the rights of others on the file, its backups and its keys."))
+    ] = False,
+) -> None:
+    """Check the file and what lies around it: backups, key, place, rights; nothing personal is shown.
 
     askeleet check
+    askeleet check --fix
     """
+    from askeleet.casework import surroundings
     from askeleet.casework.checking import findings
     from askeleet.reports.files import checked
 
+    around = _around()
+    if fix:
+        _mend(around)
     with open_store() as store:
-        found = findings(store)
+        found = [*findings(store), *surroundings.findings(store, around)]
     show(checked(found))
     if any(not finding.is_well for finding in found):
         raise CheckFoundError
+
+
+def _around() -> "Surroundings":
+    from askeleet.casework.surroundings import Surroundings
+
+    settings = session().settings
+    salt = salt_of(session().database)
+    return Surroundings(
+        home=Path.home(),
+        own_folder=settings.data_folder,
+        key_folder=settings.key_folder,
+        second_folder=settings.backup_folder,
+        is_unconfirmed=salt is not None and salt in keys.confirmations(),
+    )
+
+
+def _mend(around: "Surroundings") -> None:
+    from askeleet.casework import surroundings
+
+    for what in surroundings.mend(session().database, around):
+        tell(N_("Mended: {what}."), what=_(what))

@@ -30,11 +30,20 @@ PLACES = {
 
 
 def opened(path: Path, *, to_read: bool = False) -> Store:
-    """Open a caseload file with whatever opens it.
+    """Open a caseload file with whatever opens it; to write in it, the day's first backup is made beforehand.
 
     Raises:
         FileError: if nothing does, or the file cannot be used; see `askeleet.store.connection`.
     """
+    store = _opened(path, to_read=to_read)
+    if not to_read:
+        from askeleet.cli.backing_up import daily
+
+        daily(store)
+    return store
+
+
+def _opened(path: Path, *, to_read: bool) -> Store:
     if (given := told_passphrase()) is not None:
         return Store(path, given, to_read=to_read)
     salt = salt_of(path)
@@ -46,6 +55,43 @@ def opened(path: Path, *, to_read: bool = False) -> Store:
         except WrongKeyError as error:
             raise KeptKeyError(path=path) from error
     return Store(path, typed_passphrase(path, salt), to_read=to_read)
+
+
+def known_keys(path: Path) -> list[str | None]:
+    """Return what may open a file without anybody being asked: given by the environment, or kept here."""
+    salt = salt_of(path)
+    return [None] if salt is None else [*filter(None, (told_passphrase(), place().find(salt)))]
+
+
+def key_of_backup(backup: Path) -> str | None:
+    """Return what opens a backup, None where it is not encrypted; an earlier passphrase is asked for.
+
+    Raises:
+        BackupKeyError: if nothing does, and nobody can be asked.
+    """
+    from askeleet.errors.backups import BackupKeyError
+    from askeleet.store.encryption import opens
+
+    for key in known_keys(backup):
+        if opens(backup, key):
+            return key
+    if not is_terminal():
+        raise BackupKeyError(path=backup)
+    return _asked_key(backup, _("Passphrase or recovery code of the time when it was made"))
+
+
+def keep_as_it_is(path: Path, key: str | None, *, before: str | None) -> None:
+    """Keep what opens a file that went back to an earlier state, where its key was kept, and say what is different."""
+    salt = salt_of(path)
+    if salt is None or key is None:
+        if before is not None:
+            tell(N_("It is not encrypted. askeleet encrypt encrypts it."))
+        return
+    if key in {before, told_passphrase()}:
+        return
+    if place().find(salt):
+        place().keep(salt, key)
+    tell(N_("It opens with the passphrase of that time."))
 
 
 def key_of_file(path: Path) -> str | None:
@@ -185,6 +231,15 @@ def _tried(typed: str, path: Path, salt: str) -> str:
         if opens(path, key_of(passphrase, salt)):
             return passphrase
     raise WrongKeyError(path=path)
+
+
+def _asked_key(path: Path, question: str) -> str:
+    from askeleet.cli import asking
+    from askeleet.keys.deriving import key_of
+
+    salt = str(salt_of(path))
+    print_beside(str(path))
+    return key_of(asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True), salt)
 
 
 def confirmations() -> "Unconfirmed":

@@ -90,7 +90,10 @@ class FileBusyError(ConflictError):
 class FileDamagedError(FileError):
     """The file is damaged."""
 
-    message = N_("{path} is damaged; nothing was written. Keep it as it is, and go back to a copy from before.")
+    message = N_(
+        "{path} is damaged; nothing was written. Go back to a backup with askeleet restore: it keeps the damaged file, "
+        "too."
+    )
 
 
 class FileEmptyError(FileError):
@@ -159,15 +162,6 @@ class CannotEncryptError(FileError):
     )
 
 
-class BackupFailedError(FileError):
-    """The copy made before a migration could not be verified."""
-
-    message = N_(
-        "The copy made before upgrading {path} could not be verified; the file was not touched. See"
-        " that {folder} has room."
-    )
-
-
 class TrailDamagedError(FileError):
     """The trail is not what it was when it was written."""
 
@@ -186,7 +180,7 @@ class ChangedMeanwhileError(ConflictError):
 class CheckFoundError(CannotError):
     """A check found something."""
 
-    message = N_("Something is not well. Keep a copy of the file before you do anything else.")
+    message = N_("Something is not well; what to do stands under the list.")
 
 
 class NoExampleError(CannotError):
@@ -223,3 +217,21 @@ class CopyFailedError(FileError):
     """A copy under another key did not hold what the file holds."""
 
     message = N_("The copy of {path} did not turn out whole; it was thrown away, and the file is as it was.")
+
+
+class FileOnShareError(CannotError):
+    """A new file would lie on a disk of another computer."""
+
+    message = N_(
+        "{path} would lie on a network drive ({place}), where a caseload can be lost. Name a place on this computer "
+        "with --db and let the backups go there (setting backups); or say askeleet init --i-know."
+    )
+
+
+class FileInSyncFolderError(CannotError):
+    """A new file would lie in a folder that another program copies about."""
+
+    message = N_(
+        "{path} would lie in a folder that {place} copies, also in the middle of a change. Name another place with "
+        "--db and let the backups go there (setting backups); or say askeleet init --i-know."
+    )

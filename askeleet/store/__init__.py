@@ -5,13 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from askeleet.store import changes, connection, faults, trail
+from askeleet.errors.file import FileReplacedError
+from askeleet.store import backups, changes, connection, faults, file_format, trail
 from askeleet.store.changes import Change, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
     from sqlite3 import Connection
+
+    from askeleet.domain.backup import Backup
 
 
 class Store:
@@ -23,6 +26,7 @@ class Store:
     def __init__(
         self, path: Path, passphrase: str | None = None, *, to_read: bool = False, opened: Connection | None = None
     ) -> None:
+        self._identity = file_format.identity(path)
         self.path = path
         self._passphrase = passphrase
         self.actor: str | None = None
@@ -92,6 +96,15 @@ class Store:
             make(path, self._passphrase)
         return Store(path, self._passphrase)
 
+    def back_up(self, reason: str) -> Backup:
+        """Copy the file into the folder of its backups, and see that the copy is whole.
+
+        Raises:
+            BackupFailedError: if it could not be made.
+            FileDamagedError: if the file cannot be copied whole.
+        """
+        return backups.back_up(self._connection, self.path, self._passphrase, reason=reason)
+
     def triggers(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return the triggers of the trail that are there, and those that ought to be."""
         with faults.translated(self.path):
@@ -101,6 +114,7 @@ class Store:
     def _transaction(self) -> Iterator[None]:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._see_that_it_is_there()
             yield
             self._connection.execute("COMMIT")
         except BaseException:
@@ -108,6 +122,15 @@ class Store:
             raise
         finally:
             self._change = None
+
+    def _see_that_it_is_there(self) -> None:
+        """See that the file was not replaced since it was opened: what is written would be gone with the old one.
+
+        Raises:
+            FileReplacedError: if it was.
+        """
+        if file_format.identity(self.path) != self._identity:
+            raise FileReplacedError(path=self.path)
 
     def _number(self) -> int | None:
         """Tell the triggers which change is being written; outside of one they refuse every write."""

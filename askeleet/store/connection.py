@@ -22,7 +22,7 @@ from askeleet.errors.file import (
     NoFileYetError,
     WrongKeyError,
 )
-from askeleet.store import driver, faults, file_format
+from askeleet.store import driver, faults, file_format, soundness
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,24 @@ def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> C
         if to_read:
             return _opened_to_read(path, passphrase)
         raise
+
+
+def open_as_it_is(path: Path, passphrase: str | None) -> Connection:
+    """Open a file that nobody writes, as a backup, to read it; its schema stays as it is and nothing is left beside it.
+
+    Raises:
+        FileError: if it is not a caseload file that can be read.
+    """
+    with faults.translated(path):
+        _look_at(path, passphrase)
+        connection = driver.connect(path, passphrase, way="immutable=1")
+        try:
+            _version(connection, path, encrypted=passphrase is not None)
+            file_format.prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
 
 
 def _opened_to_read(path: Path, passphrase: str | None) -> Connection:
@@ -128,10 +146,10 @@ def _make(path: Path, passphrase: str | None) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = driver.connect(path, passphrase)
     try:
-        upgrading.make(connection)
+        upgrading.make(connection, path)
     finally:
         connection.close()
-    if not upgrading.is_whole(path, passphrase):
+    if not soundness.is_whole(path, passphrase):
         raise DiskFullError(path=path, folder=path.parent)
 
 

@@ -72,12 +72,6 @@ def has_sound_wal() -> bool:
     return version >= (3, 51, 3) or (version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]])
 
 
-def prefer_wal(connection: Connection) -> None:
-    """Switch the write-ahead log on where it can be trusted; it stays on in the file."""
-    if has_sound_wal():
-        connection.execute("PRAGMA journal_mode = WAL").fetchall()
-
-
 def normal(passphrase: str) -> str:
     """Return the one form of a passphrase: an ä typed on a Mac is the same ä as on Windows."""
     from unicodedata import normalize  # noqa: PLC0415  (only for an encrypted file)

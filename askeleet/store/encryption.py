@@ -10,8 +10,8 @@ from askeleet.errors.file import (
     FileExistsAlreadyError,
     FilePlainAlreadyError,
 )
-from askeleet.store import driver, faults, file_format, upgrading
-from askeleet.store.replacing import beside, held_alone, put_in_place
+from askeleet.store import driver, faults, file_format, soundness
+from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def encrypt(path: Path, passphrase: str) -> None:
         raise FileEncryptedAlreadyError(path=path)
     with held_alone(path, None) as connection, beside(path) as made:
         _export(connection, path, made, passphrase)
-        put_in_place(made, path)
+        put_in_place(made, path, held=connection)
 
 
 def decrypt(path: Path, key: str, to: Path) -> None:
@@ -68,7 +68,7 @@ def change_passphrase(path: Path, key: str, passphrase: str) -> None:
         connection.execute(f"PRAGMA rekey = {driver.quoted(passphrase)}").fetchall()
 
 
-def opens(path: Path, key: str) -> bool:
+def opens(path: Path, key: str | None) -> bool:
     """Return whether a passphrase or key opens the file."""
     connection = driver.connect(path, key)
     try:
@@ -89,21 +89,12 @@ def _export(connection: Connection, path: Path, made: Path, passphrase: str) -> 
             connection.execute(f"PRAGMA made.{mark} = {value}")
         is_same = _rows(connection, "main") == _rows(connection, "made")
         connection.execute("DETACH made")
-        if not (is_same and upgrading.is_whole(made, passphrase or None)):
+        if not (is_same and soundness.is_whole(made, passphrase or None)):
             raise CopyFailedError(path=path)
-        _settle(made, passphrase or None)
+        settle(made, passphrase or None)
 
 
 def _rows(connection: Connection, database: str) -> dict[str, int]:
     """Return how many rows each table of a database has."""
     tables = connection.execute(f"SELECT name FROM {database}.sqlite_master WHERE type = 'table'").fetchall()
     return {name: connection.execute(f'SELECT count(*) FROM {database}."{name}"').fetchone()[0] for (name,) in tables}
-
-
-def _settle(made: Path, key: str | None) -> None:
-    """Give the copy its write-ahead log, empty, so that it is whole by itself."""
-    connection = driver.connect(made, key)
-    try:
-        driver.prefer_wal(connection)
-    finally:
-        connection.close()

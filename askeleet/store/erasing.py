@@ -6,12 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from askeleet.domain.erasure import Erasure
-from askeleet.store import driver, references, trail
+from askeleet.store import references, trail
 from askeleet.store.rows import from_rows, selection
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
     from sqlite3 import Connection
 
     from askeleet.store import Store
@@ -53,17 +52,6 @@ def purge(store: Store) -> bool:
     store.rows("VACUUM")
     ((busy, _pages, _moved),) = store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     return not busy
-
-
-def back_up(store: Store) -> Path:
-    """Make a backup of the file as it is now."""
-    from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
-
-    connection = driver.connect(store.path, store.key)
-    try:
-        return upgrading.back_up(connection, store.path, store.key)
-    finally:
-        connection.close()
 
 
 def _listed(ids: set[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.store import trail
+from askeleet.store import driver, trail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,14 @@ def prepare(connection: Connection) -> None:
     for pragma in ("secure_delete = ON", "temp_store = MEMORY", "busy_timeout = 5000"):
         connection.execute(f"PRAGMA {pragma}")
     connection.create_function("askeleet_digest", -1, trail.digest, deterministic=True)
+
+
+def prefer_wal(connection: Connection, path: Path) -> None:
+    """Switch the write-ahead log on where SQLite and the place can be trusted with it; it stays on in the file."""
+    from askeleet.store import whereabouts  # noqa: PLC0415  (only when a file is made or replaced)
+
+    if driver.has_sound_wal() and whereabouts.network_of(path) is None:
+        connection.execute("PRAGMA journal_mode = WAL").fetchall()
 
 
 def version(connection: Connection) -> int:
@@ -43,3 +51,12 @@ def is_encrypted(path: Path) -> bool:
     with path.open("rb") as file:
         beginning = file.read(len(HEADER))
     return bool(beginning) and beginning != HEADER
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that took its place; None where there is none."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino

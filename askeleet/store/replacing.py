@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from askeleet.errors.file import FileBusyError, FileInUseError
-from askeleet.store import driver, faults
+from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,23 +26,37 @@ def held_alone(path: Path, key: str | None) -> Iterator[Connection]:
     with faults.translated(path):
         connection = driver.connect(path, key)
         try:
+            held = file_format.identity(path)
             _take(connection, path)
             yield connection
-            driver.prefer_wal(connection)
+            if file_format.identity(path) == held:  # another file in its place has its own log
+                file_format.prefer_wal(connection, path)
         finally:
             connection.close()
 
 
-def put_in_place(made: Path, path: Path) -> None:
+def put_in_place(made: Path, path: Path, *, held: Connection | None = None) -> None:
     """Put a finished file in the place of another, whole or not at all; both lie in one folder.
 
-    Whoever waits for the old one sees at the first write that it was replaced: `Store` compares.
+    Whoever waits for the old one sees at the first write that it was replaced: `Store` compares. Windows replaces no
+    file that is open: there a connection that holds it is closed first.
     """
     with made.open("rb+") as file:
         os.fsync(file.fileno())
     made.chmod(0o600)
+    if held is not None and os.name == "nt":
+        held.close()
     made.replace(path)
-    _settle(path.parent)
+    _write_down(path.parent)
+
+
+def settle(made: Path, key: str | None) -> None:
+    """Give a finished file its write-ahead log, empty, so that it is whole by itself."""
+    connection = driver.connect(made, key)
+    try:
+        file_format.prefer_wal(connection, made)
+    finally:
+        connection.close()
 
 
 @contextmanager
@@ -71,7 +85,7 @@ def _take(connection: Connection, path: Path) -> None:
         raise FileInUseError(path=path)
 
 
-def _settle(folder: Path) -> None:
+def _write_down(folder: Path) -> None:
     """Have the folder written down: on some systems a new name is lost without it. Windows has no such thing."""
     if os.name == "posix":
         opened = os.open(folder, os.O_RDONLY)

@@ -53,13 +53,13 @@ def test_json_says_what_is_left_elsewhere(begun):
     assert json.loads(said.out) == {
         "schema": "askeleet-erased/1",
         "numbers": [1],
-        "backups_until": None,
+        "backups_until": "2023-12-02",
         "is_purged": True,
     }
     begun("add-client", "Pekka Salo", "--entered", "1.2.2023")
     begun("close-client", "2", "--on", "2.3.2023", "--reason", "own-wish")
     again = begun("erase-client", "2", "--confirm", "2 Pekka Salo")
-    assert "Older backups hold the client until Fri 1.12.2023 at the latest" in again.err
+    assert "Older backups hold the client until Sat 2.12.2023 at the latest" in again.err
 
 
 def test_who_is_here_is_not_erased_nor_anybody_whom_a_funder_holds(begun, home):

@@ -149,8 +149,8 @@ def test_whoever_comes_second_uses_the_first_ones_file(tmp_path, passphrase):
 def test_a_new_file_that_is_not_whole_is_not_put_in_place(tmp_path, passphrase, monkeypatch):
     make = upgrading.make
 
-    def cut_short(connection):
-        make(connection)
+    def cut_short(connection, path):
+        make(connection, path)
         (made,) = (tmp_path / "caseload").glob("*/a.db")
         os.truncate(made, made.stat().st_size // 2)
 

@@ -6,14 +6,13 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_meeting, left, the_coach
+from factories import BEFORE_RIGHTS, a_client, a_coach, a_meeting, left, the_coach
 
 from askeleet.casework import coaches, erasing, goals, requests, restricting, trail
 from askeleet.casework.checking import findings
-from askeleet.domain.participant import Participant
-from askeleet.errors.file import BackupFailedError
+from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
-from askeleet.store import Store, connection, driver, file_format, participants, upgrading
+from askeleet.store import Store, backups, connection, driver, file_format, participants, upgrading
 from askeleet.store.schema import migrations
 
 NEXT = file_format.SCHEMA + 1
@@ -34,6 +33,7 @@ def test_an_older_file_is_copied_and_verified_before_it_is_upgraded(place, passp
         assert store.row("SELECT command, kind FROM changes ORDER BY id DESC") == (f"schema-{NEXT}", "schema")
     monkeypatch.undo()
     (copy,) = (place.parent / "backups").iterdir()
+    assert backups.every(place)[0].path == copy
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Store(copy, passphrase) as old:
         assert old.row("PRAGMA user_version") == (NEXT - 1,)
@@ -83,7 +83,7 @@ def with_goals(tmp_path, passphrase, monkeypatch):
         second = type("Second", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m004_rights")})
         then.setattr(upgrading, "migrations", second())
         then.setattr(file_format, "SCHEMA", 3)
-        then.setattr("askeleet.domain.participant.Participant.fields", WITHOUT_RESTRICTION)
+        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
         connection.create_file(path, passphrase)
         with Store(path, passphrase) as store:
             coaches.add_coach(store, "paivi", "Päivi Hirvonen")
@@ -91,9 +91,6 @@ def with_goals(tmp_path, passphrase, monkeypatch):
             a_meeting(store, client)
             goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
     return path
-
-
-WITHOUT_RESTRICTION = {name: kind for name, kind in Participant.fields.items() if name != "restricted_on"}
 
 
 def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goals, passphrase, tmp_path):
@@ -120,7 +117,7 @@ def of_the_first_walk(tmp_path, passphrase, monkeypatch):
         first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
         then.setattr(upgrading, "migrations", first())
         then.setattr(file_format, "SCHEMA", 1)
-        then.setattr("askeleet.domain.participant.Participant.fields", WITHOUT_RESTRICTION)
+        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
         connection.create_file(path, passphrase)
         with Store(path, passphrase) as store:
             coaches.add_coach(store, "paivi", "Päivi Hirvonen")
