@@ -80,7 +80,9 @@ def _raw_sql(path: Path, words: list[str], rounds: int) -> str:
     script = [sys.executable, raw.__file__]
     copy = path.with_name("copy.db")
     shutil.copy(path, copy)  # no log is left beside a file that nobody has open
-    subprocess.run([*script, "note", str(kept), *words], env=_environment(copy), capture_output=True, check=True)
+    environment = _environment(copy)
+    subprocess.run([BIN / "askeleet", "redo"], env=environment, capture_output=True, check=False)  # the day's backup
+    subprocess.run([*script, "note", str(kept), *words], env=environment, capture_output=True, check=True)
     statements = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else []
     if not statements:
         return ""

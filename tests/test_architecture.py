@@ -25,7 +25,7 @@ def test_a_caseload_is_opened_to_write_in_one_place_so_that_no_command_forgets_i
         for source in sorted((PACKAGE / "cli").rglob("*.py"))
         if re.search(r"(?<!-> )\bStore\(", source.read_text(encoding="utf-8"))
     ]
-    assert opening == ["demo.py", "keys.py"]
+    assert opening == ["demo.py", "opening.py"]
 
 
 def test_only_the_clock_reads_the_time():

@@ -76,3 +76,9 @@ def test_the_privacy_page_names_commands_settings_and_terms_that_there_are(langu
     settled = yaml.safe_load(text.split("```yaml")[1].split("```")[0])
     assert set(settled["privacy"]) == set(OF_PRIVACY)
     assert set(settled["retention"]) == set(OF_RETENTION)
+
+
+def test_every_test_that_the_security_page_names_is_there():
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8")))
+    assert len(named) > 15
+    assert [name for name in sorted(named) if not (DOCS.parent / name).is_file()] == []

@@ -11,6 +11,7 @@ from askeleet.domain import rotation
 from askeleet.errors import AskeleetError
 from askeleet.errors.backups import BackupUnknownError, NoBackupError, SecondFolderMissingError
 from askeleet.store import backups, contents, trail
+from askeleet.store.backup_folder import folder_of, has_one_of_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def make(store: Store, reason: str, *, second: Path | None = None) -> Made:
 
 def is_due(store: Store) -> bool:
     """Return whether the file was not backed up today, and holds anything yet."""
-    return not backups.has_one_of_today(store.path) and trail.head(store)[0] > 1
+    return not has_one_of_today(store.path) and trail.head(store)[0] > 1
 
 
 def every(path: Path) -> Sequence[Backup]:
@@ -57,7 +58,7 @@ def every(path: Path) -> Sequence[Backup]:
     """
     found = backups.every(path)
     if not found:
-        raise NoBackupError(folder=backups.folder_of(path))
+        raise NoBackupError(folder=folder_of(path))
     return found
 
 

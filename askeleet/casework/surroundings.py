@@ -13,6 +13,7 @@ from askeleet.casework.checking import Finding
 from askeleet.casework.shell_histories import lines_with_notes
 from askeleet.marking import N_
 from askeleet.store import backups, contents, driver, putting_back, soundness, whereabouts
+from askeleet.store.backup_folder import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,7 +178,7 @@ _WHAT = {
 
 
 def _places(path: Path, around: Surroundings) -> dict[str, list[Path]]:
-    copies = backups.folder_of(path)
+    copies = folder_of(path)
     return {
         "permissions": [path],
         "folder": [path.parent],

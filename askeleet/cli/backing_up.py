@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from askeleet.cli.output import print_beside, told
 from askeleet.cli.session import session
-from askeleet.store import Store, backups
+from askeleet.store import Store
+from askeleet.store.backup_folder import has_one_of_today
 
 if TYPE_CHECKING:
     from askeleet.casework.backups import Made
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def daily(store: Store) -> None:
     """Back the file up if it was not today; that it cannot be is said, and what is to be written is written."""
-    if backups.has_one_of_today(store.path):
+    if has_one_of_today(store.path):
         return
     from askeleet.casework.backups import is_due
     from askeleet.errors import AskeleetError

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askeleet.cli import asking, keys
+from askeleet.cli import asking, keys, opening
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.errors.backups import RestoreUnconfirmedError
@@ -43,7 +43,7 @@ def backup(
 
     if to is not None and not to.expanduser().is_dir():
         raise SecondFolderMissingError(folder=to)
-    with keys.opened(session().database, to_read=True) as store:
+    with opening.opened(session().database, to_read=True) as store:
         made = back_up(store, "asked").backup
     copy = copy_to(to.expanduser(), made) if to else None
     record = {"schema": "askeleet-backup/1", **as_record(made), "copy": str(copy) if copy else None}
@@ -56,7 +56,8 @@ def list_backups() -> None:
     askeleet list-backups
     """
     from askeleet.reports import backups as reports
-    from askeleet.store.backups import every, folder_of
+    from askeleet.store.backup_folder import folder_of
+    from askeleet.store.backups import every
 
     path = session().database
     show(reports.backups(every(path), folder_of(path)))
@@ -101,7 +102,7 @@ def restore(
         which = _asked(path)
     source = chosen(path, which)
     key = keys.key_of_backup(source)
-    now = restoring.present(path, [*keys.known_keys(path), key])
+    now = restoring.present(path, [*opening.known_keys(path), key])
     with restoring.opened_backup(source, key) as opened:
         difference = restoring.difference(now, opened)
     if not (yes and session().json):  # the answer holds it, then

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from askeleet.casework.notes import checked_name
-from askeleet.cli import asking, keys
+from askeleet.cli import asking, opening
 from askeleet.cli.beginning import make_file, remember_me
 from askeleet.cli.context import open_store, writing_store
 from askeleet.cli.output import say, show, undo_hint
@@ -33,7 +33,7 @@ def add_coach(code: Code = None, name: Name = None) -> None:
     path = session().database
     if not path.exists():
         make_file(path)
-    with keys.opened(path) as store:
+    with opening.opened(path) as store:
         acting = _acting(store)
         store.actor = acting
         coach = coaches.add_coach(store, code, name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
-from askeleet.cli import keys, output
+from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def open_store() -> Iterator[Store]:
     """Open the caseload file for reading, with the project's own terms in force."""
     vocabularies()
-    with keys.opened(session().database, to_read=True) as store:
+    with opening.opened(session().database, to_read=True) as store:
         yield store
 
 
@@ -70,7 +70,7 @@ def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[S
         for path in others:
             if not path.expanduser().exists():
                 raise AlsoMissingError(path=path)
-            stores.append(opened.enter_context(keys.opened(path.expanduser(), to_read=True)))
+            stores.append(opened.enter_context(opening.opened(path.expanduser(), to_read=True)))
         yield opened.enter_context(together(stores)), stores
 
 
@@ -83,7 +83,7 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
         from askeleet.cli.beginning import make_file
 
         make_file(path)
-    with keys.opened(path) as store:
+    with opening.opened(path) as store:
         yield store, _acting(store, may_introduce=may_make)
 
 

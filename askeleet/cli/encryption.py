@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from askeleet import clock
-from askeleet.cli import keys
+from askeleet.cli import keys, opening
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
@@ -32,7 +32,7 @@ def encrypt(*, key: KeyPlace = None) -> None:
     from askeleet.store.encryption import encrypt as encrypted
 
     path = session().database
-    keys.opened(path, to_read=True).close()  # it is a caseload, and nothing is the matter with it
+    opening.opened(path, to_read=True).close()  # it is a caseload, and nothing is the matter with it
     choice = keys.new_passphrase()
     if choice.passphrase is None:
         raise CannotEncryptError
@@ -105,12 +105,12 @@ def forget_key(
         raise FilePlainAlreadyError(path=path)
     if salt in keys.confirmations() and not yes:
         raise CodeUnconfirmedError
-    keys.place().forget(salt)
+    opening.place().forget(salt)
     say(N_("The key of {path} is gone from this computer; its passphrase or recovery code opens it."), path=path)
 
 
 def _key(path: Path) -> str:
-    key = keys.key_of_file(path)
+    key = opening.key_of_file(path)
     if key is None:
         raise FilePlainAlreadyError(path=path)
     return key
@@ -126,7 +126,7 @@ def _tell_of_backups(path: Path) -> None:
 
 
 def _older(path: Path) -> str:
-    from askeleet.store.backups import folder_of
+    from askeleet.store.backup_folder import folder_of
 
     return ", ".join(sorted(each.name for each in folder_of(path).glob(f"{path.stem}-*{path.suffix}")))
 

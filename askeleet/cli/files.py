@@ -61,7 +61,7 @@ def where() -> None:
     askeleet where
     """
     from askeleet.reports.files import places
-    from askeleet.store.backups import folder_of
+    from askeleet.store.backup_folder import folder_of
 
     settings = session().settings
     path = session().database

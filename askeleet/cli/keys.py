@@ -1,22 +1,21 @@
-"""What opens the file: what the environment gives, the key kept on this computer, or whoever sits there."""
+"""What a file is to be opened with: chosen, asked for and kept."""
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet.cli.opening import known_keys, place, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
-from askeleet.errors.file import KeptKeyError, KeyNeededError, WrongKeyError
-from askeleet.errors.keys import CommandFailedError, KeyPlaceUnknownError, PassphraseShortError
+from askeleet.errors.file import KeyNeededError, WrongKeyError
+from askeleet.errors.keys import KeyPlaceUnknownError, PassphraseShortError
 from askeleet.errors.settings import SettingsError
 from askeleet.keys.deriving import salt_of
 from askeleet.language import _
 from askeleet.marking import N_
-from askeleet.store import Store, driver
+from askeleet.store import driver
 
 if TYPE_CHECKING:
-    from askeleet.keys.places import Place
     from askeleet.keys.unconfirmed import Unconfirmed
 
 SHORTEST = 12
@@ -27,40 +26,6 @@ PLACES = {
     "file": N_("in a file of yours (it protects copies and backups, not a stolen disk)"),
     "ask": N_("nowhere (the passphrase is asked for every time)"),
 }
-
-
-def opened(path: Path, *, to_read: bool = False) -> Store:
-    """Open a caseload file with whatever opens it; to write in it, the day's first backup is made beforehand.
-
-    Raises:
-        FileError: if nothing does, or the file cannot be used; see `askeleet.store.connection`.
-    """
-    store = _opened(path, to_read=to_read)
-    if not to_read:
-        from askeleet.cli.backing_up import daily
-
-        daily(store)
-    return store
-
-
-def _opened(path: Path, *, to_read: bool) -> Store:
-    if (given := told_passphrase()) is not None:
-        return Store(path, given, to_read=to_read)
-    salt = salt_of(path)
-    if salt is None:
-        return Store(path, None, to_read=to_read)
-    if kept := place().find(salt):
-        try:
-            return Store(path, kept, to_read=to_read)
-        except WrongKeyError as error:
-            raise KeptKeyError(path=path) from error
-    return Store(path, typed_passphrase(path, salt), to_read=to_read)
-
-
-def known_keys(path: Path) -> list[str | None]:
-    """Return what may open a file without anybody being asked: given by the environment, or kept here."""
-    salt = salt_of(path)
-    return [None] if salt is None else [*filter(None, (told_passphrase(), place().find(salt)))]
 
 
 def key_of_backup(backup: Path) -> str | None:
@@ -94,22 +59,6 @@ def keep_as_it_is(path: Path, key: str | None, *, before: str | None) -> None:
     tell(N_("It opens with the passphrase of that time."))
 
 
-def key_of_file(path: Path) -> str | None:
-    """Return what opens a file, None where it is not encrypted; the file is opened to see that it does."""
-    with opened(path, to_read=True) as store:
-        return store.key
-
-
-def told_passphrase() -> str | None:
-    """Return the passphrase that the environment gives for this command: a program that prints it, or itself.
-
-    Raises:
-        CommandFailedError: if the program fails.
-    """
-    command = os.environ.get("ASKELEET_PASSPHRASE_COMMAND")
-    return _printed(command) if command else os.environ.get("ASKELEET_PASSPHRASE") or None
-
-
 def place_named(typed: str) -> str:
     """Return the name of a place for keys.
 
@@ -119,21 +68,6 @@ def place_named(typed: str) -> str:
     if typed not in PLACES:
         raise KeyPlaceUnknownError(place=typed)
     return typed
-
-
-def place(name: str | None = None) -> "Place":
-    """Return where keys are kept on this computer: as named, as the settings say, or in files."""
-    from askeleet.keys import places
-
-    settings = session().settings
-    match name or settings.key_place:
-        case "keyring":
-            folder = settings.session_folder
-            return places.Keyring(places.KeyFile(folder) if folder else None)
-        case "ask":
-            return places.Nowhere()
-        case _:
-            return places.KeyFile(settings.key_folder)
 
 
 def keep(path: Path, passphrase: str, *, where: str | None = None) -> None:
@@ -266,14 +200,3 @@ def _long_enough(typed: str) -> str:
     if typed and len(typed) < SHORTEST:
         raise PassphraseShortError(least=SHORTEST)
     return typed
-
-
-def _printed(command: str) -> str:
-    import shlex
-    import subprocess
-
-    try:
-        done = subprocess.run(shlex.split(command), stdout=subprocess.PIPE, text=True, check=True, timeout=60)  # noqa: S603  (the coach's own command)
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        raise CommandFailedError from error
-    return done.stdout.rstrip("\r\n")

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from askeleet.casework.trail import Anchor, anchor_of
-from askeleet.cli import keys
+from askeleet.cli import opening
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import say, show
@@ -119,7 +119,7 @@ def _as_me() -> Store:
     from askeleet.casework.coaches import acting_coach
     from askeleet.casework.trail import latest_author
 
-    store = keys.opened(session().database)
+    store = opening.opened(session().database)
     coach = acting_coach(store, session().settings.coach)
     store.actor = coach.id if coach else latest_author(store)
     return store

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from askeleet.errors.file import FileReplacedError
-from askeleet.store import backups, changes, connection, faults, file_format, trail
+from askeleet.store import changes, connection, faults, file_format, trail
 from askeleet.store.changes import Change, Entry
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Store:
             BackupFailedError: if it could not be made.
             FileDamagedError: if the file cannot be copied whole.
         """
+        from askeleet.store import backups  # noqa: PLC0415  (once a day)
+
         return backups.back_up(self._connection, self.path, self._passphrase, reason=reason)
 
     def triggers(self) -> tuple[dict[str, str], dict[str, str]]:

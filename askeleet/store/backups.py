@@ -10,6 +10,7 @@ from askeleet.domain import backup as names
 from askeleet.errors.backups import BackupFailedError, BackupNotWholeError, SecondFolderFailedError
 from askeleet.errors.file import FileDamagedError
 from askeleet.store import faults, soundness
+from askeleet.store.backup_folder import folder_of
 from askeleet.store.driver import DatabaseError
 
 if TYPE_CHECKING:
@@ -25,21 +26,6 @@ _SPARE = 1 << 20
 
 _AT_WORK = 3600
 """Seconds that a copy may take."""
-
-
-def folder_of(path: Path) -> Path:
-    """Return where the backups of a file are."""
-    return path.parent / "backups"
-
-
-def has_one_of_today(path: Path) -> bool:
-    """Return whether the file was backed up today, by the names alone: every command that writes asks this."""
-    today = names.beginning(path.stem, clock.now().astimezone())
-    try:
-        with os.scandir(folder_of(path)) as entries:
-            return any(each.name.startswith(today) and each.name.endswith(path.suffix) for each in entries)
-    except OSError:
-        return False
 
 
 def every(path: Path, folder: Path | None = None) -> Sequence[Backup]:

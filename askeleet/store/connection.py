@@ -22,7 +22,7 @@ from askeleet.errors.file import (
     NoFileYetError,
     WrongKeyError,
 )
-from askeleet.store import driver, faults, file_format, soundness
+from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,6 +149,8 @@ def _make(path: Path, passphrase: str | None) -> None:
         upgrading.make(connection, path)
     finally:
         connection.close()
+    from askeleet.store import soundness  # noqa: PLC0415  (only when a file is made)
+
     if not soundness.is_whole(path, passphrase):
         raise DiskFullError(path=path, folder=path.parent)
 

@@ -10,6 +10,7 @@ from askeleet.domain import backup as names
 from askeleet.errors.backups import BackupDamagedError, BackupNotWholeError
 from askeleet.errors.file import FileDamagedError
 from askeleet.store import backups, faults, file_format, soundness
+from askeleet.store.backup_folder import folder_of
 from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ def put_back(backup: Path, path: Path, *, key: str | None, present: str | None, 
 
 def set_aside(path: Path) -> list[Path]:
     """Return the files that were kept as they were because they could not be read."""
-    return sorted(backups.folder_of(path).glob(f"{names.beginning(path.stem)}*-{ASIDE}{path.suffix}"))
+    return sorted(folder_of(path).glob(f"{names.beginning(path.stem)}*-{ASIDE}{path.suffix}"))
 
 
 def _set_aside(path: Path) -> Path | None:
     """Keep a file as it is, under another name, and what SQLite left beside it with it; None where there is none."""
-    folder = backups.folder_of(path)
+    folder = folder_of(path)
     folder.mkdir(exist_ok=True, mode=0o700)
     moment = clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     kept = folder / f"{names.beginning(path.stem)}{moment}-{ASIDE}{path.suffix}"

@@ -9,6 +9,7 @@ import pytest
 from askeleet.casework import backups as work
 from askeleet.errors.backups import BackupUnknownError, NoBackupError, SecondFolderFailedError, SecondFolderMissingError
 from askeleet.store import Store, backups
+from askeleet.store.backup_folder import folder_of
 from askeleet.store.connection import create_file
 
 
@@ -51,7 +52,7 @@ def test_a_new_backup_goes_into_the_second_folder_with_those_that_are_missing_th
     still_clock.move_to("2023-06-02T09:00:00+03:00")
     made = work.make(store, "daily", second=stick)
     assert len(made.copies) == 2
-    assert names(stick) == names(backups.folder_of(store.path))
+    assert names(stick) == names(folder_of(store.path))
 
 
 def test_a_second_folder_that_is_not_there_is_told_and_not_made(store, tmp_path):
@@ -78,7 +79,7 @@ def test_the_second_folder_is_rotated_and_a_colleagues_backups_there_are_left(st
             work.make(store, "daily", second=stick)
         else:
             work.make(store, "daily")
-    assert names(stick) == sorted([*names(backups.folder_of(store.path)), colleagues])
+    assert names(stick) == sorted([*names(folder_of(store.path)), colleagues])
 
 
 def test_a_backup_is_chosen_by_number_name_or_path(store, tmp_path, still_clock):

@@ -13,6 +13,7 @@ from askeleet.domain.backup import read
 from askeleet.errors.backups import BackupFailedError, SecondFolderFailedError
 from askeleet.errors.file import FileDamagedError
 from askeleet.store import Store, backups, connection, file_format, soundness, trail
+from askeleet.store.backup_folder import has_one_of_today
 
 
 def test_a_backup_holds_what_the_file_holds_and_its_name_says_so(store, passphrase):
@@ -43,17 +44,17 @@ def test_an_encrypted_files_backup_is_encrypted(store, passphrase):
 
 
 def test_whether_today_has_one_is_told_by_names_alone(store, still_clock):
-    assert not backups.has_one_of_today(store.path)
+    assert not has_one_of_today(store.path)
     store.back_up("asked")
-    assert backups.has_one_of_today(store.path)
+    assert has_one_of_today(store.path)
     still_clock.move_to("2023-06-02T00:30:00+03:00")  # the same day still in UTC
-    assert not backups.has_one_of_today(store.path)
+    assert not has_one_of_today(store.path)
 
 
 def test_another_files_backups_are_not_taken_for_its_own(store):
     store.back_up("asked")
     other = store.path.with_name("aske.db")
-    assert (backups.has_one_of_today(other), backups.every(other)) == (False, [])
+    assert (has_one_of_today(other), backups.every(other)) == (False, [])
 
 
 def test_where_the_folder_cannot_be_made_the_file_is_untouched(store):
