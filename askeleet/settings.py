@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary, yamlfiles
+from askeleet.domain.controller import Controller
+from askeleet.domain.retention import Retention
 from askeleet.errors.settings import SettingsError
 from askeleet.folders import folder
 
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 KEY_PLACES = ("keyring", "file", "ask")
-PROJECT = {"project": dict, "vocabularies": dict}
+PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
 OF_PROJECT = {"name": str, "started": str}
+OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
+OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
 NAME = "askeleet.yaml"
 
 
@@ -38,9 +42,14 @@ class Unread(NamedTuple):
         """The key that may have been meant."""
         from difflib import get_close_matches  # noqa: PLC0415  (only where a key is wrong)
 
-        of_project = (f"project.{key}" for key in OF_PROJECT)
+        parts: dict[str, Mapping[str, type]] = {
+            "project": OF_PROJECT,
+            "retention": OF_RETENTION,
+            "privacy": OF_PRIVACY,
+        }
+        inner = (f"{part}.{key}" for part, keys in parts.items() for key in keys)
         lists = (f"vocabularies.{name}" for name in vocabulary.names())
-        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *of_project, *lists], n=1, cutoff=0)[0]
+        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *inner, *lists], n=1, cutoff=0)[0]
 
 
 class Settings:
@@ -146,7 +155,26 @@ class Settings:
             SettingsError: if it is no day written as 2023-05-24.
         """
         started = self._of_project(database).get("started")
-        return _day(_beside(database), started) if started else None
+        return _day(_beside(database), "project.started", started) if started else None
+
+    def retention(self, database: Path) -> Retention:
+        """Return how long people's data are kept in this project.
+
+        Raises:
+            SettingsError: if a day is none written as 2023-05-24, or the months are less than none.
+        """
+        path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
+        if settled.get("months_after_exit", 0) < 0:
+            raise SettingsError(path=path, line="retention.months_after_exit")
+        if settled.get("hold_until"):
+            settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
+        return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})
+
+    def controller(self, database: Path) -> Controller:
+        """Return who is responsible for the data, as the project says it; the project's own name where it does not."""
+        settled = self._part(database, "privacy", OF_PRIVACY)
+        told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
+        return Controller(**{"name": self.project_name(database) or "", **told})
 
     def lay_vocabularies(self, database: Path) -> None:
         """Lay the project's own terms over the package's; those of another project are gone.
@@ -172,10 +200,14 @@ class Settings:
         self._files.clear()
 
     def _of_project(self, database: Path) -> dict[str, Any]:
-        settled: dict[str, Any] = self.project(database).get("project") or {}
+        return self._part(database, "project", OF_PROJECT)
+
+    def _part(self, database: Path, name: str, known: Mapping[str, type]) -> dict[str, Any]:
+        """Return one part of what the project has settled, its values in the right form."""
+        settled: dict[str, Any] = self.project(database).get(name) or {}
         path = _beside(database)
-        _check_forms(path, settled, OF_PROJECT, within="project.")
-        self._warn(path, (f"project.{key}" for key in settled if key not in OF_PROJECT))
+        _check_forms(path, settled, known, within=f"{name}.")
+        self._warn(path, (f"{name}.{key}" for key in settled if key not in known))
         return settled
 
     def _read(self, path: Path) -> dict[str, Any]:
@@ -222,11 +254,11 @@ def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
             raise SettingsError(path=path, line=f"vocabularies.{found}")
 
 
-def _day(path: Path, text: str) -> date:
+def _day(path: Path, key: str, text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise SettingsError(path=path, line="project.started")
+        raise SettingsError(path=path, line=key)
     return day

@@ -8,8 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
+from askeleet import vocabulary
 from askeleet.cli.commands import COMMANDS
+from askeleet.settings import OF_PRIVACY, OF_RETENTION
 
 DOCS = Path(__file__).parent.parent / "docs"
 README = (DOCS.parent / "README.md").read_text(encoding="utf-8")
@@ -58,6 +61,21 @@ def test_every_command_in_the_readme_is_one():
     names = {entry.name for entries in COMMANDS.values() for entry in entries}
     typed = set(re.findall(r"^(?:\$ )?askeleet ([a-z-]+)", README, re.MULTILINE))
     assert typed <= names
+
+
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_the_privacy_page_names_commands_settings_and_terms_that_there_are(language):
+    text = (DOCS / f"privacy-{language}.md").read_text(encoding="utf-8")
+    names = {entry.name for entries in COMMANDS.values() for entry in entries}
+    named = set(re.findall(r"`(?:askeleet )?([a-z]+-[a-z-]*[a-z])[ `]", text))
+    assert {"export-client", "erase-client", "privacy-report"} <= named <= names
+    assert [vocabulary.find("request-kinds", kind) for kind in re.findall(r"--kind (\w+)", text)] == [
+        "access",
+        "rectification",
+    ]
+    settled = yaml.safe_load(text.split("```yaml")[1].split("```")[0])
+    assert set(settled["privacy"]) == set(OF_PRIVACY)
+    assert set(settled["retention"]) == set(OF_RETENTION)
 
 
 def test_every_test_that_the_security_page_names_is_there():

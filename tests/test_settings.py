@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from askeleet import vocabulary
+from askeleet.domain.retention import Retention
 from askeleet.errors.settings import SettingsError
 from askeleet.settings import Settings
 
@@ -227,3 +228,33 @@ def test_without_settings_files_nothing_slow_is_imported(tmp_path):
         check=True,
     )
     assert answer.stdout == "set()\n"
+
+
+def test_retention_is_a_year_unless_the_project_says_otherwise(database):
+    assert Settings().retention(database) == Retention()
+    beside(database, "retention:\n  months_after_exit: 24\n  hold_until: 2030-12-31\n  hold_reason: ESF+\n")
+    settled = Settings().retention(database)
+    assert settled == Retention(24, hold_until=date(2030, 12, 31), hold_reason="ESF+")
+    assert settled.due(date(2023, 2, 28)) == date(2025, 2, 28)
+    assert settled.holds_on(date(2030, 12, 31))
+    assert not settled.holds_on(date(2031, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [("hold_until: soon", "hold_until"), ("months_after_exit: -1", "months_after_exit"), ("basis: 3", "basis")],
+)
+def test_a_retention_that_cannot_be_is_refused(database, line, key):
+    beside(database, f"retention:\n  {line}\n")
+    with pytest.raises(SettingsError) as raised:
+        Settings().retention(database)
+    assert raised.value.details["line"] == f"retention.{key}"
+
+
+def test_a_key_of_retention_that_nobody_reads_is_told(database):
+    beside(database, "retention: {hold_untill: 2030-12-31}\n")
+    settings = Settings()
+    settings.retention(database)
+    assert [(each.key, each.nearest) for each in settings.warnings] == [
+        ("retention.hold_untill", "retention.hold_until")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet.casework import erasing
 from askeleet.errors import FileError
 from askeleet.errors.backups import BackupDamagedError
 from askeleet.errors.file import FileDamagedError, NoFileYetError
@@ -12,8 +13,10 @@ from askeleet.store import Store, connection, contents, putting_back, soundness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
+    from askeleet.domain.erasure import Erasure
     from askeleet.store.contents import Done, Held
 
 
@@ -71,14 +74,27 @@ def difference(now: Present, backup: Store) -> Difference:
     return Difference(held)
 
 
-def restore(now: Present, backup: Path, key: str | None) -> Path | None:
+def restore(now: Present, backup: Path, key: str | None, *, since: date | None = None) -> Path | None:
     """Put a backup in the place of the file; return where what it replaces is kept, None where there was nothing.
+
+    Whoever was erased since the backup is erased again; `since` is the project's first day, if that is settled.
 
     Raises:
         BackupDamagedError: if the backup is not whole; nothing was changed.
         FileInUseError: if another process has the file open.
         BackupFailedError: if there is no room to keep the present file.
     """
+    erased = _erased(now)
     kept = putting_back.put_back(backup, now.path, key=key, present=now.key, is_readable=now.is_readable)
-    with Store(now.path, key):  # brings an older schema up to date; here erasures since the backup are done again
-        return kept
+    with Store(now.path, key) as store:  # brings an older schema up to date
+        erasing.reapply(store, erased, since=since)
+    return kept
+
+
+def _erased(now: Present) -> Sequence[Erasure]:
+    """Return who was erased in the file that is replaced, as far as it can be read."""
+    with suppress(FileError, NoFileYetError):
+        if now.is_readable:
+            with Store(now.path, now.key, to_read=True) as store:
+                return erasing.erased(store)
+    return ()

@@ -115,7 +115,7 @@ def _restore(now: "Present", source: Path, key: str | None, difference: "Differe
     from askeleet.casework.restoring import restore
     from askeleet.reports.backups import called, machine
 
-    kept = restore(now, source, key)
+    kept = restore(now, source, key, since=session().settings.project_start(session().database))
     keys.keep_as_it_is(now.path, key, before=now.key)
     record = {**machine(difference, source), "kept": str(kept) if kept else None}
     say(N_("Done. Back to: {backup}"), record=record, backup=called(source, now.path.stem))

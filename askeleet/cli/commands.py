@@ -100,6 +100,57 @@ COMMANDS: Panels = {
         ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
+    N_("Privacy"): (
+        Line(
+            "export-client",
+            "own_data",
+            N_("Write everything about a client into files."),
+            _named("vie-asiakas", "exportera-kund"),
+        ),
+        Line(
+            "erase-client",
+            "erasing",
+            N_("Erase a client for good."),
+            _named("poista-asiakas", "radera-kund"),
+        ),
+        Line(
+            "export-research",
+            "privacy",
+            N_("Write a table for research, without names."),
+            _named("vie-tutkimukseen", "exportera-forskning"),
+        ),
+        Line(
+            "privacy-report",
+            "privacy",
+            N_("Write the record of processing."),
+            _named("tietosuojaraportti", "dataskyddsrapport"),
+        ),
+        Line(
+            "retention",
+            "erasing",
+            N_("List or erase those who left long ago."),
+            _named("säilytys", "gallring"),
+        ),
+        Line(
+            "restrict-client",
+            "own_data",
+            N_("Keep a client's data, but out of every list."),
+            _named("rajoita", "begränsa"),
+        ),
+        Line(
+            "add-request",
+            "requests",
+            N_("Enter what a client asks about their own data."),
+            _named("lisää-pyyntö", "ny-begäran"),
+        ),
+        Line("list-requests", "requests", N_("List such requests."), _named("pyynnöt", "begäran")),
+        Line(
+            "close-request",
+            "requests",
+            N_("Note that a request was answered."),
+            _named("päätä-pyyntö", "avsluta-begäran"),
+        ),
+    ),
     N_("Data"): (
         Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
         Line("list-drafts", "drafts", N_("List texts that were typed but not saved."), _named("luonnokset", "utkast")),

@@ -17,7 +17,9 @@ def list_clients(
     state: Annotated[
         str,
         typed.term(
-            "--state", "client-states", N_("open (paused ones too), paused, closed, coming, all. Otherwise open.")
+            "--state",
+            "client-states",
+            N_("open (paused ones too), paused, closed, coming, all, or restricted. Otherwise open."),
         ),
     ] = "open",
     coach: typed.CoachCode = None,

@@ -1,17 +1,17 @@
 """Commands that report, and that say what a figure means."""
 
-import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from askeleet import clock
+from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
-from askeleet.cli.output import is_drawn, print_beside, say, show
+from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.errors.periods import FirstDayNeededError, OnePeriodError
 from askeleet.marking import N_
@@ -41,15 +41,9 @@ def report(
         ),
     ] = None,
     profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
-    format: Annotated[
-        Literal["terminal", "markdown", "json", "plain"] | None,
-        typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar=N_("FILE"), help=N_("Write into a file."), show_default=False),
-    ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help=N_("Write over the file if it is there."))] = False,
+    format: delivered.Format = None,
+    output: delivered.Output = None,
+    replace: delivered.Replace = False,
 ) -> None:
     """Report a month, half, year or any period; alone, the last full month.
 
@@ -70,7 +64,7 @@ def report(
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
         document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
-    _print(document, format, output, replace=replace)
+    delivered.deliver(document, format, output, replace=replace)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
         for note in notes:
             print_beside(note)
@@ -115,23 +109,3 @@ def _days(first: date | None, last: date | None) -> "Period":
     if first is None:
         raise FirstDayNeededError
     return Period.days(first, last or clock.today())
-
-
-def _print(document: Any, format: str | None, output: Path | None, *, replace: bool) -> None:
-    if output is not None:
-        _write(document, format, output, replace=replace)
-    elif format is None:
-        show(document)
-    else:
-        from askeleet.render import render
-
-        render(document, format, sys.stdout)
-
-
-def _write(document: Any, format: str | None, output: Path, *, replace: bool) -> None:
-    from askeleet.render import to_file
-
-    by_name = {".md": "markdown", ".json": "json", ".tsv": "plain"}
-    asked = "json" if session().json else "plain" if session().plain else None
-    to_file(document, format or asked or by_name.get(output.suffix, "terminal"), output, replace=replace)
-    say(N_("Written: {path}"), path=str(output))

@@ -24,3 +24,4 @@ class Participant(Record):
     phone: str | None = None
     email: str | None = None
     municipality: str | None = None
+    restricted_on: date | None = None  # since when the person's data are kept but in no list (GDPR art. 18)

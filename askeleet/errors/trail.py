@@ -34,3 +34,9 @@ class TrailNotWellError(CannotError):
     """The trail is not what was written."""
 
     message = N_("The trail is not what was written: see above. The newest backup may be whole.")
+
+
+class ErasedSinceError(CannotError):
+    """What would be taken back erased somebody, or lies before an erasure."""
+
+    message = N_("A client was erased, and no undo reaches across that. Nothing was changed.")

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 
 from askeleet.domain.letters import fold
 from askeleet.errors.figures import UnknownFigureError
-from askeleet.figures import balance, contacts, exits, first_contact, flow, gaps, goals, people, profile, quality
+from askeleet.figures import (
+    balance,
+    contacts,
+    exits,
+    first_contact,
+    flow,
+    frozen,
+    gaps,
+    goals,
+    people,
+    profile,
+    quality,
+)
 from askeleet.figures.reading import Reading
 from askeleet.language import _
 
@@ -28,11 +40,24 @@ OF_A_MONTH = (flow, people, contacts)
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
+RATES = contacts.RATES | exits.RATES
+"""Figures that are computed of others, and how."""
+
+SUMS = tuple(figure.code for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
+"""The figures that are sums over people: those who are erased stay in them."""
+
 
 def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
-    """Return every figure of the period by its code, or those of some groups, recomputed from the rows."""
+    """Return every figure of the period by its code, or those of some groups.
+
+    They are recomputed from the rows, with what those who were erased add to the sums.
+    """
     reading = Reading(store)
-    return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
+    found = frozen.add(
+        reading, scope, {code: value for group in groups for code, value in group.compute(reading, scope).items()}
+    )
+    rates = {code: rate(found) for code, rate in RATES.items() if code in found}
+    return {**found, **rates}
 
 
 def find(code: str) -> Figure:

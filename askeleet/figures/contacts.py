@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
-from askeleet.figures.scope import IN_A_STAY, Figure, breakdown, median
+from askeleet.figures.scope import IN_A_STAY, Figure, Rate, breakdown, median, quotient
 from askeleet.marking import N_
 from askeleet.store.meetings import held
 
@@ -107,6 +107,7 @@ FIGURES = (
         N_("The middle number of held contacts among the people met in the period."),
         shown_as="mean",
         of="served",
+        needs_rows=True,
     ),
     Figure(
         "contacts-per-served-min",
@@ -114,6 +115,7 @@ FIGURES = (
         N_("Contacts a person, fewest"),
         N_("The smallest number of held contacts among the people met in the period."),
         of="served",
+        needs_rows=True,
     ),
     Figure(
         "contacts-per-served-max",
@@ -121,8 +123,15 @@ FIGURES = (
         N_("Contacts a person, most"),
         N_("The largest number of held contacts among the people met in the period."),
         of="served",
+        needs_rows=True,
     ),
 )
+
+RATES: dict[str, Rate] = {
+    "no-show-rate": lambda found: quotient(found["no-shows"], found["appointments"]),
+    "contacts-per-served-mean": lambda found: quotient(found["contacts-held"], found["served"]),
+}
+"""Figures that are computed of others, once all are there."""
 
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
@@ -139,7 +148,7 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         **{code: outcomes[code] for code in ("cancelled-by-participant", "cancelled-by-coach", "moved", "no-answer")},
         "contacts-after-exit": aftercare,
         "appointments": attended + missed,
-        "no-show-rate": missed / (attended + missed) if attended + missed else None,
+        "no-show-rate": None,  # see RATES, as of the mean
         **_per_person(each_person(store, scope)),
     }
 
@@ -179,7 +188,7 @@ def each_person(store: Readable, scope: Scope) -> list[int]:
 
 def _per_person(counts: list[int]) -> dict[str, FigureValue]:
     return {
-        "contacts-per-served-mean": sum(counts) / len(counts) if counts else None,
+        "contacts-per-served-mean": None,
         "contacts-per-served-median": median(counts),
         "contacts-per-served-min": min(counts, default=None),
         "contacts-per-served-max": max(counts, default=None),

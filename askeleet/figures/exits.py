@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
-from askeleet.figures.scope import Figure, breakdown
+from askeleet.figures.scope import Figure, Rate, breakdown, parts, quotient
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
 
@@ -56,13 +58,26 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         WHERE exited_on BETWEEN :first AND :last AND {scope.in_hands("exited_on")} GROUP BY exit_reason
     """
     reasons = breakdown("exit-reasons", dict(store.rows(sql, scope.parameters)))
-    successes = sum(reasons[code] for code in vocabulary.having("exit-reasons", "success") if code in reasons)
     unknown = sum(reasons[code] for code in vocabulary.having("exit-reasons", "known", value=False) if code in reasons)
-    exits = sum(reasons.values())
-    known = exits - unknown
     return {
         "exits-by-reason": reasons,
-        "success-rate-of-exits": successes / exits if exits else None,
-        "exits-known": known,
-        "success-rate-of-known": successes / known if known else None,
+        "success-rate-of-exits": None,  # see RATES
+        "exits-known": sum(reasons.values()) - unknown,
+        "success-rate-of-known": None,
     }
+
+
+def _successes(found: Mapping[str, FigureValue]) -> int:
+    reasons = parts(found["exits-by-reason"])
+    return sum(reasons.get(code, 0) for code in vocabulary.having("exit-reasons", "success"))
+
+
+def _exits(found: Mapping[str, FigureValue]) -> int:
+    return sum(parts(found["exits-by-reason"]).values())
+
+
+RATES: dict[str, Rate] = {
+    "success-rate-of-exits": lambda found: quotient(_successes(found), _exits(found)),
+    "success-rate-of-known": lambda found: quotient(_successes(found), found["exits-known"]),
+}
+"""Figures that are computed of others, once all are there."""

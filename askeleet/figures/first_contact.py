@@ -23,12 +23,14 @@ FIGURES = (
         ),
         shown_as="days",
         of="first-contact-n",
+        needs_rows=True,
     ),
     Figure(
         "first-contact-n",
         "K",
         N_("First contacts"),
         N_("How many stays had their first held contact in the period."),
+        needs_rows=True,
     ),
 )
 

@@ -28,8 +28,9 @@ FIGURES = (
         ),
         shown_as="days",
         of="gap-n",
+        needs_rows=True,
     ),
-    Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of.")),
+    Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of."), needs_rows=True),
     Figure(
         "past-longest-gap",
         "J",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 FigureValue: TypeAlias = int | float | Mapping[str, int] | None
 """A number, None where there is nothing to say, or the numbers of a breakdown by code."""
+
+Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
+"""How a figure is computed of others."""
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
@@ -33,6 +36,7 @@ class Figure(NamedTuple):
     shown_as: Kind = "count"
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
+    needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
 
 
 class Scope(NamedTuple):
@@ -112,6 +116,18 @@ def for_each(codes: Iterable[str], counts: Mapping[str | None, int]) -> dict[str
     for code, count in counts.items():
         full[code or "unknown"] = full.get(code or "unknown", 0) + count
     return full
+
+
+def parts(value: FigureValue) -> Mapping[str, int]:
+    """Return the numbers of a breakdown; none where the figure is none."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def quotient(part: FigureValue, whole: FigureValue) -> float | None:
+    """Return a number divided by another; None where there is nothing to divide by."""
+    if not (isinstance(part, int | float) and isinstance(whole, int | float)):
+        return None
+    return part / whole if whole else None
 
 
 def median(values: Iterable[float]) -> float | None:

@@ -26,7 +26,7 @@ _REASONS = {
     "restore": N_("before a restore"),
     "import": N_("before an import"),
     "merge": N_("before a merge"),
-    "erase": N_("before an erasure"),
+    "erase": N_("after an erasure"),
 }
 
 _KINDS = {

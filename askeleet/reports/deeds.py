@@ -50,6 +50,8 @@ def in_words(store: Store, images: Sequence[Image], *, discreet: bool = False) -
     quiet = {table for image in images if image.op == "insert" for table in DEEDS[image.table].quiet}
     said = [image for image in images if image.table not in quiet] or images
     told = dict.fromkeys(_one_in_words(teller, image) for image in said[:_MOST])
+    if not images:
+        return _("of a client who was erased")
     more = len(said) - _MOST
     rest = [plural("and {count} more", "and {count} more", more)] if more > 0 else []
     return "; ".join([*told, *rest])
@@ -134,6 +136,19 @@ def _of_step(teller: _Teller, row: Row) -> dict[str, object]:
     return {"code": code, "who": who, "title": _veiled(teller, row["title"])}
 
 
+def _of_request(teller: _Teller, row: Row) -> dict[str, object]:
+    person = row["participant_id"]
+    return {
+        "number": row["number"],
+        "who": _who(teller, person) if person else "–",
+        "kind": vocabulary.label("request-kinds", row["kind"], active()),
+    }
+
+
+def _of_erasure(_teller: _Teller, _row: Row) -> dict[str, object]:
+    return {}
+
+
 def _veiled(teller: _Teller, title: str) -> str:
     return "…" if teller.discreet else title
 
@@ -202,6 +217,19 @@ DEEDS: dict[str, Deed] = {
         update=N_("step {code} of {who}: {title}, changed"),
         delete=N_("step {code} of {who}: {title}, taken out"),
         details=_of_step,
+    ),
+    "requests": Deed(
+        insert=N_("request {number} of {who}: {kind}"),
+        update=N_("request {number} of {who}: {kind}, changed"),
+        delete=N_("request {number} of {who}: {kind}, taken out"),
+        details=_of_request,
+    ),
+    "erasures": Deed(
+        insert=N_("a client, erased for good"),
+        update=N_("that a client was erased, changed"),
+        delete=N_("that a client was erased, taken out"),
+        details=_of_erasure,
+        quiet=frozenset({"requests"}),
     ),
 }
 """Every kind of record and how a change of it is told."""

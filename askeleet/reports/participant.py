@@ -66,6 +66,7 @@ def _person(shown: _Shown) -> Iterator[Section]:
         ("phone", _("Telephone"), participant.phone),
         ("email", _("E-mail"), participant.email),
         ("municipality", _("Municipality"), participant.municipality),
+        ("restricted_on", _("Restricted since"), participant.restricted_on),
     )
     yield Section("person", "", facts=known)
 

@@ -65,10 +65,14 @@ def state(each: Listed) -> str:
     return "paused" if each.is_paused else "open"
 
 
+def _state(each: Listed) -> str:
+    """Return how a person stands in a list; whoever is restricted is in that of the restricted only."""
+    return "restricted" if each.is_restricted else state(each)
+
+
 def _fits(each: Listed, wanted: Wanted) -> bool:
-    is_state = (
-        wanted.state == "all" or state(each) == wanted.state or (wanted.state == "open" and state(each) == "paused")
-    )
+    states = {"all": ("open", "paused", "closed", "coming"), "open": ("open", "paused")}
+    is_state = _state(each) in states.get(wanted.state, (wanted.state,))
     is_out_of_touch = wanted.no_contact_since is None or (each.last_held or "") < wanted.no_contact_since.isoformat()
     is_named = wanted.name is None or fold(wanted.name) in each.fold
     return is_state and is_out_of_touch and is_named and wanted.coach in {None, each.coach}
@@ -88,7 +92,7 @@ def _row(each: Listed, *, discreet: bool) -> tuple[Value, ...]:
     return (
         Ordinal(each.number),
         initials(each.name) if discreet else each.name,
-        Term("client-states", state(each)),
+        Term("client-states", _state(each)),
         each.coach,
         _day(each.entered_on),
         _day(each.last_held),

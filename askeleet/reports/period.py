@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock, figures
 from askeleet.domain.period import Period
 from askeleet.errors.periods import PeriodEmptyError
+from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
-from askeleet.language import _
+from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
 from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from askeleet.domain.coach import Coach
@@ -60,14 +61,16 @@ def report(
         ).format(day=show_date(clock.today())),
         _("Trail {number} · {link}").format(number=number, link=link[:16]),
     )
+    lacking = frozen.without(store, scope)
     title = _("Report, {period}").format(period=show_period(period))
     titled = f"{title} · {coach.name}" if coach else title
     machine = {
         **_head(period, coach),
+        **({"without_erased": lacking._asdict()} if any(lacking) else {}),
         "figures": dict(found),
         "sections": [machine_section(section) for section in sections],
     }
-    return Document("report", titled, sections, (*notes, *own_notes), machine=machine)
+    return Document("report", titled, sections, (*notes, *_lacking(lacking), *own_notes), machine=machine)
 
 
 def together(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
@@ -111,6 +114,22 @@ def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[month
         if part.period.last >= first
     )
     return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
+
+
+def _lacking(without: frozen.Without) -> Iterator[str]:
+    """Say how many of the erased the figures lack."""
+    if without.in_all:
+        yield plural(
+            "Without up to {count} erased client, counted in calendar months, quarters, halves and years only.",
+            "Without up to {count} erased clients, counted in calendar months, quarters, halves and years only.",
+            without.in_all,
+        )
+    if without.in_medians:
+        yield plural(
+            "Medians, the fewest and the most are without {count} erased client.",
+            "Medians, the fewest and the most are without {count} erased clients.",
+            without.in_medians,
+        )
 
 
 def _head(period: Period, coach: Coach | None) -> dict[str, Any]:

@@ -79,7 +79,9 @@ def _row(each: Meeting, person: tuple[int, str], *, discreet: bool) -> tuple[Val
 def _steps(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Section]:
     """Show the coach's own promises that are late, and every step due within the week: a person's own is never late."""
     day = clock.today()
-    found = [each for each in steps.due(store, on=day, until=day + _AHEAD) if coach_id in {None, each.coach_id}]
+    unlisted = caseload.restricted(store)
+    due = (each for each in steps.due(store, on=day, until=day + _AHEAD) if each.participant_id not in unlisted)
+    found = [each for each in due if coach_id in {None, each.coach_id}]
     late = [each for each in found if each.step.owner == "coach" and each.on < day]
     coming = [each for each in found if each.on >= day]
     people = caseload.names(store, list({each.participant_id for each in found}))
@@ -107,7 +109,8 @@ def _step_row(each: Due, person: tuple[int, str], *, discreet: bool) -> tuple[Va
 
 def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:
     scope = Scope(Period.days(clock.today(), clock.today()), coach_id)
-    found = gaps.past_longest_gap(store, scope)
+    unlisted = caseload.restricted(store)
+    found = [each for each in gaps.past_longest_gap(store, scope) if each.participant_id not in unlisted]
     people = caseload.names(store, [each.participant_id for each in found[:_MOST]])
     title = _("Longer than was agreed since the last contact")
     if not found:

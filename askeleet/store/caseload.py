@@ -25,6 +25,7 @@ class Listed(NamedTuple):
     is_paused: int
     last_held: str | None
     next_on: str | None  # the day of the next plan
+    is_restricted: int  # in no list but that of the restricted
 
 
 def everybody(store: Store, day: date) -> Sequence[Listed]:
@@ -39,7 +40,8 @@ def everybody(store: Store, day: date) -> Sequence[Listed]:
             (SELECT max(held_on) FROM meetings
                 WHERE participant_id = participants.id AND {held()} AND held_on <= :day),
             (SELECT min(held_on) FROM meetings
-                WHERE participant_id = participants.id AND outcome = 'planned' AND held_on >= :day)
+                WHERE participant_id = participants.id AND outcome = 'planned' AND held_on >= :day),
+            restricted_on IS NOT NULL
         FROM participants
         JOIN episodes ON episodes.id = (SELECT id FROM episodes AS latest
             WHERE latest.participant_id = participants.id ORDER BY entered_on DESC LIMIT 1)
@@ -55,6 +57,20 @@ def names(store: Store, ids: Sequence[str]) -> dict[str, tuple[int, str]]:
     return {row[0]: (row[1], row[2]) for row in store.rows(sql, ids)}
 
 
+def gone(store: Store) -> Sequence[tuple[int, date]]:
+    """Return the numbers of those who have left and have no other stay, with the day of the last exit."""
+    sql = """
+        SELECT number, max(exited_on) FROM participants JOIN episodes ON participant_id = participants.id
+        GROUP BY number HAVING count(exited_on) = count(*)
+    """
+    return [(number, date.fromisoformat(day)) for number, day in store.rows(sql)]
+
+
+def restricted(store: Store) -> frozenset[str]:
+    """Return the ids of the people who are in no list."""
+    return frozenset(person for (person,) in store.rows("SELECT id FROM participants WHERE restricted_on IS NOT NULL"))
+
+
 def size(store: Store) -> tuple[int, int, int]:
     """Return how many people, stays and contacts the file holds."""
     sql = "SELECT (SELECT count(*) FROM participants), (SELECT count(*) FROM episodes), (SELECT count(*) FROM meetings)"
@@ -63,19 +79,24 @@ def size(store: Store) -> tuple[int, int, int]:
 
 
 def first_entry(store: Store) -> date | None:
-    """Return the day of the first entry of all."""
-    return _day(store.row("SELECT min(entered_on) FROM episodes"))
+    """Return the day of the first entry of all, of those who were erased too."""
+    sql = """
+        SELECT min(day) FROM (
+            SELECT min(entered_on) AS day FROM episodes UNION ALL SELECT first FROM frozen WHERE reach = 'lives')
+    """
+    return _day(store.row(sql))
 
 
 def last_day(store: Store, today: date) -> date | None:
     """Return today while anybody is there; else the last day of all, of an exit or a contact, whatever became of it.
 
-    A plan counts, as does a no-show; what lies after today does not.
+    A plan counts, as does a no-show; what lies after today does not. So do the days of those who were erased.
     """
     sql = """
         SELECT max(day) FROM (
             SELECT min(coalesce(exited_on, :today), :today) AS day FROM episodes
-            UNION ALL SELECT max(held_on) FROM meetings WHERE held_on <= :today)
+            UNION ALL SELECT max(held_on) FROM meetings WHERE held_on <= :today
+            UNION ALL SELECT last FROM frozen WHERE reach = 'lives')
     """
     return _day(store.row(sql, {"today": today.isoformat()}))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from askeleet.store.drafts import Draft
 
 Kind = TypeVar("Kind", bound="Record")
+Result = TypeVar("Result")
 
 
 class Entry(NamedTuple):
@@ -82,6 +83,11 @@ class Change:
         """Drop a draft, wherever it lies: what it held is saved by this change."""
         draft.forget(self._connection)
         self.afterwards.append(draft.put_away)
+
+    def carry_out(self, deed: Callable[[Connection], Result]) -> Result:
+        """Do what is no keeping or removing of single records, within the change: an erasure."""
+        self.has_written = True
+        return deed(self._connection)
 
     def put_back(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row as the trail remembers it."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x41534B4C  # ASKL
-SCHEMA = 3
+SCHEMA = 4
 """How many migrations there are; a test holds it against the migrations themselves."""
 
 

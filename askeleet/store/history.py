@@ -161,10 +161,17 @@ def _holds(store: Store, before: str, said: list[Any], link: str) -> bool:
 
 
 def _digests(store: Store, number: int) -> Iterator[str | None]:
-    """Yield the digest of each row of a change, None for a row that no longer has it."""
+    """Yield the digest of each row of a change, None for a row that no longer has it; a blanked one keeps its own."""
     sql = "SELECT digest, salt, table_name, row_id, op, old, new FROM change_rows WHERE change_id = ? ORDER BY id"
     for digest, *parts in store.rows(sql, (number,)):
-        yield digest if _digest(parts) == digest else None
+        yield digest if _digest(parts) == digest or _is_blanked(store, number, parts) else None
+
+
+def _is_blanked(store: Store, number: int, parts: list[Any]) -> bool:
+    """Return whether an erasure took out what a row said; there is none without its own entry."""
+    salt, _table, row_id, _op, old, new = parts
+    sql = "SELECT 1 FROM changes WHERE command = ? AND id >= ? LIMIT 1"
+    return (salt, row_id, old, new) == (None,) * 4 and store.row(sql, (trail.ERASING, number)) is not None
 
 
 def _digest(parts: list[Any]) -> str:

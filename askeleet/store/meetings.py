@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _SELECT = f"SELECT {selection(Meeting)} FROM meetings"
 
 
+_LISTED = "participant_id NOT IN (SELECT id FROM participants WHERE restricted_on IS NOT NULL)"
+"""Whose contacts are in lists."""
+
+
 def held() -> str:
     """Return, as SQL, that a contact took place: both took part."""
     return f"outcome IN ({listed(vocabulary.having('outcomes', 'attended'))})"
@@ -55,22 +59,28 @@ def plans(store: Store, participant_id: str, first: date, last: date) -> Sequenc
 
 
 def between(store: Store, first: date, last: date) -> Sequence[Meeting]:
-    """Return everybody's plans without an outcome from a day to a day, both included, earliest first."""
+    """Return the plans without an outcome of all who are in lists, from a day to a day included, earliest first."""
     sql = f"""
-        {_SELECT} WHERE outcome = 'planned' AND held_on BETWEEN ? AND ?
+        {_SELECT} WHERE outcome = 'planned' AND held_on BETWEEN ? AND ? AND {_LISTED}
         ORDER BY held_on, start_time NULLS LAST, number
     """
     return from_rows(Meeting, store.rows(sql, (first.isoformat(), last.isoformat())))
 
 
 def unsettled(store: Store, today: date) -> Sequence[Meeting]:
-    """Return everybody's plans of past days without an outcome, oldest first."""
-    sql = f"{_SELECT} WHERE outcome = 'planned' AND held_on < ? ORDER BY held_on, start_time NULLS LAST, number"
+    """Return the plans of past days without an outcome, of all who are in lists, oldest first."""
+    sql = f"""
+        {_SELECT} WHERE outcome = 'planned' AND held_on < ? AND {_LISTED}
+        ORDER BY held_on, start_time NULLS LAST, number
+    """
     return from_rows(Meeting, store.rows(sql, (today.isoformat(),)))
 
 
 class Sought(NamedTuple):
-    """What fits everything given; `before` itself is not included, nor are plans that lie after `plans_until`."""
+    """What fits everything given; `before` itself is not included, nor are plans that lie after `plans_until`.
+
+    The contacts of people whose data are restricted are found only by the person.
+    """
 
     participant_id: str | None = None
     first: date | None = None
@@ -93,7 +103,7 @@ class Sought(NamedTuple):
             "(outcome <> 'planned' OR held_on <= ?)": _iso(self.plans_until),
         }
         given = {condition: value for condition, value in wanted.items() if value is not None}
-        return " AND ".join(given) or "TRUE", tuple(given.values())
+        return " AND ".join([*given, "TRUE" if self.participant_id else _LISTED]), tuple(given.values())
 
 
 def matching(store: Store, sought: Sought, limit: int | None) -> Sequence[Meeting]:

@@ -43,7 +43,7 @@ def beginning(store: Store, folded: str, limit: int) -> Sequence[tuple[int, str,
     """Return number, name and folded name of the first people with a word of the name that begins so."""
     sql = """
         SELECT number, name, fold FROM participants
-        WHERE fold LIKE :start ESCAPE '\\' OR fold LIKE :inside ESCAPE '\\' LIMIT :limit
+        WHERE (fold LIKE :start ESCAPE '\\' OR fold LIKE :inside ESCAPE '\\') AND restricted_on IS NULL LIMIT :limit
     """
     start = _literal(folded)
     return store.rows(sql, {"start": f"{start}%", "inside": f"% {start}%", "limit": limit})
@@ -55,8 +55,8 @@ def every(store: Store) -> Sequence[Participant]:
 
 
 def names(store: Store) -> Sequence[tuple[int, str, str]]:
-    """Return number, name and folded name of everybody."""
-    return store.rows("SELECT number, name, fold FROM participants ORDER BY number")
+    """Return number, name and folded name of everybody whose data are not restricted."""
+    return store.rows("SELECT number, name, fold FROM participants WHERE restricted_on IS NULL ORDER BY number")
 
 
 def reachable_at(store: Store, *, phone: str | None, email: str | None) -> Sequence[Participant]:

@@ -39,6 +39,11 @@ def person_of(store: Store, references: References, table: str, row: Mapping[str
 
 def rows_about(store: Store, participant_id: str) -> set[str]:
     """Return the ids of a person's row and of every row that refers to it, through others too, now or once."""
+    return set().union(*rows_by_table(store, participant_id).values())
+
+
+def rows_by_table(store: Store, participant_id: str) -> dict[str, set[str]]:
+    """Return, by table, the ids of a person's row and of every row that refers to it, likewise."""
     references = between_tables(store)
     gone = _gone(store)
     about = {PEOPLE: {participant_id}}
@@ -51,7 +56,7 @@ def rows_about(store: Store, participant_id: str) -> set[str]:
             if found - about.setdefault(table, set()):
                 about[table] |= found
                 following.append(table)
-    return set().union(*about.values())
+    return about
 
 
 def _referring_to(parent: str, references: References) -> list[tuple[str, str]]:

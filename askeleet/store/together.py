@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.domain.letters import fold
-from askeleet.store import Store, driver, file_format, trail
+from askeleet.store import Store, driver, erasing, file_format, references, trail
 from askeleet.store.rows import listed
 
 if TYPE_CHECKING:
@@ -17,14 +17,17 @@ def together(stores: Sequence[Store]) -> Store:
     """Return the records of several files as one store, which cannot be written.
 
     A record that is in more than one, by its id, is there once: as it was written oftenest, whichever file is named
-    first. Of what is no record there is only the first file's trail without its rows: its head is what a report prints.
+    first. Whoever is erased in one of them is in none. Of what is no record there is what the erased add to figures,
+    and the first file's trail without its rows: its head is what a report prints.
     """
     memory = driver.in_memory()
     file_format.prepare(memory)
     tables = _tables(stores[0])
-    for table in tables:
-        for store in stores if trail.is_tracked(table) else stores[:1]:
-            _take_over(memory, store, table)
+    erased = {each.id for store in stores for each in erasing.erased(store)}
+    for place, store in enumerate(stores):
+        left_out = set().union(*(references.rows_about(store, person) for person in erased))
+        for table in tables if place == 0 else [name for name in tables if name != "changes"]:
+            _take_over(memory, store, table, left_out - erased if table == "erasures" else left_out)
     _settle_coaches(memory)
     indexes = f"type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN ({listed(tables)})"
     for (sql,) in stores[0].rows(f"SELECT sql FROM sqlite_schema WHERE {indexes}"):
@@ -35,10 +38,10 @@ def together(stores: Sequence[Store]) -> Store:
 
 def _tables(store: Store) -> Sequence[str]:
     names = (name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-    return [name for name in names if trail.is_tracked(name) or name == "changes"]
+    return [name for name in names if trail.is_tracked(name) or name in {"changes", "frozen"}]
 
 
-def _take_over(memory: Connection, store: Store, table: str) -> None:
+def _take_over(memory: Connection, store: Store, table: str, left_out: set[str]) -> None:
     """Copy a table's rows, into a table with no rules but its key: two files have numbers and codes in common."""
     columns = store.rows(f'PRAGMA table_info("{table}")')
     made = ", ".join(f'"{column[1]}" {column[2]}{" PRIMARY KEY" if column[5] else ""}' for column in columns)
@@ -47,7 +50,8 @@ def _take_over(memory: Connection, store: Store, table: str) -> None:
     newer = ", ".join(f'"{column[1]}" = excluded."{column[1]}"' for column in columns)
     kept = f"DO UPDATE SET {newer} WHERE excluded.rev > rev" if trail.is_tracked(table) else "DO NOTHING"
     sql = f'INSERT INTO "{table}" VALUES ({places}) ON CONFLICT (id) {kept}'
-    memory.executemany(sql, store.rows(f'SELECT * FROM "{table}"'))
+    rows = store.rows(f'SELECT * FROM "{table}"')
+    memory.executemany(sql, [row for row in rows if row[0] not in left_out] if left_out else rows)
 
 
 def _settle_coaches(memory: Connection) -> None:
@@ -60,7 +64,7 @@ def _settle_coaches(memory: Connection) -> None:
     for coach_id, code, name in memory.execute("SELECT id, code, name FROM coaches ORDER BY rowid").fetchall():
         first = ids.setdefault(code, {}).setdefault(fold(name).replace(" ", "-"), coach_id)
         if first != coach_id:
-            for table in ("assignments", "meetings"):
+            for table in ("assignments", "meetings", "frozen"):
                 memory.execute(f"UPDATE {table} SET coach_id = ? WHERE coach_id = ?", (first, coach_id))
             memory.execute("DELETE FROM coaches WHERE id = ?", (coach_id,))
     for code, alike in ids.items():

@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 BEGINNING = "askeleet"
 """The link before the first change."""
 
-UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "_sqlite_migrations")
+UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "frozen", "secrets", "_sqlite_migrations")
 """Tables whose rows are not records."""
+
+BLANKED = ("row_id", "old", "new", "salt")
+"""What is taken out of a row of the trail when the person it is about is erased."""
+
+ERASING = "erase-client"
+"""The command that blanks rows, and that no undo reaches across."""
 
 
 def _choose_sha256() -> Callable[[bytes], Any]:
@@ -87,25 +93,29 @@ def expected(connection: Connection) -> dict[str, str]:
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         for op in ("insert", "update", "delete"):
             triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
-    has_views = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'views'").fetchone()
-    return triggers | _guards() | (_kept() if has_views else {})
+    aside = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return triggers | {name: sql for table in sorted(aside) for name, sql in _guards(table).items()}
 
 
-def _guards() -> dict[str, str]:
-    """Return the triggers of the tables beside the records, by name."""
-    guards = {}
-    for table, number in (("changes", "id"), ("change_rows", "change_id")):
-        guards[f"{table}_only_insert"] = _of_this_change(table, number)
-        guards |= {f"{table}_no_{op}": _append_only(table, op) for op in ("update", "delete")}
-    for table in ("counters", "drafts"):
-        guards |= {f"{table}_own_{op}": _ours_alone(table, op) for op in ("insert", "update", "delete")}
-    return guards
-
-
-def _kept() -> dict[str, str]:
-    """Return the triggers of the record of who looked at whom, by name."""
-    kept = {f"views_kept_{op}": _in_a_change("views", op) for op in ("update", "delete")}
-    return kept | {"views_own_insert": _ours_alone("views", "insert")}
+def _guards(table: str) -> dict[str, str]:
+    """Return the triggers of a table beside the records, by name; a record's table has none."""
+    ops = ("insert", "update", "delete")
+    match table:
+        case "changes":
+            guards = {f"changes_no_{op}": _append_only(table, op) for op in ops[1:]}
+            return guards | {"changes_only_insert": _of_this_change(table, "id")}
+        case "change_rows":
+            guards = {"change_rows_no_update": _only_blanked(), "change_rows_no_delete": _append_only(table, "delete")}
+            return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
+        case "counters" | "drafts" | "secrets":
+            return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
+        case "views":
+            kept = {f"views_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
+            return kept | {"views_own_insert": _ours_alone(table, "insert")}
+        case "frozen":
+            return {f"frozen_kept_{op}": _by_a_change(table, op) for op in ops}
+        case _:
+            return {}
 
 
 def _row_trigger(table: str, op: str, columns: list[str]) -> str:
@@ -134,10 +144,20 @@ def _ours_alone(table: str, op: str) -> str:
 END"""
 
 
-def _in_a_change(table: str, op: str) -> str:
+def _by_a_change(table: str, op: str) -> str:
     # A person's erasure is one, and nothing else ever does it.
     return f"""CREATE TRIGGER "{table}_kept_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
-    SELECT RAISE(ABORT, 'what was seen stays') WHERE askeleet_change() IS NULL;
+    SELECT RAISE(ABORT, 'it is written by a change') WHERE askeleet_change() IS NULL;
+END"""
+
+
+def _only_blanked() -> str:
+    # What an erasure does: who and when, on which table, and the digest stay, so that the link still holds.
+    gone = " AND ".join(f"NEW.{column} IS NULL" for column in BLANKED)
+    same = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in ("id", "change_id", "table_name", "op", "digest"))
+    return f"""CREATE TRIGGER "change_rows_no_update" BEFORE UPDATE ON "change_rows" BEGIN
+    SELECT RAISE(ABORT, 'the trail is only ever added to')
+    WHERE NOT ({gone} AND {same} AND askeleet_change() IS NOT NULL);
 END"""
 
 

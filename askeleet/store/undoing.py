@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet.errors.file import ChangedMeanwhileError
-from askeleet.errors.trail import CannotUndoError
-from askeleet.store import history, invariants, references
+from askeleet.errors.trail import CannotUndoError, ErasedSinceError
+from askeleet.store import history, invariants, references, trail
 from askeleet.store.driver import IntegrityError
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def undo(store: Store, done: Done) -> Sequence[Image]:
 
     Raises:
         TrailDamagedError: if it is not what was written.
+        ErasedSinceError: if it erased somebody, or somebody was erased since.
         CannotUndoError: if the schema, or these rows or rows that refer to them, have changed since, or a person's
         record would not hold together; nothing is changed then.
     """
@@ -85,7 +86,7 @@ def redo(store: Store, done: Done) -> Sequence[Image]:
     """Put back a command that was undone; return what it did.
 
     Raises:
-        TrailDamagedError, CannotUndoError: as `undo`.
+        TrailDamagedError, ErasedSinceError, CannotUndoError: as `undo`.
     """
     with _whole_or_refused(store, "redo", done) as change:
         if latest_undone(store) != done:
@@ -111,14 +112,16 @@ def _whole_or_refused(store: Store, kind: str, done: Done) -> Iterator[Change]:
 
 
 def images_of(store: Store, number: int) -> list[Image]:
-    """Return what a change did, row by row, in order."""
-    sql = "SELECT table_name, row_id, op, old, new FROM change_rows WHERE change_id = ? ORDER BY id"
+    """Return what a change did, row by row, in order; without the rows of people who were erased since."""
+    sql = """
+        SELECT table_name, row_id, op, old, new FROM change_rows
+        WHERE change_id = ? AND row_id IS NOT NULL ORDER BY id
+    """
     return [_image(row) for row in store.rows(sql, (number,))]
 
 
 def _refuse_if_built_upon(store: Store, images: Sequence[Image], number: int, *, since: int) -> None:
-    if store.row("SELECT 1 FROM changes WHERE kind = 'schema' AND id > ?", (since,)):
-        raise CannotUndoError
+    _refuse_across(store, since)
     touched = {(image.table, image.row_id) for image in images}
     known = references.between_tables(store)
     for image in _standing_images(store, number, since):
@@ -128,6 +131,14 @@ def _refuse_if_built_upon(store: Store, images: Sequence[Image], number: int, *,
     for image in images:
         if image.table == "coaches" and image.op == "insert" and _has_written(store, image.row_id, since):
             raise CannotUndoError
+
+
+def _refuse_across(store: Store, since: int) -> None:
+    """See that neither the schema has changed since an entry, nor anybody was erased by it or after it."""
+    if store.row("SELECT 1 FROM changes WHERE kind = 'schema' AND id > ?", (since,)):
+        raise CannotUndoError
+    if store.row("SELECT 1 FROM changes WHERE command = ? AND id >= ?", (trail.ERASING, since)):
+        raise ErasedSinceError
 
 
 def _has_written(store: Store, coach_id: str, since: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from factories import a_client, the_coach
+from datetime import date
 
-from askeleet.casework import restoring, trail
+import pytest
+from factories import BEFORE_RIGHTS, a_client, left, the_coach
+
+from askeleet.casework import erasing, restoring, trail
 from askeleet.casework.checking import findings, of_backup
 from askeleet.casework.coaches import add_coach
 from askeleet.store import Store, backups, connection, file_format, upgrading
@@ -70,6 +72,7 @@ def of_the_first_walk(tmp_path, passphrase, monkeypatch):
         first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
         then.setattr(upgrading, "migrations", first())
         then.setattr(file_format, "SCHEMA", 1)
+        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
         connection.create_file(path, passphrase)
         with Store(path, passphrase) as store:
             add_coach(store, "paivi", "Päivi Hirvonen")
@@ -97,3 +100,16 @@ def test_a_backup_under_another_name_is_a_hint(earlier, passphrase):
     renamed = earlier.rename(earlier.with_name("vanha.db"))
     with restoring.opened_backup(renamed, passphrase) as opened:
         assert [each.key for each in of_backup(opened) if each.is_hint] == ["anchor"]
+
+
+def test_who_was_erased_since_is_erased_again(store, place, passphrase, tmp_path):
+    client = a_client(store, "Tiina Laine")
+    backup = store.back_up("asked").path
+    left(store, client, date(2023, 5, 20))
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    store.close()
+    restoring.restore(restoring.present(place, [passphrase]), backup, passphrase)
+    with Store(place, passphrase) as restored:
+        assert restored.rows("SELECT * FROM participants") == []
+        assert [each.id for each in erasing.erased(restored)] == [client.id]
+        assert [finding.key for finding in findings(restored) if not finding.is_well] == []

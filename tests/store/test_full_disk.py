@@ -77,7 +77,7 @@ exit $code
 
 
 def test_a_note_that_finds_no_room_is_refused_and_what_was_saved_stays(on_a_disk):
-    written = on_a_disk(WRITE, 400)
+    written = on_a_disk(WRITE, 500)
     assert written.returncode == DiskFullError.exit_code == 3
     assert "NOT saved" in written.stderr
     assert "Anna" in written.stdout.splitlines()[-1]
@@ -91,6 +91,6 @@ askeleet list-clients --plain
 
 
 def test_on_a_disk_without_any_room_the_file_can_be_read(on_a_disk):
-    read = on_a_disk(FILL, 400)
+    read = on_a_disk(FILL, 500)
     assert read.returncode == 0, read.stderr
     assert "Anna" in read.stdout.splitlines()[-1]

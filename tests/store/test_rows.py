@@ -8,9 +8,11 @@ import pytest
 
 from askeleet.domain.coach import Assignment, Coach
 from askeleet.domain.episode import Episode, Pause, Rhythm
+from askeleet.domain.erasure import Erasure
 from askeleet.domain.goal import Goal, Wording
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
+from askeleet.domain.request import Request
 from askeleet.domain.step import Step
 from askeleet.store import rows, trail
 
@@ -26,6 +28,8 @@ RECORDS = (
     Goal(participant_id="a", number=1, set_on=DAY, title="Hygieniapassi", due_on=DAY),
     Wording(goal_id="a", until_on=DAY, title="Passi"),
     Step(goal_id="a", number=1, agreed_on=DAY, title="Ilmoittaudu kokeeseen", done_on=DAY),
+    Request(number=1, participant_id="a", kind="access", received_on=DAY, due_on=DAY),
+    Erasure(erased_on=DAY),
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 from factories import RECORD_TABLES, a_client, a_meeting, left, the_coach
 
 from askeleet import figures
-from askeleet.casework import coaches
+from askeleet.casework import coaches, erasing
 from askeleet.casework.participants import edit_participant, likely_doubles
 from askeleet.domain.period import Period
 from askeleet.errors.coaches import AmbiguousCoachError
@@ -143,7 +143,23 @@ def test_a_file_is_left_as_it_is(pair):
     assert [state(store) for store in pair] == before
 
 
-def test_nothing_but_records_is_taken_over(pair):
+def test_nothing_but_records_and_what_the_erased_add_is_taken_over(pair):
     with together(pair) as both:
         tables = {name for (name,) in both.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        assert tables == {*RECORD_TABLES, "changes"}
+        assert tables == {*RECORD_TABLES, "changes", "frozen"}
+
+
+def test_who_was_erased_in_one_file_is_not_told_from_a_copy_and_counts_once(store, place, passphrase, tmp_path):
+    client = a_client(store)
+    a_meeting(store, client)
+    left(store, client, date(2023, 5, 20))
+    copy = tmp_path / "copy.db"
+    store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    copy.write_bytes(place.read_bytes())
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    with Store(copy, passphrase) as other:
+        for files in ([store, other], [other, store]):
+            with together(files) as both:
+                month = figures.compute(both, MAY)
+                assert (month["contacts-held"], month["exited"], month["cumulative"]) == (1, 1, 1)
+                assert both.rows("SELECT count(*) FROM participants") == [(0,)]

@@ -6,13 +6,13 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_meeting, the_coach
+from factories import BEFORE_RIGHTS, a_client, a_coach, a_meeting, left, the_coach
 
-from askeleet.casework import coaches, goals, trail
+from askeleet.casework import coaches, erasing, goals, requests, restricting, trail
 from askeleet.casework.checking import findings
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
-from askeleet.store import Store, backups, connection, driver, file_format, upgrading
+from askeleet.store import Store, backups, connection, driver, file_format, participants, upgrading
 from askeleet.store.schema import migrations
 
 NEXT = file_format.SCHEMA + 1
@@ -76,6 +76,40 @@ def test_who_comes_second_to_an_upgrade_finds_it_done(place, passphrase, newer):
 
 
 @pytest.fixture
+def with_goals(tmp_path, passphrase, monkeypatch):
+    """Make a file as it was before people's rights, with a person, a contact and a goal in it."""
+    path = tmp_path / "goals" / "askeleet.db"
+    with monkeypatch.context() as then:
+        second = type("Second", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m004_rights")})
+        then.setattr(upgrading, "migrations", second())
+        then.setattr(file_format, "SCHEMA", 3)
+        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
+        connection.create_file(path, passphrase)
+        with Store(path, passphrase) as store:
+            coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+            client = a_client(store)
+            a_meeting(store, client)
+            goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
+    return path
+
+
+def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goals, passphrase, tmp_path):
+    with Store(with_goals, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        assert store.row("SELECT count(*) FROM goals") == (1,)
+        (client,) = participants.holding(store, "tiina")
+        assert client.restricted_on is None
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+        client = restricting.restrict(store, client, on=date(2023, 5, 20))
+        requests.receive(store, client, "erasure", on=date(2023, 5, 20))
+        left(store, client, date(2023, 5, 21))
+        erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+        assert store.row("SELECT count(*) FROM participants") == (0,)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+
+
+@pytest.fixture
 def of_the_first_walk(tmp_path, passphrase, monkeypatch):
     """Make a file as the first walk made it, with a person and a contact in it."""
     path = tmp_path / "old" / "askeleet.db"
@@ -83,6 +117,7 @@ def of_the_first_walk(tmp_path, passphrase, monkeypatch):
         first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
         then.setattr(upgrading, "migrations", first())
         then.setattr(file_format, "SCHEMA", 1)
+        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
         connection.create_file(path, passphrase)
         with Store(path, passphrase) as store:
             coaches.add_coach(store, "paivi", "Päivi Hirvonen")

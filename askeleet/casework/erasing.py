@@ -1,0 +1,129 @@
+"""Erasing a person for good: what is counted stays, who it was does not."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  (a part of Erased)
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet import clock, figures
+from askeleet.casework import backups as backing_up
+from askeleet.casework import episodes
+from askeleet.casework.requests import DONE
+from askeleet.domain import rotation
+from askeleet.domain.erasure import Erasure
+from askeleet.domain.period import Period
+from askeleet.domain.request import Request
+from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
+from askeleet.figures.frozen import Life, freeze
+from askeleet.figures.scope import Scope
+from askeleet.store import backups, caseload, coaches, drafts, erasing, frozen, participants, requests, trail
+from askeleet.store.alone import Alone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from askeleet.domain.participant import Participant
+    from askeleet.domain.retention import Retention
+    from askeleet.store import Store
+    from askeleet.store.changes import Change
+
+
+class Erased(NamedTuple):
+    """What erasing did, and what is left elsewhere."""
+
+    is_purged: bool  # nothing is left in the write-ahead log
+    gone_by: date | None  # when the last older backup is gone; None where there is none
+
+
+def what_goes(store: Store, participant: Participant, retention: Retention) -> Mapping[str, int]:
+    """Return how many rows of each table go with a person.
+
+    Raises:
+        ErasureHeldError: if nobody may be erased yet.
+        ErasureOfOpenStayError: if the person is still here, or is to come.
+    """
+    if retention.holds_on(clock.today()):
+        raise ErasureHeldError(day=retention.hold_until, reason=retention.hold_reason or "–")
+    if episodes.has_open_stay(store, participant):
+        raise ErasureOfOpenStayError(name=participant.name, number=str(participant.number))
+    return erasing.rows_there(store, participant.id)
+
+
+def erase(
+    store: Store,
+    people: Sequence[Participant],
+    *,
+    since: date | None,
+    drafts_folder: Path,
+    second: Path | None = None,
+    purge_backups: bool = False,
+) -> Erased:
+    """Erase people: rows, trail, drafts and log; what the figures count of them stays.
+
+    `since` is the project's first day where that is settled. No undo reaches across it. A backup is made afterwards;
+    older ones, in the second folder too, hold them until they rotate out, or are taken away now.
+    """
+    drafts.take_in(store, drafts_folder)
+    folders = (None, second) if second else (None,)
+    older = [each.path for folder in folders for each in backups.every(store.path, folder)]
+    for participant in people:
+        _take_out(store, participant.id, on=clock.today(), since=since)
+    is_purged = erasing.purge(store)
+    backing_up.make(store, "erase", second=second)
+    if purge_backups:
+        for each in older:
+            each.unlink(missing_ok=True)
+    return Erased(is_purged, clock.today() + rotation.LONGEST if older and not purge_backups else None)
+
+
+def erased(store: Store) -> Sequence[Erasure]:
+    """Return everybody who was erased: what a restored backup must be told."""
+    return erasing.erased(store)
+
+
+def reapply(store: Store, erasures: Sequence[Erasure], *, since: date | None) -> int:
+    """Erase again those of the erased who came back with an older backup; return how many."""
+    back = [each for each in erasures if participants.with_id(store, each.id)]
+    for each in back:
+        _take_out(store, each.id, on=each.erased_on, since=since)
+    if back:
+        erasing.purge(store)
+    return len(back)
+
+
+def _take_out(store: Store, participant_id: str, *, on: date, since: date | None) -> None:
+    with store.change(trail.ERASING) as change:
+        _freeze(store, change, participant_id, on=on, since=since)
+        asked = requests.of(store, participant_id)
+        change.carry_out(lambda connection: erasing.take_out(connection, store, participant_id))
+        for request in asked:
+            change.keep(_nobodys(request, on))
+        change.keep(Erasure(id=participant_id, erased_on=on))
+
+
+def _freeze(store: Store, change: Change, participant_id: str, *, on: date, since: date | None) -> None:
+    """Keep what the person adds to the figures."""
+    alone = Alone(store, participant_id, on)
+    days = alone.days()
+    if days:
+        life = Life(*days, since or caseload.first_entry(store) or days[0], on)
+        scope = Scope(Period.days(*days), since=since)
+        hands = [coach.id for coach in coaches.every(store)]
+        counters = [*freeze(scope, life, hands, lambda asked: figures.compute(alone, asked), figures.SUMS)]
+        change.carry_out(lambda connection: frozen.add(connection, counters))
+        change.carry_out(lambda connection: frozen.widen_lives(connection, life.first, life.sealed))
+    alone.close()
+
+
+def _nobodys(request: Request, on: date) -> Request:
+    """Return what the register keeps of a request: that it was answered in time, not whose it was."""
+    return Request(
+        number=request.number,
+        participant_id=None,
+        kind=request.kind,
+        received_on=request.received_on,
+        due_on=request.due_on,
+        closed_on=request.closed_on or on,
+        outcome=request.outcome or DONE,
+    )

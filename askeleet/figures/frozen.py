@@ -1,0 +1,143 @@
+"""What those who were erased still add to the figures of a period; it is found before they go.
+
+Counts stay what they were in calendar months, quarters, halves and years and in the project's whole time; rates are
+computed of the counts. What only the rows can tell, a middle or a largest number, leaves the erased out.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet.domain.period import Period
+from askeleet.figures.scope import parts
+from askeleet.store.frozen import Counter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from askeleet.figures.reading import Readable
+    from askeleet.figures.scope import FigureValue, Scope
+    from askeleet.store.frozen import Reach
+
+    Found = Mapping[str, FigureValue]
+    Compute = Callable[[Scope], Found]
+
+PEOPLE = "erased"
+"""The code under which the numbers of a period say of how many people they are; no figure has it."""
+
+_DAY = timedelta(days=1)
+
+
+class Life(NamedTuple):
+    """The first and the last day of a person's figures, the project's first day, and today."""
+
+    first: date
+    last: date
+    project: date
+    today: date
+
+    @property
+    def sealed(self) -> date:
+        """The day that the numbers are kept under: the end of the last month, or today, which is nobody's own day."""
+        return min(Period.month(self.last.year, self.last.month).last, self.today)
+
+
+class Without(NamedTuple):
+    """How many of the erased a period's figures lack."""
+
+    in_all: int  # in all figures: in days that are no calendar period, nor the project's whole time
+    in_medians: int  # in what only rows can tell
+
+
+def add(store: Readable, scope: Scope, found: Found) -> Found:
+    """Return the figures with what the erased add to them."""
+    summed = dict(found)
+    for code, part, value in store.rows(_ADDED.format(what="code, part"), scope.parameters):
+        if code in summed:
+            summed[code] = _added(summed[code], part, value)
+    return summed
+
+
+def without(store: Readable, scope: Scope) -> Without:
+    """Return how many of the erased the figures of a period lack."""
+    ((erased,),) = store.rows("SELECT count(*) FROM erasures", {})
+    if not erased:
+        return Without(0, 0)
+    known = dict(store.rows(_ADDED.format(what="code"), scope.parameters))
+    lacking = max(0, erased - known.get(PEOPLE, 0)) if scope.period.kind == "days" else 0
+    return Without(lacking, known.get("served", 0))
+
+
+_ADDED = """
+    SELECT {what}, sum(value) FROM frozen
+    WHERE coach_id IS :coach AND (
+        (reach = 'exactly' AND first = :first AND last = :last)
+        OR (reach = 'from' AND first = :first AND last <= :last)
+        OR (reach = 'after' AND first <= :first))
+    GROUP BY {what}
+"""
+
+
+def _added(value: FigureValue, part: str, more: int) -> FigureValue:
+    if value is None or isinstance(value, int | float):
+        return (value or 0) + more
+    return {**value, part: value.get(part, 0) + more}
+
+
+def freeze(
+    scope: Scope, life: Life, coaches: Sequence[str], compute: Compute, codes: Iterable[str]
+) -> Iterator[Counter]:
+    """Yield what a person adds to the figures with the given codes, of every period that is kept.
+
+    `compute` computes the person's figures alone; the scope's period and coach are of no account.
+    """
+    kept = (*codes, PEOPLE)
+    for period, reach in _periods(life):
+        for coach_id in (None, *coaches):
+            found = {PEOPLE: 1, **compute(scope._replace(period=period, coach_id=coach_id))}
+            for code in kept:
+                for part, value in _parts(found.get(code)):
+                    if value:
+                        yield Counter(period.start, period.last, reach, coach_id, code, part, value)
+
+
+def _parts(value: FigureValue) -> Iterable[tuple[str, int]]:
+    return [("", int(value))] if isinstance(value, int | float) else parts(value).items()
+
+
+def _periods(life: Life) -> Sequence[tuple[Period, Reach]]:
+    """Return each period with a number of its own, once."""
+    calendar = [period for first in _of_each_kind(life.first) for period in _on_from(first, life.last)]
+    later = Period.days(life.sealed + _DAY, life.sealed + _DAY)
+    kept = dict.fromkeys(_reaching(period, life.sealed) for period in (*calendar, *_of_project(life)))
+    return [*kept, (later, "after")]
+
+
+def _of_project(life: Life) -> Iterator[Period]:
+    """Yield the project's whole time, and its first month and quarter, which its report shows cut short."""
+    if life.project <= life.sealed:
+        yield Period.days(life.project, life.sealed)
+        yield from (Period(life.project, period.end) for period in _of_each_kind(life.project)[:2])
+
+
+def _reaching(period: Period, sealed: date) -> tuple[Period, Reach]:
+    """Return a period that is over before the seal as it is; any other as all those that begin with it."""
+    return (period, "exactly") if period.last < sealed else (Period.days(period.start, sealed), "from")
+
+
+def _of_each_kind(day: date) -> tuple[Period, ...]:
+    """Return the calendar periods that hold a day: month, quarter, half, year."""
+    month = day.month - 1
+    return (
+        Period.month(day.year, day.month),
+        Period.quarter(day.year, month // 3 + 1),
+        Period.half(day.year, month // 6 + 1),
+        Period.year(day.year),
+    )
+
+
+def _on_from(period: Period, last: date) -> Iterator[Period]:
+    while period.start <= last:
+        yield period
+        period = period.following()

@@ -1,0 +1,121 @@
+"""The record of processing (GDPR art. 30): which data, what for, how long, who is responsible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet import clock
+from askeleet.language import _, plural
+from askeleet.marking import N_
+from askeleet.reports.document import Column, Document, Named, Section, Table, facts
+
+if TYPE_CHECKING:
+    from askeleet.domain.controller import Controller
+    from askeleet.domain.retention import Retention
+
+
+class Held(NamedTuple):
+    """What one table holds of people and what for; both are message ids."""
+
+    what: str
+    purpose: str
+    may_be_sensitive: bool = False
+
+
+TABLES: dict[str, Held] = {
+    "participants": Held(
+        N_("Name, birth year or day, gender if told, language, channel, telephone, e-mail, municipality"),
+        N_("To know and reach the client"),
+    ),
+    "episodes": Held(
+        N_("Entry, referral, unemployed since, status and education at entry, own wish; exit, its reason and status"),
+        N_("To know how long and from where to where the way went; to count for the funder"),
+        may_be_sensitive=True,
+    ),
+    "pauses": Held(
+        N_("Days and reason of a pause"), N_("Not to disturb, and not to lose touch"), may_be_sensitive=True
+    ),
+    "rhythms": Held(N_("How often to meet, as agreed"), N_("Not to disturb, and not to lose touch")),
+    "assignments": Held(N_("Which coach, from when"), N_("That somebody answers for the work together")),
+    "meetings": Held(
+        N_("Day, length, channel and outcome of a contact; the coach's note, the client's own words"),
+        N_("To remember from one meeting to the next; to count for the funder"),
+        may_be_sensitive=True,
+    ),
+    "goals": Held(N_("Goals in the client's words"), N_("To work towards them together"), may_be_sensitive=True),
+    "wordings": Held(N_("How a goal read before"), N_("To see how a goal grew"), may_be_sensitive=True),
+    "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
+    "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
+    "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
+    "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),
+    "change_rows": Held(
+        N_("Every row before and after a change"), N_("To undo, and to tell who changed what"), may_be_sensitive=True
+    ),
+}
+"""Every table with data about clients; a test asks for each."""
+
+
+def record_of_processing(controller: Controller, retention: Retention) -> Document:
+    """Return the record as it is with these settings; what they do not say is left open to be filled in."""
+    open_ = _("(not said in askeleet.yaml, privacy)")
+    about = facts(
+        ("controller", _("Responsible for the data"), controller.name or open_),
+        ("contact", _("Questions to"), controller.contact or open_),
+        ("basis", _("Basis"), controller.basis or open_),
+        ("recipients", _("Recipients"), controller.recipients or open_),
+        ("as_of", _("Day"), clock.today()),
+    )
+    sections = (
+        Section("controller", "", facts=about),
+        _data(),
+        _how_long(retention),
+        Section("safeguards", _("How the data are kept safe"), tuple(map(_, SAFEGUARDS))),
+    )
+    machine = {
+        "schema": "askeleet-record-of-processing/1",
+        "controller": controller._asdict(),
+        "tables": {name: held._asdict() for name, held in TABLES.items()},
+        "retention": {
+            **retention._asdict(),
+            "hold_until": retention.hold_until.isoformat() if retention.hold_until else None,
+        },
+    }
+    return Document("record-of-processing", _("Record of processing"), sections, machine=machine)
+
+
+SAFEGUARDS = (
+    N_("One file on the coach's own computer, encrypted unless that was turned off; nothing goes over a network."),
+    N_("No identity code is stored; a birth year is enough; no health detail is asked for."),
+    N_("Every change is recorded with who and when, and so is who looked at whom."),
+    N_("Reports have counts only. Who is erased is gone from rows, record of changes and log; counts stay, nobody's."),
+)
+
+
+def _data() -> Section:
+    columns = (
+        Column("table", _("Data"), is_wide=True),
+        Column("purpose", _("What for"), is_wide=True),
+        Column("may_be_sensitive", _("May tell of health")),
+    )
+    rows = tuple(
+        (Named(name, _(held.what)), _(held.purpose), _("yes") if held.may_be_sensitive else "–")
+        for name, held in TABLES.items()
+    )
+    return Section("data", _("Which data, and what for"), tables=(Table("data", columns, rows),))
+
+
+def _how_long(retention: Retention) -> Section:
+    known = facts(
+        (
+            "months_after_exit",
+            _("After the last exit"),
+            plural("{count} month", "{count} months", retention.months_after_exit),
+        ),
+        ("basis", _("Why so long"), retention.basis),
+        ("hold_until", _("Held until"), retention.hold_until),
+        ("hold_reason", _("Held because"), retention.hold_reason),
+    )
+    said = _(
+        "When the time is over the data are erased: askeleet retention lists who is due. Backups go within half a year."
+    )
+    return Section("retention", _("How long"), (said,), facts=known)

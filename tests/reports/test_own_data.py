@@ -1,0 +1,66 @@
+"""Everything about a person is in the export, and nothing of anybody else's record."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import jsonschema
+import pytest
+from factories import RECORD_TABLES, a_client, a_meeting, left
+
+from askeleet import language
+from askeleet.casework import episodes, goals, requests, steps
+from askeleet.domain.controller import Controller
+from askeleet.domain.retention import Retention
+from askeleet.render import render
+from askeleet.reports.own_data import own_data
+from askeleet.store import views
+
+SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs/own-data.schema.json").read_text(encoding="utf-8"))
+CONTROLLER = Controller("Askeleet töihin", "tietosuoja@example.fi", "GDPR art. 6(1)(e)", "Rahoittaja: vain luvut")
+
+
+@pytest.fixture
+def client(store):
+    a_meeting(store, a_client(store, "Pekka Salo"), note="Pekan oma asia")
+    client = a_client(store, "Tiina Laine", wish="Oma puutarha")
+    episodes.pause(store, client, first=date(2023, 2, 1), last=date(2023, 2, 7), reason="summer")
+    a_meeting(store, client, note="Pekka kävi mukana", topics="cv")
+    a_meeting(store, client, on=date(2023, 5, 4), words="Selkä kestää taas")
+    a_meeting(store, client, on=date(2023, 5, 5))
+    goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 3, 1), facts={})
+    goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"})
+    steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
+    requests.receive(store, client, "access", on=date(2023, 5, 20))
+    left(store, client, on=date(2023, 5, 12))
+    views.note(store, command="show-client", participant_id=client.id)
+    return client
+
+
+def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
+    machine = own_data(store, client, CONTROLLER, Retention()).machine
+    jsonschema.validate(machine, SCHEMA)
+    assert set(machine["records"]) == {*RECORD_TABLES} - {"coaches", "erasures", "rhythms"}
+    assert machine["kept_until"] == "2024-05-12"
+    assert machine["review"] == ["2m1 !", "2m2"]
+    assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
+    assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
+    assert [each["command"] for each in machine["views"]] == ["show-client"]
+    assert "Pekan oma asia" not in json.dumps(machine, ensure_ascii=False)
+
+
+def test_a_hold_keeps_longer(store, client):
+    held = Retention(hold_until=date(2030, 12, 31))
+    assert own_data(store, client, CONTROLLER, held).machine["kept_until"] == "2031-01-01"
+
+
+@pytest.mark.parametrize("code", ["en", "fi", "sv"])
+def test_the_page_reads_in_every_language(store, client, golden, code):
+    language.use(code)
+    out, document = StringIO(), own_data(store, client, CONTROLLER, Retention())
+    assert [section.key for section in document.sections[-2:]] == ["changes", "views"]
+    render(document._replace(sections=document.sections[:-2]), "markdown", out)  # moments are of the place
+    golden(f"own-data-{code}.md", out.getvalue())
