@@ -119,7 +119,7 @@ def _newest_backup(store: Store) -> Finding:
         "newest-backup",
         N_("There is a backup of the last seven days"),
         is_well,
-        newest or N_("none"),
+        newest or N_("not yet"),
         advice=N_("Make one: askeleet backup."),
     )
 

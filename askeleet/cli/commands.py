@@ -150,6 +150,31 @@ COMMANDS: Panels = {
             N_("Note that a request was answered."),
             _named("päätä-pyyntö", "avsluta-begäran"),
         ),
+        Line("encrypt", "encryption", N_("Encrypt the caseload file."), _named("salaa", "kryptera")),
+        Line(
+            "decrypt",
+            "encryption",
+            N_("Write a copy without encryption."),
+            _named("pura-salaus", "dekryptera"),
+        ),
+        Line(
+            "change-passphrase",
+            "encryption",
+            N_("Give the file another passphrase."),
+            _named("vaihda-tunnuslause", "byt-lösenfras"),
+        ),
+        Line(
+            "confirm-code",
+            "encryption",
+            N_("Show that you have the recovery code."),
+            _named("vahvista-koodi", "bekräfta-kod"),
+        ),
+        Line(
+            "forget-key",
+            "encryption",
+            N_("Take the file's key off this computer."),
+            _named("unohda-avain", "glöm-nyckel"),
+        ),
     ),
     N_("Data"): (
         Line("init", "files", N_("Make a caseload file."), _named("aloita", "börja")),
@@ -181,31 +206,6 @@ COMMANDS: Panels = {
         ),
         Line("check", "files", N_("Check the caseload file."), _named("tarkista", "kontrollera")),
         Line("where", "files", N_("Show where everything is kept."), _named("missä", "var")),
-        Line("encrypt", "encryption", N_("Encrypt the caseload file."), _named("salaa", "kryptera")),
-        Line(
-            "decrypt",
-            "encryption",
-            N_("Write a copy without encryption."),
-            _named("pura-salaus", "dekryptera"),
-        ),
-        Line(
-            "change-passphrase",
-            "encryption",
-            N_("Give the file another passphrase."),
-            _named("vaihda-tunnuslause", "byt-lösenfras"),
-        ),
-        Line(
-            "confirm-code",
-            "encryption",
-            N_("Show that you have the recovery code."),
-            _named("vahvista-koodi", "bekräfta-kod"),
-        ),
-        Line(
-            "forget-key",
-            "encryption",
-            N_("Take the file's key off this computer."),
-            _named("unohda-avain", "glöm-nyckel"),
-        ),
         Line("demo", "demo", N_("Make a demo caseload to try things on."), _named("esimerkki", "exempel")),
         Line(
             "install-completion",

@@ -42,7 +42,7 @@ def verified(found: Verified) -> Document:
     facts = [
         Fact("entries", _("Entries"), found.entries),
         Fact("anchor", _("Latest link"), f"{found.entries} · {found.link[:16]}"),
-        Fact("broken", _("Entries that are not as written"), broken or _("none")),
+        Fact("broken", _("Entries that are not as written"), broken or 0),
     ]
     if found.holds_anchor is not None:
         facts.append(Fact("holds_anchor", _("The link that you gave"), _("holds") if found.holds_anchor else _("NOT")))

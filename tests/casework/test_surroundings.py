@@ -30,7 +30,7 @@ def unwell(store, around):
 
 def test_a_new_file_is_well(store, around):
     assert unwell(store, around) == set()
-    assert seen(store, around)["newest-backup"].seen == "none"
+    assert seen(store, around)["newest-backup"].seen == "not yet"
 
 
 def test_data_of_yesterday_without_a_backup_is_not_well(store, around, still_clock):
