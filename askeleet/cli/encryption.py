@@ -36,7 +36,8 @@ def encrypt(*, key: KeyPlace = None) -> None:
     choice = keys.new_passphrase()
     if choice.passphrase is None:
         raise CannotEncryptError
-    encrypted(path, choice.passphrase, ready=lambda made: keys.settle(made, choice, where=key))
+    where = keys.place_to_be(key)
+    encrypted(path, choice.passphrase, ready=lambda made: keys.settle(made, choice, where))
     if older := _older(path):
         tell(N_("Backups made before are not encrypted: {names}. Take them away, or keep them safe."), names=older)
     show_sheet(path, choice)
@@ -53,7 +54,8 @@ def decrypt(
     from askeleet.store.encryption import decrypt as decrypted
 
     path = session().database
-    decrypted(path, _key(path), to.expanduser())
+    to = to.expanduser()
+    decrypted(path, _key(path), to)
     say(
         N_("Open copy: {path}. Anybody can read it; take it away when you have done with it."),
         record={"schema": "askeleet-where/1", "database": str(to)},
@@ -71,9 +73,10 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
     path = session().database
     before = _key(path)
     choice = keys.new_passphrase()
+    where = keys.place_to_be(key)
     with keys.about_to_change(path, choice):
         changed(path, before, str(choice.passphrase))
-        keys.settle(path, choice, where=key)
+    keys.settle(path, choice, where)
     _tell_of_backups(path)
     show_sheet(path, choice)
 
@@ -87,7 +90,7 @@ def confirm_code() -> None:
     salt = salt_of(path)
     if salt is None:
         raise FilePlainAlreadyError(path=path)
-    keys.typed_passphrase(path, salt)
+    keys.asked_passphrase(path, salt)
     say(N_("It opens {path}. Keep it where you keep it."), path=path)
 
 
@@ -106,6 +109,7 @@ def forget_key(
     if salt in keys.confirmations() and not yes:
         raise CodeUnconfirmedError
     opening.place().forget(salt)
+    session().settings.remember("key", "ask")
     say(N_("The key of {path} is gone from this computer; its passphrase or recovery code opens it."), path=path)
 
 

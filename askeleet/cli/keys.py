@@ -5,9 +5,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet.cli.opening import known_keys, next_of, place, told_passphrase
+from askeleet.cli.opening import known_keys, place, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
+from askeleet.errors import AskeleetError
 from askeleet.errors.file import KeyNeededError, WrongKeyError
 from askeleet.errors.keys import KeyPlaceUnknownError, PassphraseShortError
 from askeleet.errors.settings import SettingsError
@@ -71,21 +72,35 @@ def place_named(typed: str) -> str:
     return typed
 
 
-def keep(path: Path, passphrase: str, *, where: str | None = None) -> None:
-    """Keep the key of a file where the settings say, or where was named or is answered now; remember that.
+def place_to_be(where: str | None = None) -> str:
+    """Return the name of the place where a key will be kept: as named, settled, answered now, or in a file.
 
-    A terminal is asked once; without one the key goes into a file.
+    It is asked and tried before anything is encrypted, so that no file is left whose key could not be kept.
+
+    Raises:
+        KeyringMissingError: if it would be a keyring, and there is none.
     """
-    from askeleet.keys.deriving import key_of
+    from askeleet.keys.places import safe_keyring
 
-    salt = salt_of(path)
-    if salt is None:
-        return
     name = where or session().settings.key_place or (_asked_place() if is_terminal() else "file")
-    place(name).keep(salt, key_of(passphrase, salt))
+    if name == "keyring":
+        safe_keyring()
+    return name
+
+
+def keep(path: Path, passphrase: str, where: str) -> None:
+    """Keep the key of a file where `place_to_be` said, and nowhere else; remember that."""
+    from askeleet.keys.deriving import key_of
+    from askeleet.keys.places import next_of
+
+    salt, former = str(salt_of(path)), session().settings.key_place or "file"
+    place(where).keep(salt, key_of(passphrase, salt))
+    if where != former:
+        place(former).forget(salt)
+    place(former).forget(next_of(salt))
     with suppress(OSError, SettingsError):  # it is asked again, then
-        session().settings.remember("key", name)
-    tell(N_("The key is kept {where}."), where=_(PLACES[name]))
+        session().settings.remember("key", where)
+    tell(N_("The key is kept {where}."), where=_(PLACES[where]))
 
 
 class Chosen(NamedTuple):
@@ -126,33 +141,46 @@ def new_passphrase() -> Chosen:
     return Chosen(code, is_code=True)
 
 
-def settle(path: Path, choice: Chosen, *, where: str | None = None) -> None:
+def settle(path: Path, choice: Chosen, where: str) -> None:
     """Keep the key of a file that was just encrypted, and note a code that nobody has confirmed."""
-    salt = salt_of(path)
-    if choice.passphrase is None or choice.is_told or salt is None:
+    if choice.passphrase is None or choice.is_told:
         return
     if choice.is_code and not is_terminal():
-        confirmations().add(salt)
-    keep(path, choice.passphrase, where=where)
+        confirmations().add(str(salt_of(path)))
+    keep(path, choice.passphrase, where)
 
 
 @contextmanager
 def about_to_change(path: Path, choice: Chosen) -> Iterator[None]:
-    """Keep the key that a file is about to have beside the one it has: stopped in between, one of them opens it."""
-    from askeleet.keys.deriving import key_of
+    """Keep the key that a file is about to have beside the one it has: stopped in between, one of them opens it.
 
-    salt = str(salt_of(path))
-    place().keep(next_of(salt), key_of(str(choice.passphrase), salt))
+    It is forgotten where the file was not changed, and when `settle` has kept it for good.
+    """
+    from askeleet.keys.deriving import key_of
+    from askeleet.keys.places import next_of
+
+    there, salt = place(), str(salt_of(path))
+    there.keep(next_of(salt), key_of(str(choice.passphrase), salt))
     try:
         yield
-    finally:
-        place().forget(next_of(salt))
+    except AskeleetError:
+        there.forget(next_of(salt))
+        raise
 
 
 def typed_passphrase(path: Path, salt: str) -> str:
-    """Ask for the passphrase or code until it opens the file; keep its key, and return that."""
-    from askeleet.cli import asking
+    """Ask for the passphrase or code until it opens the file; keep its key, unless it is to be asked every time."""
     from askeleet.keys.deriving import key_of
+
+    passphrase = asked_passphrase(path, salt)
+    if session().settings.key_place != "ask":
+        keep(path, passphrase, place_to_be())
+    return key_of(passphrase, salt)
+
+
+def asked_passphrase(path: Path, salt: str) -> str:
+    """Ask for the passphrase or code until it opens the file: whoever types it has it."""
+    from askeleet.cli import asking
 
     if not is_terminal():
         raise KeyNeededError(path=path)
@@ -160,9 +188,7 @@ def typed_passphrase(path: Path, salt: str) -> str:
     question = _("Passphrase or recovery code")
     passphrase = asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True)
     confirmations().clear(salt)
-    if session().settings.key_place != "ask":
-        keep(path, passphrase)
-    return key_of(passphrase, salt)
+    return passphrase
 
 
 def _tried(typed: str, path: Path, salt: str) -> str:

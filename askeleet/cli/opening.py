@@ -46,6 +46,7 @@ def _opened(path: Path, *, to_read: bool) -> Store:
 def _opened_with_next(path: Path, salt: str, wrong: WrongKeyError, *, to_read: bool) -> Store:
     """Open a file whose passphrase was being changed when the program was stopped, and keep the key it has now."""
     from askeleet.errors.file import KeptKeyError
+    from askeleet.keys.places import next_of
 
     coming = place().find(next_of(salt))
     if coming is None:
@@ -54,11 +55,6 @@ def _opened_with_next(path: Path, salt: str, wrong: WrongKeyError, *, to_read: b
     place().keep(salt, coming)
     place().forget(next_of(salt))
     return store
-
-
-def next_of(salt: str) -> str:
-    """Return under what the key is kept that a file is about to have."""
-    return f"{salt}-next"
 
 
 def known_keys(path: Path) -> list[str | None]:

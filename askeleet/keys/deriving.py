@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ROUNDS = 256_000
 _SALT = 16  # bytes at the beginning of the file
-_PLAIN = b"SQLite format 3\0"
+HEADER = b"SQLite format 3\0"
+"""How a file begins that is not encrypted."""
 
 
 def salt_of(path: Path) -> str | None:
@@ -27,7 +28,7 @@ def salt_of(path: Path) -> str | None:
             beginning = file.read(_SALT)
     except OSError:
         return None
-    return beginning.hex() if len(beginning) == _SALT and beginning != _PLAIN else None
+    return beginning.hex() if len(beginning) == _SALT and beginning != HEADER else None
 
 
 def key_of(passphrase: str, salt: str) -> str:

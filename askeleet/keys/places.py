@@ -21,6 +21,11 @@ _SAFE = ("SecretService", "kwallet", "libsecret", "macOS", "Windows")
 """Backends that encrypt what they keep; others of the keyring package write plain text."""
 
 
+def next_of(salt: str) -> str:
+    """Return under what the key is kept that a file is about to have."""
+    return f"{salt}-next"
+
+
 class Place(Protocol):
     """Somewhere that keys are kept."""
 

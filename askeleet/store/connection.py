@@ -22,6 +22,7 @@ from askeleet.errors.file import (
     NoFileYetError,
     WrongKeyError,
 )
+from askeleet.keys.deriving import HEADER
 from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _look_at(path: Path, passphrase: str | None) -> None:
         raise FileForbiddenError(path=path) from error
     if not beginning:
         raise FileEmptyError(path=path)
-    is_plain = beginning.startswith(file_format.HEADER)
+    is_plain = beginning.startswith(HEADER)
     if not is_plain and _is_text(beginning):
         raise FileIsTextError(path=path)
     _look_at_key(path, passphrase, is_plain=is_plain)

@@ -11,6 +11,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from askeleet.keys.deriving import normal
+
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
@@ -70,13 +72,6 @@ def has_sound_wal() -> bool:
     """
     version: tuple[int, int, int] = sqlite.sqlite_version_info
     return version >= (3, 51, 3) or (version[:2] in {(3, 44), (3, 50)} and version[2] >= {44: 6, 50: 7}[version[1]])
-
-
-def normal(passphrase: str) -> str:
-    """Return the one form of a passphrase: an ä typed on a Mac is the same ä as on Windows."""
-    from unicodedata import normalize  # noqa: PLC0415  (only for an encrypted file)
-
-    return normalize("NFC", passphrase)
 
 
 def quoted(passphrase: str) -> str:

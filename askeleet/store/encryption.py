@@ -10,6 +10,7 @@ from askeleet.errors.file import (
     FileExistsAlreadyError,
     FilePlainAlreadyError,
 )
+from askeleet.keys.deriving import normal
 from askeleet.store import driver, faults, file_format, soundness
 from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 
@@ -86,7 +87,7 @@ def opens(path: Path, key: str | None) -> bool:
 
 def _export(connection: Connection, path: Path, made: Path, passphrase: str) -> None:
     with faults.translated(made):
-        connection.execute("ATTACH ? AS made KEY ?", (str(made), driver.normal(passphrase)))
+        connection.execute("ATTACH ? AS made KEY ?", (str(made), normal(passphrase)))
         connection.execute("SELECT sqlcipher_export('made')").fetchall()
         for mark in _MARKS:
             (value,) = connection.execute(f"PRAGMA main.{mark}").fetchone()

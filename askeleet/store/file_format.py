@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet.keys.deriving import HEADER
 from askeleet.store import driver, trail
 
 if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-HEADER = b"SQLite format 3\0"
 APPLICATION_ID = 0x41534B4C  # ASKL
 SCHEMA = 4
 """How many migrations there are; a test holds it against the migrations themselves."""

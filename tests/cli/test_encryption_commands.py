@@ -183,7 +183,6 @@ def test_stopped_in_the_middle_of_a_change_of_passphrase_it_opens_with_the_key_i
 
     with monkeypatch.context() as then:
         then.setattr("askeleet.cli.keys.settle", stopped)
-        then.setattr("askeleet.keys.places.KeyFile.forget", stopped)
         assert run("change-passphrase").code == 130
     assert len(keys()) == 3
     assert "Tiina Laine" in run("list-clients").out
@@ -199,3 +198,30 @@ def test_a_change_that_could_not_be_leaves_no_second_key(run, file, keys, home):
         assert run("change-passphrase").code == 5
     assert keys() == before
     assert run("list-clients").code == 0
+
+
+def test_without_a_keyring_a_passphrase_is_not_changed_to_lie_in_it(run, file, keys, monkeypatch):
+    run("add-client", "Tiina Laine")
+    before = file.read_bytes(), keys()
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    said = run("change-passphrase", "--key", "keyring")
+    assert (said.code, "no keyring" in said.err) == (3, True)
+    assert (file.read_bytes(), keys()) == before
+    assert run("list-clients").code == 0
+
+
+def test_a_key_that_moves_is_left_nowhere_else(run, typing, keys):
+    run("add-client", "Tiina Laine")
+    assert typing("change-passphrase", "--key", "ask", lines=FOUR).code == 0
+    assert [each for each in keys() if each == ".key"] == []
+    assert run("list-clients", "--no-input").code == 3
+    assert typing("list-clients", lines=[FOUR[0]]).code == 0
+    assert run("list-clients", "--no-input").code == 3
+
+
+def test_after_it_was_forgotten_it_is_asked_for_every_time(run, typing, keys):
+    code = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    assert run("forget-key", "--yes").code == 0
+    assert typing("list-clients", lines=[code]).code == 0
+    assert typing("confirm-code", lines=[code]).code == 0
+    assert (keys(), run("list-clients", "--no-input").code) == ([], 3)
