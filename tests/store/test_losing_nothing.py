@@ -10,10 +10,11 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 
 import pytest
 from conftest import CAN_ENCRYPT
-from factories import a_client
+from factories import a_client, left
 from processes import ASKELEET, ROOT, askeleet, environment
 
 from askeleet.store import Store, history
@@ -187,3 +188,28 @@ def test_a_thief_reads_nothing_in_any_file_that_was_ever_made(begun, home):
     assert len(files) > 4
     readable = [place.name for place in files for secret in secrets if secret.encode() in place.read_bytes()]
     assert readable == []
+
+
+def test_an_erasure_that_is_killed_leaves_the_person_whole_or_gone(place, passphrase, store, tmp_path):
+    left(store, a_client(store, "Vieras Henkilö"), date(2023, 5, 20))
+    store.close()
+    draw, outcomes = random.Random(), set()
+    for number in range(ROUNDS):
+        copy = tmp_path / f"{number}" / "askeleet.db"
+        copy.parent.mkdir()
+        copy.write_bytes(place.read_bytes())
+        words = ["erase-client", "1", "--confirm", "1 Vieras Henkilö", "--db", str(copy)]
+        with subprocess.Popen(
+            [*ASKELEET, *words],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+            env=environment(passphrase, ASKELEET_TODAY="2023-06-01"),
+        ) as erasing:
+            time.sleep(draw.uniform(0.2, 1.5))
+            erasing.kill()
+        with Store(copy, passphrase) as opened:
+            rows = opened.row("SELECT (SELECT count(*) FROM participants), (SELECT count(*) FROM erasures)")
+            assert list(history.broken_links(opened)) == []
+        outcomes.add(rows)
+    assert outcomes <= {(1, 0), (0, 1)}
