@@ -161,9 +161,12 @@ class Settings:
         """Return how long people's data are kept in this project.
 
         Raises:
-            SettingsError: if a day is none written as 2023-05-24, or the months are less than none.
+            SettingsError: if a key is unknown, a day none written as 2023-05-24, or the months less than none.
         """
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
+        for key in settled:
+            if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
+                raise SettingsError(path=path, line=f"retention.{key}")
         if settled.get("months_after_exit", 0) < 0:
             raise SettingsError(path=path, line="retention.months_after_exit")
         if settled.get("hold_until"):

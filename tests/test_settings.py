@@ -251,10 +251,8 @@ def test_a_retention_that_cannot_be_is_refused(database, line, key):
     assert raised.value.details["line"] == f"retention.{key}"
 
 
-def test_a_key_of_retention_that_nobody_reads_is_told(database):
+def test_a_key_of_retention_that_nobody_reads_is_refused(database):
     beside(database, "retention: {hold_untill: 2030-12-31}\n")
-    settings = Settings()
-    settings.retention(database)
-    assert [(each.key, each.nearest) for each in settings.warnings] == [
-        ("retention.hold_untill", "retention.hold_until")
-    ]
+    with pytest.raises(SettingsError) as raised:
+        Settings().retention(database)
+    assert raised.value.details["line"] == "retention.hold_untill"

@@ -7,6 +7,7 @@ import typer
 
 from askeleet import clock
 from askeleet.cli import keys, opening
+from askeleet.cli.backing_up import back_up
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
@@ -14,6 +15,7 @@ from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
 from askeleet.errors.keys import CodeUnconfirmedError
 from askeleet.keys.deriving import salt_of
 from askeleet.marking import N_
+from askeleet.store import Store
 
 KeyPlace = Annotated[
     str | None,
@@ -78,6 +80,8 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
         changed(path, before, str(choice.passphrase))
     keys.settle(path, choice, where)
     _tell_of_backups(path)
+    with Store(path, choice.passphrase) as store:
+        back_up(store, "passphrase")
     show_sheet(path, choice)
 
 

@@ -102,6 +102,10 @@ def _printed(command: str) -> str:
 
     try:
         done = subprocess.run(shlex.split(command), stdout=subprocess.PIPE, text=True, check=True, timeout=60)  # noqa: S603  (the coach's own command)
+        printed = done.stdout.rstrip("\r\n")
+        printed.encode()  # what is no text is no passphrase
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise CommandFailedError from error
-    return done.stdout.rstrip("\r\n")
+    if not printed or "\0" in printed:
+        raise CommandFailedError
+    return printed

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
@@ -56,7 +57,7 @@ def export_research(
     from askeleet.casework import research
     from askeleet.reports.research import research_table
 
-    project = asking.wanted(project, _("Which research?"), "--project")
+    project = asking.wanted(project and checked_title(project), _("Which research?"), "--project", parse=checked_title)
     with writing_store() as (store, _me):
         if forget:
             known = research.forget(store, project)

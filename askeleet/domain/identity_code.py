@@ -7,11 +7,12 @@ the Digital and Population Data Services Agency (dvv.fi). The check character ke
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from askeleet.errors.texts import IdentityCodeError
 
 # Written with other dashes or with spaces too, or with no sign at all where a letter ends it.
-_CODE = r"(?<!\d)(\d{6}) ?(?:[-+‐‑–—−A-FYXWVU] ?(\d{3}) ?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"
+_CODE = r"(?<!\d)(\d{6})\s?(?:[-+‐‑–—−A-FYXWVU]\s?(\d{3})\s?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"
 _MASK = "******-****"
 _DIGITS = 9  # in every code; most notes have fewer, and need no closer look
 _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
@@ -23,6 +24,7 @@ def refuse(text: str) -> None:
     Raises:
         IdentityCodeError: if it does.
     """
+    text = "".join(sign for sign in text if category(sign) != "Cf")  # what nobody sees hides no code
     if sum(map(str.isdecimal, text)) >= _DIGITS and any(map(_is_code, re.finditer(_CODE, text, re.IGNORECASE))):
         raise IdentityCodeError
 

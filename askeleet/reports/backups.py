@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _REASONS = {
     "daily": N_("first of the day"),
     "asked": N_("made by hand"),
+    "passphrase": N_("after a change of passphrase"),
     "upgrade": N_("before an upgrade"),
     "restore": N_("before a restore"),
     "import": N_("before an import"),

@@ -131,6 +131,7 @@ def create_file(path: Path, passphrase: str | None) -> bool:
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
         raise CannotEncryptError
+    path = path.absolute()  # mkdtemp answers as it is asked
     with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder = mkdtemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from askeleet.errors.file import FileBusyError, FileInUseError
+from askeleet.errors.file import FileBusyError, FileInUseError, WrongKeyError
 from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def held_alone(path: Path, key: str | None) -> Iterator[Connection]:
         connection = driver.connect(path, key)
         try:
             held = file_format.identity(path)
-            _take(connection, path)
+            _take(connection, path, is_keyed=key is not None)
             yield connection
             if file_format.identity(path) == held:  # another file in its place has its own log
                 file_format.prefer_wal(connection, path)
@@ -70,14 +70,16 @@ def beside(path: Path) -> Iterator[Path]:
         made.unlink(missing_ok=True)
 
 
-def _take(connection: Connection, path: Path) -> None:
+def _take(connection: Connection, path: Path, *, is_keyed: bool) -> None:
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
         connection.execute("PRAGMA busy_timeout = 2000")
         (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")  # the lock is kept until the connection is closed
-    except driver.OperationalError as error:
+    except driver.DatabaseError as error:
+        if is_keyed and "not a database" in str(error):  # another has changed the passphrase meanwhile
+            raise WrongKeyError(path=path) from error
         if isinstance(faults.translate(error, path), FileBusyError):
             raise FileInUseError(path=path) from error
         raise

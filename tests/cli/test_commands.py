@@ -401,7 +401,17 @@ def test_a_pause_stays_within_the_stay(begun):
 
 
 @pytest.mark.parametrize(
-    "text", ["131052-308T", "131052–308T", "131052 - 308t", "131052308T", "x131052-308Tx", "131052Y308T"]
+    "text",
+    [
+        "131052-308T",
+        "131052–308T",
+        "131052 - 308t",
+        "131052308T",
+        "x131052-308Tx",
+        "131052Y308T",
+        "131052\u00ad-308T",
+        "131052\n-308T",
+    ],
 )
 def test_an_identity_code_is_refused_however_it_is_written(begun, text):
     assert begun("log-meeting", "1", "--on", "2.5.2023", "--note", f"hetu {text} kirjattiin").code == 2

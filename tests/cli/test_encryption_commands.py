@@ -60,7 +60,9 @@ def test_a_program_that_prints_the_passphrase_comes_before_everything(run, file,
     assert run("list-clients").code == 0
 
 
-@pytest.mark.parametrize("command", ["false", "no-such-program-anywhere", "unbalanced 'quote"])
+@pytest.mark.parametrize(
+    "command", ["false", "true", "printf 'a\\0b'", "no-such-program-anywhere", "unbalanced 'quote"]
+)
 def test_a_program_that_fails_is_told_and_its_words_are_not(run, monkeypatch, command):
     monkeypatch.setenv("ASKELEET_PASSPHRASE_COMMAND", command)
     said = run("add-client", "Tiina Laine")
@@ -225,3 +227,9 @@ def test_after_it_was_forgotten_it_is_asked_for_every_time(run, typing, keys):
     assert typing("list-clients", lines=[code]).code == 0
     assert typing("confirm-code", lines=[code]).code == 0
     assert (keys(), run("list-clients", "--no-input").code) == ([], 3)
+
+
+def test_after_a_change_of_passphrase_there_is_a_backup_that_opens(run, file):
+    run("add-client", "Tiina Laine")
+    run("change-passphrase")
+    assert run("verify-backup").code == 0

@@ -53,3 +53,11 @@ def test_what_is_held_is_listed_and_not_erased(begun, home):
     settings.write_text("retention: {hold_until: 2030-12-31, hold_reason: ESF+}\n", encoding="utf-8")
     assert begun("retention", "--plain").out.rstrip("\n").split("\t")[-2:] == ["2030-12-31", "ESF+"]
     assert begun("retention", "--apply", "--yes").out == "Nobody is to be erased.\n"
+
+
+def test_a_hold_that_is_written_wrongly_lets_nobody_go(begun, home):
+    place = home / ".local/share/askeleet/askeleet.yaml"
+    place.write_text("retention:\n  hold-until: 2030-12-31\n", encoding="utf-8")
+    said = begun("erase-client", "1", "--confirm", "1 Tiina Laine")
+    assert (said.code, "retention.hold-until" in said.err) == (3, True)
+    assert begun("show-client", "1").code == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from conftest import CAN_ENCRYPT, PASSPHRASE
 from factories import a_client
@@ -111,3 +113,17 @@ def test_a_file_that_another_has_open_is_left_alone(made):
             encryption.encrypt(path, PASSPHRASE)
     assert not file_format.is_encrypted(path)
     assert everything(path, None)
+
+
+def test_who_changes_the_passphrase_after_another_has_is_told_the_key_is_wrong(made):
+    path = made(PASSPHRASE)
+    encryption.change_passphrase(path, PASSPHRASE, NEW)
+    with pytest.raises(WrongKeyError):
+        encryption.change_passphrase(path, PASSPHRASE, "kolmas lause tähän vielä")
+    assert everything(path, NEW)
+
+
+def test_a_file_is_made_where_a_relative_path_says(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert create_file(Path("folder/new.db"), None)
+    assert (tmp_path / "folder/new.db").is_file()
