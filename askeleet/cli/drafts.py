@@ -15,6 +15,7 @@ from askeleet.cli.session import session
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
 from askeleet.errors.drafts import DraftOfNobodyError, UnknownDraftError
+from askeleet.errors.meetings import NotTheirMeetingError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts, participants
@@ -64,7 +65,7 @@ def resume_draft(
             case "plan-meeting":
                 _plan(store, me, participant, draft, on)
             case "edit-meeting":
-                _mend(store, draft, meeting)
+                _mend(store, participant, draft, meeting)
             case _:
                 _log(store, me, participant, draft, on)
 
@@ -108,10 +109,13 @@ def _plan(store: Store, me: Coach, participant: Participant, draft: Draft, on: s
     say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
 
 
-def _mend(store: Store, draft: Draft, meeting: str | None) -> None:
+def _mend(store: Store, participant: Participant, draft: Draft, meeting: str | None) -> None:
     from askeleet.casework import meetings
+    from askeleet.domain.meeting import code_of
 
-    participant, before = meeting_meant(store, meeting)
+    owner, before = meeting_meant(store, meeting)
+    if owner.id != participant.id:
+        raise NotTheirMeetingError(code=code_of(owner.number, before), number=str(participant.number))
     revised = meetings.edit_meeting(store, participant, before, {"note": draft.text}, draft=draft)
     say_of(N_("Changed {code} {details} · {undo}"), participant, revised)
 

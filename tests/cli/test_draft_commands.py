@@ -64,6 +64,16 @@ def test_a_draft_of_a_contacts_note_takes_its_place(begun):
     assert json.loads(begun("show-meeting", "1m1", "--json").out)["note"] == "Uusi muistiinpano, ******-****"
 
 
+def test_a_draft_of_one_clients_note_is_not_saved_into_anothers_contact(begun):
+    begun("add-client", "Pekka Salo", "--entered", "10.1.2023")
+    begun("log-meeting", "2", "--on", "3.5.2023", "--note", "Oma")
+    begun.piped(f"Tiinan asia, {CODE}", "edit-meeting", "1m1")
+    said = begun("resume-draft", "3", "--meeting", "2m1")
+    assert (said.code, "2m1 is not a meeting of client 1" in said.err) == (2, True)
+    assert json.loads(begun("show-meeting", "2m1", "--json").out)["note"] == "Oma"
+    assert len(listed(begun)) == 3
+
+
 def test_a_refused_save_leaves_the_draft(begun):
     assert begun("resume-draft", "1", "--on", "2030-01-01").code == 2
     assert listed(begun) == BOTH
