@@ -14,7 +14,7 @@ from askeleet.cli.output import say, show
 from askeleet.cli.session import session
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
-from askeleet.errors.drafts import DraftOfNobodyError, UnknownDraftError
+from askeleet.errors.drafts import DraftOfNobodyError, NumberOrAllError, UnknownDraftError
 from askeleet.errors.meetings import NotTheirMeetingError
 from askeleet.language import _
 from askeleet.marking import N_
@@ -35,7 +35,8 @@ def list_drafts() -> None:
     from askeleet.reports.drafts import draft_list
 
     with open_store() as store:
-        document = draft_list(store, drafts.every(store), discreet=session().discreet)
+        found = drafts.everywhere(store, session().settings.state_folder)
+        document = draft_list(store, found, discreet=session().discreet)
     show(document)
 
 
@@ -80,6 +81,8 @@ def drop_draft(
     askeleet drop-draft 1
     askeleet drop-draft --all
     """
+    if every and number is not None:
+        raise NumberOrAllError
     with writing_store() as (store, _me):
         drafts.take_in(store, session().settings.state_folder)
         dropped = drafts.every(store) if every else [_meant(store, number)]

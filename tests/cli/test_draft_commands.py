@@ -8,6 +8,10 @@ from io import StringIO
 
 import pytest
 
+from askeleet.errors.file import FileBusyError
+from askeleet.folders import folder
+from askeleet.store import Store, drafts, participants
+
 CODE = "131052-308T"
 
 
@@ -86,6 +90,41 @@ def test_a_draft_is_thrown_away_by_its_number_or_all_are(begun):
     assert begun("drop-draft", "--all").out == "Drafts thrown away: 1.\n"
     assert listed(begun) == []
     assert begun("drop-draft").code == 4
+
+
+def test_one_draft_and_all_of_them_are_not_thrown_away_together(begun):
+    assert begun("drop-draft", "1", "--all").code == 2
+    assert listed(begun) == BOTH
+
+
+def aside(begun, home):
+    """Keep a third draft beside the file, as while somebody else is writing; it was typed before the others."""
+    place = folder("state") / "draft-0.db"
+    with Store(home / ".local/share/askeleet/askeleet.db", None) as store:
+        client = participants.with_number(store, 1)
+        draft = drafts.Draft("0", "Aiemmin.", "2020-01-01T00:00:00+00:00", "log-meeting", client.id, place)
+        drafts._insert_aside(store, draft)
+    return place
+
+
+def test_a_draft_beside_the_file_has_the_same_number_in_the_list_and_when_it_is_dropped(begun, home):
+    place = aside(begun, home)
+    assert listed(begun) == [*BOTH, ("log-meeting", "Aiemmin.")]
+    assert not place.exists()
+    begun("drop-draft", "3")
+    assert listed(begun) == BOTH
+
+
+def test_a_draft_beside_a_file_that_cannot_be_written_is_listed_last(begun, home, monkeypatch):
+    place = aside(begun, home)
+    with monkeypatch.context() as then:
+        then.setattr(drafts, "_write", refused)
+        assert listed(begun) == [*BOTH, ("log-meeting", "Aiemmin.")]
+    assert place.exists()
+
+
+def refused(*_given):
+    raise FileBusyError
 
 
 def test_an_identity_code_is_in_no_draft_either(begun, home):
