@@ -127,7 +127,8 @@ def _meant(store: Store, number: int | None) -> Draft:
     """Return the draft of that number; the only one where none was typed, or the one that a terminal chooses."""
     found = drafts.every(store)
     if number is None and len(found) != 1:
-        number = int(asking.wanted(None, _("Which draft? Its number"), "NUMBER", parse=int)) if found else 1
-    if not 1 <= (number or 1) <= len(found):
-        raise UnknownDraftError(number=str(number))
-    return found[(number or 1) - 1]
+        number = asking.wanted(None, _("Which draft? Its number"), "NUMBER", parse=typed.number) if found else 1
+    place = 1 if number is None else number
+    if not 1 <= place <= len(found):
+        raise UnknownDraftError(number=str(place))
+    return found[place - 1]

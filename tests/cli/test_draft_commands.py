@@ -92,6 +92,12 @@ def test_a_draft_is_thrown_away_by_its_number_or_all_are(begun):
     assert begun("drop-draft").code == 4
 
 
+def test_a_letter_where_a_number_is_asked_for_is_asked_again(begun, typing):
+    said = typing("drop-draft", lines=["x", "²", "2"])
+    assert (said.code, "“x” is not a number" in said.err, "“²” is not a number" in said.err) == (0, True, True)
+    assert listed(begun) == BOTH[:1]
+
+
 def test_one_draft_and_all_of_them_are_not_thrown_away_together(begun):
     assert begun("drop-draft", "1", "--all").code == 2
     assert listed(begun) == BOTH
