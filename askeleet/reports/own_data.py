@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from askeleet import clock
-from askeleet.domain.letters import fold
+from askeleet.domain.goal import goal_code
+from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
+from askeleet.domain.step import step_code
 from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import episodes, meetings, requests
+from askeleet.store import episodes, goals, meetings, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -57,13 +59,25 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
 
 
 def to_review(store: Store, participant: Participant) -> Iterator[str]:
-    """Yield the codes of the contacts whose text may tell of others; those that name another client have a mark."""
-    others = tuple(name.split()[0] for name in records.names_of_others(store, participant.id))
-    for each in meetings.of(store, participant.id):
-        words = fold(" ".join(filter(None, (each.note, each.words)))).split()
-        if words:
-            is_naming = any(word.startswith(others) for word in words)  # a name in any case: Pekan, Pekalle
-            yield code_of(participant.number, each) + (" !" if is_naming else "")
+    """Yield the codes of whatever has a text that may tell of others; what may name another client has a mark."""
+    others = stems(records.names_of_others(store, participant.id))
+    for code, texts in _texts(store, participant):
+        text = " ".join(filter(None, texts))
+        if text:
+            yield code + (" !" if tells_of(text, others) else "")
+
+
+def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield what has free text about a person: its code, or what it is, and the texts."""
+    for meeting in meetings.of(store, participant.id):
+        yield code_of(participant.number, meeting), (meeting.note, meeting.words)
+    for goal in goals.of(store, participant.id):
+        before = [each.title for each in goals.wordings(store, goal.id)]
+        yield goal_code(participant.number, goal), (goal.title, *before)
+        for step in steps.of(store, goal.id):
+            yield step_code(participant.number, goal, step), (step.title,)
+    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
+    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:

@@ -16,7 +16,7 @@ from askeleet.casework import episodes, goals, requests, steps
 from askeleet.domain.controller import Controller
 from askeleet.domain.retention import Retention
 from askeleet.render import render
-from askeleet.reports.own_data import own_data
+from askeleet.reports.own_data import own_data, to_review
 from askeleet.store import views
 
 SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs/own-data.schema.json").read_text(encoding="utf-8"))
@@ -45,11 +45,24 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     jsonschema.validate(machine, SCHEMA)
     assert set(machine["records"]) == {*RECORD_TABLES} - {"coaches", "erasures", "rhythms"}
     assert machine["kept_until"] == "2024-05-12"
-    assert machine["review"] == ["2m1 !", "2m2"]
+    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "Own wish"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]
     assert "Pekan oma asia" not in json.dumps(machine, ensure_ascii=False)
+
+
+def test_another_client_is_found_in_every_text(store):
+    a_client(store, "Pekka Virtanen")
+    client = a_client(store, "Tiina Laine", wish="Samaan paikkaan kuin Virtasella")
+    a_meeting(store, client, note="Kävi (Pekan) luona")
+    a_meeting(store, client, on=date(2023, 5, 4), words="Hyvin meni")
+    goal = goals.set_goal(store, client, "Pekalle kortti", on=date(2023, 3, 1), facts={})
+    goals.edit_goal(store, client, goal, {"title": "Kortti"})
+    steps.agree_step(store, goal, "Soitto Virtaselle", on=date(2023, 3, 2), facts={})
+    requests.receive(store, client, "access", on=date(2023, 5, 20), note="Pekkakin pyysi")
+    review = [*to_review(store, client)]
+    assert review == ["2m1 !", "2m2", "2g1 !", "2g1s1 !", "Own wish !", "Requests about own data !"]
 
 
 def test_a_hold_keeps_longer(store, client):
