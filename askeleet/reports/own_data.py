@@ -14,7 +14,7 @@ from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import episodes, goals, meetings, requests, steps
+from askeleet.store import drafts, episodes, goals, meetings, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
+        *_drafts(store, participant),
         *_log(done, seen),
     )
     machine = {
@@ -77,6 +78,7 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
+    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
 
 
@@ -118,6 +120,18 @@ def _requests(store: Store, participant: Participant) -> Iterator[Section]:
         )
         rows = tuple((each.received_on, Term("request-kinds", each.kind), each.closed_on) for each in asked)
         yield Section("requests", _("Requests about own data"), tables=(Table("requests", columns, rows),))
+
+
+def _drafts(store: Store, participant: Participant) -> Iterator[Section]:
+    typed = drafts.about(store, participant.id)
+    if typed:
+        columns = (
+            Column("made_at", _("When")),
+            Column("command", _("Command")),
+            Column("text", _("Text"), is_wide=True),
+        )
+        rows = tuple((Moment(datetime.fromisoformat(each.made_at)), each.command, each.text) for each in typed)
+        yield Section("drafts", _("Drafts"), tables=(Table("drafts", columns, rows),))
 
 
 def _log(done: Sequence[Past], seen: Sequence[View]) -> Iterator[Section]:

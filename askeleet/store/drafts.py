@@ -72,6 +72,11 @@ def every(store: Store) -> Sequence[Draft]:
     return [Draft(*row) for row in store.rows(sql)]
 
 
+def about(store: Store, participant_id: str) -> Sequence[Draft]:
+    """Return all drafts about one person, likewise."""
+    return [each for each in every(store) if each.participant_id == participant_id]
+
+
 def everywhere(store: Store, folder: Path) -> Sequence[Draft]:
     """Return all drafts, taken in where the file can be written; those beside it that could not be come last."""
     with suppress(AskeleetError):
