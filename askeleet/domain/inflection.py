@@ -17,10 +17,11 @@ _ALIKE = str.maketrans({"s": "t", "d": "t", "b": "p", "v": "p", "w": "p", "g": "
 
 _GRADES = (
     (re.compile(r"([ptkmnlr])\1"), r"\1"),  # Pekka, Pekan
+    (re.compile(r"([uy])[kp]\1"), r"\1\1"),  # Luku, Luvun
     (re.compile("([nlr])t|(m)p"), r"\1\2"),  # Virta, Virran
     (re.compile("([lr])j"), r"\1"),  # Kurki, Kurjen
     (re.compile("(?<=.)k"), ""),  # Mäki, Mäen
-    (re.compile("i"), "e"),  # Lahti, Lahden
+    (re.compile("[ij]"), "e"),  # Lahti, Lahden; Poika, Pojan
 )
 
 
