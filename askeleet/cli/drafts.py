@@ -14,7 +14,8 @@ from askeleet.cli.output import say, show
 from askeleet.cli.session import session
 from askeleet.domain.coach import Coach
 from askeleet.domain.participant import Participant
-from askeleet.errors.drafts import DraftOfNobodyError, UnknownDraftError
+from askeleet.errors.drafts import DraftOfNobodyError, NumberOrAllError, UnknownDraftError
+from askeleet.errors.meetings import NotTheirMeetingError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts, participants
@@ -34,7 +35,8 @@ def list_drafts() -> None:
     from askeleet.reports.drafts import draft_list
 
     with open_store() as store:
-        document = draft_list(store, drafts.every(store), discreet=session().discreet)
+        found = drafts.everywhere(store, session().settings.state_folder)
+        document = draft_list(store, found, discreet=session().discreet)
     show(document)
 
 
@@ -64,7 +66,7 @@ def resume_draft(
             case "plan-meeting":
                 _plan(store, me, participant, draft, on)
             case "edit-meeting":
-                _mend(store, draft, meeting)
+                _mend(store, participant, draft, meeting)
             case _:
                 _log(store, me, participant, draft, on)
 
@@ -79,6 +81,8 @@ def drop_draft(
     askeleet drop-draft 1
     askeleet drop-draft --all
     """
+    if every and number is not None:
+        raise NumberOrAllError
     with writing_store() as (store, _me):
         drafts.take_in(store, session().settings.state_folder)
         dropped = drafts.every(store) if every else [_meant(store, number)]
@@ -108,10 +112,13 @@ def _plan(store: Store, me: Coach, participant: Participant, draft: Draft, on: s
     say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
 
 
-def _mend(store: Store, draft: Draft, meeting: str | None) -> None:
+def _mend(store: Store, participant: Participant, draft: Draft, meeting: str | None) -> None:
     from askeleet.casework import meetings
+    from askeleet.domain.meeting import code_of
 
-    participant, before = meeting_meant(store, meeting)
+    owner, before = meeting_meant(store, meeting)
+    if owner.id != participant.id:
+        raise NotTheirMeetingError(code=code_of(owner.number, before), number=str(participant.number))
     revised = meetings.edit_meeting(store, participant, before, {"note": draft.text}, draft=draft)
     say_of(N_("Changed {code} {details} · {undo}"), participant, revised)
 
@@ -120,7 +127,8 @@ def _meant(store: Store, number: int | None) -> Draft:
     """Return the draft of that number; the only one where none was typed, or the one that a terminal chooses."""
     found = drafts.every(store)
     if number is None and len(found) != 1:
-        number = int(asking.wanted(None, _("Which draft? Its number"), "NUMBER", parse=int)) if found else 1
-    if not 1 <= (number or 1) <= len(found):
-        raise UnknownDraftError(number=str(number))
-    return found[(number or 1) - 1]
+        number = asking.wanted(None, _("Which draft? Its number"), "NUMBER", parse=typed.number) if found else 1
+    place = 1 if number is None else number
+    if not 1 <= place <= len(found):
+        raise UnknownDraftError(number=str(place))
+    return found[place - 1]

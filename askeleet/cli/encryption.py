@@ -34,7 +34,7 @@ def encrypt(*, key: KeyPlace = None) -> None:
     from askeleet.store.encryption import encrypt as encrypted
 
     path = session().database
-    opening.opened(path, to_read=True).close()  # it is a caseload, and nothing is the matter with it
+    _take_in_drafts(path)  # it is a caseload, and nothing is the matter with it
     choice = keys.new_passphrase()
     if choice.passphrase is None:
         raise CannotEncryptError
@@ -73,7 +73,9 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
     from askeleet.store.encryption import change_passphrase as changed
 
     path = session().database
-    before = _key(path)
+    before = _take_in_drafts(path)
+    if before is None:
+        raise FilePlainAlreadyError(path=path)
     choice = keys.new_passphrase()
     where = keys.place_to_be(key)
     with keys.about_to_change(path, choice):
@@ -121,6 +123,29 @@ def _key(path: Path) -> str:
     key = opening.key_of_file(path)
     if key is None:
         raise FilePlainAlreadyError(path=path)
+    return key
+
+
+def _take_in_drafts(path: Path) -> str | None:
+    """Bring the drafts beside it into the file, which afterwards opens them no more; return what opens the file.
+
+    Those that could not be taken in are named: they are another caseload's, or open with something else.
+    """
+    from askeleet.store import drafts
+
+    folder = session().settings.state_folder
+    with opening.opened(path, to_read=True) as store:
+        drafts.take_in(store, folder)
+        left = ", ".join(str(place) for place in drafts.beside(folder))
+        key = store.key
+    if left:
+        tell(
+            N_(
+                "Drafts beside the file stay as they are: {names}. Those of this caseload open with "
+                "what opened it until now."
+            ),
+            names=left,
+        )
     return key
 
 

@@ -29,10 +29,12 @@ def export_client(
     """
     from askeleet.render import to_file
     from askeleet.reports.own_data import own_data
+    from askeleet.store import drafts
 
     settings, database = session().settings, session().database
     with open_to_view(unlogged=False) as store:
         client = find_client(store, who)
+        drafts.take_in(store, settings.state_folder)
         document = own_data(store, client, settings.controller(database), settings.retention(database))
         paths = {form: to.expanduser() / f"client-{client.number}.{end}" for form, end in _FORMS.items()}
         for form, path in paths.items():

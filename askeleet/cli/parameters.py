@@ -58,6 +58,21 @@ def coming_day(text: str) -> date:
     return parse_day(text, clock.today(), looking="ahead")
 
 
+def number(text: str) -> int:
+    """Read the number of what is meant, as a list shows it.
+
+    Raises:
+        NotANumberError: if it is none.
+    """
+    from askeleet.domain.numbers import number_of
+    from askeleet.errors.commands import NotANumberError
+
+    found = number_of(text.strip())
+    if found is None:
+        raise NotANumberError(text=text)
+    return found
+
+
 def code_of(vocabulary_name: str, wanted: str = "") -> Callable[[str], str]:
     """Return a reader of a vocabulary's codes, labels and unambiguous starts; an empty text stays one.
 

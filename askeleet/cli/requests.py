@@ -86,7 +86,7 @@ def close_request(
     """
     from askeleet.casework import requests
 
-    number = asking.wanted(number, _("Which request? Its number"), "REQUEST", parse=int)
+    number = asking.wanted(number, _("Which request? Its number"), "REQUEST", parse=typed.number)
     with writing_store() as (store, _me):
         request = requests.close(store, number, on=on or clock.today(), outcome=outcome)
     say(

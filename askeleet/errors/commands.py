@@ -34,3 +34,9 @@ class UnknownShellError(TypedError):
     """The shell in use cannot be told."""
 
     message = N_("Which shell is it? Name it: askeleet install-completion bash (or zsh, fish, pwsh).")
+
+
+class NotANumberError(TypedError):
+    """Something else where the number of what is meant was asked for."""
+
+    message = N_("“{text}” is not a number. Type one that the list shows.")

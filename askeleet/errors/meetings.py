@@ -47,6 +47,12 @@ class NotThatPlanError(TypedError):
     )
 
 
+class NotTheirMeetingError(TypedError):
+    """A note that was typed about one person, and a contact of somebody else."""
+
+    message = N_("{code} is not a meeting of client {number}, whose note this is. See askeleet list-meetings.")
+
+
 class OutcomeNeededError(TypedError):
     """A contact without an outcome."""
 

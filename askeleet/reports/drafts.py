@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def draft_list(store: Store, found: Sequence[Draft], *, discreet: bool = False) -> Document:
-    """List drafts, oldest first, as they are numbered for `resume-draft`; discreetly without what was typed."""
+    """List drafts in the order in which they are numbered for `resume-draft`; discreetly without what was typed."""
     people = caseload.names(store, [each.participant_id for each in found if each.participant_id])
     columns = (
         Column("number", _("No."), is_number=True),

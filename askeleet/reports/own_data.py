@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from askeleet import clock
-from askeleet.domain.letters import fold
+from askeleet.domain.goal import goal_code
+from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
+from askeleet.domain.step import step_code
 from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import episodes, meetings, requests
+from askeleet.store import drafts, episodes, goals, meetings, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
+        *_drafts(store, participant),
         *_log(done, seen),
     )
     machine = {
@@ -57,13 +60,26 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
 
 
 def to_review(store: Store, participant: Participant) -> Iterator[str]:
-    """Yield the codes of the contacts whose text may tell of others; those that name another client have a mark."""
-    others = tuple(name.split()[0] for name in records.names_of_others(store, participant.id))
-    for each in meetings.of(store, participant.id):
-        words = fold(" ".join(filter(None, (each.note, each.words)))).split()
-        if words:
-            is_naming = any(word.startswith(others) for word in words)  # a name in any case: Pekan, Pekalle
-            yield code_of(participant.number, each) + (" !" if is_naming else "")
+    """Yield the codes of whatever has a text that may tell of others; what may name another client has a mark."""
+    others = stems(records.names_of_others(store, participant.id))
+    for code, texts in _texts(store, participant):
+        text = " ".join(filter(None, texts))
+        if text:
+            yield code + (" !" if tells_of(text, others) else "")
+
+
+def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield what has free text about a person: its code, or what it is, and the texts."""
+    for meeting in meetings.of(store, participant.id):
+        yield code_of(participant.number, meeting), (meeting.note, meeting.words)
+    for goal in goals.of(store, participant.id):
+        before = [each.title for each in goals.wordings(store, goal.id)]
+        yield goal_code(participant.number, goal), (goal.title, *before)
+        for step in steps.of(store, goal.id):
+            yield step_code(participant.number, goal, step), (step.title,)
+    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
+    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
+    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:
@@ -104,6 +120,18 @@ def _requests(store: Store, participant: Participant) -> Iterator[Section]:
         )
         rows = tuple((each.received_on, Term("request-kinds", each.kind), each.closed_on) for each in asked)
         yield Section("requests", _("Requests about own data"), tables=(Table("requests", columns, rows),))
+
+
+def _drafts(store: Store, participant: Participant) -> Iterator[Section]:
+    typed = drafts.about(store, participant.id)
+    if typed:
+        columns = (
+            Column("made_at", _("When")),
+            Column("command", _("Command")),
+            Column("text", _("Text"), is_wide=True),
+        )
+        rows = tuple((Moment(datetime.fromisoformat(each.made_at)), each.command, each.text) for each in typed)
+        yield Section("drafts", _("Drafts"), tables=(Table("drafts", columns, rows),))
 
 
 def _log(done: Sequence[Past], seen: Sequence[View]) -> Iterator[Section]:

@@ -67,14 +67,35 @@ def of(store: Store, *, command: str, participant_id: str | None) -> Sequence[Dr
 
 
 def every(store: Store) -> Sequence[Draft]:
-    """Return all drafts, oldest first."""
-    sql = "SELECT id, text, made_at, command, participant_id FROM drafts ORDER BY made_at, rowid"
+    """Return all drafts in the order in which they came into the file, by which they are numbered."""
+    sql = "SELECT id, text, made_at, command, participant_id FROM drafts ORDER BY rowid"
     return [Draft(*row) for row in store.rows(sql)]
+
+
+def about(store: Store, participant_id: str) -> Sequence[Draft]:
+    """Return all drafts about one person, likewise."""
+    return [each for each in every(store) if each.participant_id == participant_id]
+
+
+def everywhere(store: Store, folder: Path) -> Sequence[Draft]:
+    """Return all drafts, taken in where the file can be written; those beside it that could not be come last."""
+    with suppress(AskeleetError):
+        take_in(store, folder)
+    found = {each.id: each for each in every(store)}
+    for place in beside(folder):
+        for draft_id, participant_id, command, text, made_at, _made_by in _kept_in(store, place):
+            found.setdefault(draft_id, Draft(draft_id, text, made_at, command, participant_id, place))
+    return [*found.values()]
+
+
+def beside(folder: Path) -> Sequence[Path]:
+    """Return the files in which drafts lie by themselves, of any caseload, in the order of taking in."""
+    return sorted(folder.glob("draft-*.db"))
 
 
 def take_in(store: Store, folder: Path) -> int:
     """Bring the drafts that were kept beside it into the caseload file; return how many."""
-    return sum(_take_in(store, place) for place in sorted(folder.glob("draft-*.db")))
+    return sum(_take_in(store, place) for place in beside(folder))
 
 
 def drop(store: Store, draft: Draft) -> None:
@@ -100,19 +121,26 @@ def _insert_aside(store: Store, draft: Draft) -> None:
 
 
 def _take_in(store: Store, place: Path) -> int:
-    try:
-        with store.open_other(place) as other:
-            kept = other.rows(f"SELECT {_COLUMNS} FROM drafts")
-    except AskeleetError:
-        return 0  # another caseload's, under another passphrase; or taken in by another process just now
-    if not all(_is_known(store, participant_id) for _id, participant_id, *_rest in kept):
-        return 0  # another caseload's, under the same passphrase or none
+    kept = _kept_in(store, place)
+    if not kept:
+        return 0
     with store.off_trail() as connection:
         for row in kept:
             _write(connection, row)
     with suppress(OSError):
         place.unlink()
     return len(kept)
+
+
+def _kept_in(store: Store, place: Path) -> Sequence[Sequence[Any]]:
+    """Return the rows of a file of drafts; none where it is another caseload's."""
+    try:
+        with store.open_other(place) as other:
+            kept = other.rows(f"SELECT {_COLUMNS} FROM drafts ORDER BY rowid")
+    except AskeleetError:
+        return []  # under another passphrase; or taken in by another process just now
+    is_ours = all(_is_known(store, participant_id) for _id, participant_id, *_rest in kept)
+    return kept if is_ours else []  # else another caseload's, under the same passphrase or none
 
 
 def _is_known(store: Store, participant_id: str | None) -> bool:

@@ -22,7 +22,7 @@ _OF_COACHES = {"coach_id": "coach", "made_by": "made_by"}
 def rows(store: Store, participant_id: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
     """Return the rows about a person by table, coaches by their names."""
     names = {coach.id: coach.name for coach in coaches.every(store)}
-    about = references.rows_by_table(store, participant_id)
+    about = references.rows_by_table(store, participant_id) | {"drafts": _drafts(store, participant_id)}
     found = {table: _rows(store, table, ids, names) for table, ids in about.items()}
     return {table: rows for table, rows in found.items() if rows}
 
@@ -36,6 +36,11 @@ def log(store: Store, participant_id: str) -> tuple[Sequence[Past], Sequence[Vie
 def names_of_others(store: Store, participant_id: str) -> Sequence[str]:
     """Return the folded names of all other people."""
     return [name for (name,) in store.rows("SELECT fold FROM participants WHERE id <> ?", (participant_id,))]
+
+
+def _drafts(store: Store, participant_id: str) -> set[str]:
+    """Return the ids of the drafts about a person, which no reference names: they are outside the trail."""
+    return {row_id for (row_id,) in store.rows("SELECT id FROM drafts WHERE participant_id = ?", (participant_id,))}
 
 
 def _rows(store: Store, table: str, ids: set[str], names: Mapping[str, str]) -> Sequence[Mapping[str, Any]]:

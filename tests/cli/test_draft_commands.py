@@ -8,6 +8,10 @@ from io import StringIO
 
 import pytest
 
+from askeleet.errors.file import FileBusyError
+from askeleet.folders import folder
+from askeleet.store import Store, drafts, participants
+
 CODE = "131052-308T"
 
 
@@ -64,6 +68,16 @@ def test_a_draft_of_a_contacts_note_takes_its_place(begun):
     assert json.loads(begun("show-meeting", "1m1", "--json").out)["note"] == "Uusi muistiinpano, ******-****"
 
 
+def test_a_draft_of_one_clients_note_is_not_saved_into_anothers_contact(begun):
+    begun("add-client", "Pekka Salo", "--entered", "10.1.2023")
+    begun("log-meeting", "2", "--on", "3.5.2023", "--note", "Oma")
+    begun.piped(f"Tiinan asia, {CODE}", "edit-meeting", "1m1")
+    said = begun("resume-draft", "3", "--meeting", "2m1")
+    assert (said.code, "2m1 is not a meeting of client 1" in said.err) == (2, True)
+    assert json.loads(begun("show-meeting", "2m1", "--json").out)["note"] == "Oma"
+    assert len(listed(begun)) == 3
+
+
 def test_a_refused_save_leaves_the_draft(begun):
     assert begun("resume-draft", "1", "--on", "2030-01-01").code == 2
     assert listed(begun) == BOTH
@@ -76,6 +90,47 @@ def test_a_draft_is_thrown_away_by_its_number_or_all_are(begun):
     assert begun("drop-draft", "--all").out == "Drafts thrown away: 1.\n"
     assert listed(begun) == []
     assert begun("drop-draft").code == 4
+
+
+def test_a_letter_where_a_number_is_asked_for_is_asked_again(begun, typing):
+    said = typing("drop-draft", lines=["x", "²", "2"])
+    assert (said.code, "“x” is not a number" in said.err, "“²” is not a number" in said.err) == (0, True, True)
+    assert listed(begun) == BOTH[:1]
+
+
+def test_one_draft_and_all_of_them_are_not_thrown_away_together(begun):
+    assert begun("drop-draft", "1", "--all").code == 2
+    assert listed(begun) == BOTH
+
+
+def aside(begun, home):
+    """Keep a third draft beside the file, as while somebody else is writing; it was typed before the others."""
+    place = folder("state") / "draft-0.db"
+    with Store(home / ".local/share/askeleet/askeleet.db", None) as store:
+        client = participants.with_number(store, 1)
+        draft = drafts.Draft("0", "Aiemmin.", "2020-01-01T00:00:00+00:00", "log-meeting", client.id, place)
+        drafts._insert_aside(store, draft)
+    return place
+
+
+def test_a_draft_beside_the_file_has_the_same_number_in_the_list_and_when_it_is_dropped(begun, home):
+    place = aside(begun, home)
+    assert listed(begun) == [*BOTH, ("log-meeting", "Aiemmin.")]
+    assert not place.exists()
+    begun("drop-draft", "3")
+    assert listed(begun) == BOTH
+
+
+def test_a_draft_beside_a_file_that_cannot_be_written_is_listed_last(begun, home, monkeypatch):
+    place = aside(begun, home)
+    with monkeypatch.context() as then:
+        then.setattr(drafts, "_write", refused)
+        assert listed(begun) == [*BOTH, ("log-meeting", "Aiemmin.")]
+    assert place.exists()
+
+
+def refused(*_given):
+    raise FileBusyError
 
 
 def test_an_identity_code_is_in_no_draft_either(begun, home):

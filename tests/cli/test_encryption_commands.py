@@ -9,7 +9,9 @@ import shutil
 import pytest
 from conftest import CAN_ENCRYPT, PASSPHRASE
 
-from askeleet.store import Store, file_format
+from askeleet.folders import folder
+from askeleet.keys.deriving import key_of, salt_of
+from askeleet.store import Store, drafts, file_format
 
 pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
 
@@ -128,6 +130,33 @@ def test_encrypt_and_back_to_a_copy(run, file, tmp_path):
     assert (b"Tiina Laine" in copy.read_bytes(), b"Tiina Laine" in file.read_bytes()) == (True, False)
     assert run("decrypt", "--to", copy).code == 1
     assert "Tiina Laine" in run("list-clients", "--db", copy).out
+
+
+def keep_aside(file, name, key=None, participant_id=None):
+    """Keep a draft beside the file, as while somebody else is writing."""
+    place = folder("state") / name
+    with Store(file, key) as store:
+        drafts._insert_aside(store, drafts.Draft(name, "Kesken", "2023-05-31", "log-meeting", participant_id, place))
+    return place
+
+
+def test_drafts_beside_the_file_are_in_it_before_another_key_opens_it(run, file):
+    run("init", "--unencrypted")
+    run("add-client", "Tiina Laine")
+    first = keep_aside(file, "draft-1.db")
+    code = CODE.search(run("encrypt").err)[1]
+    second = keep_aside(file, "draft-2.db", key_of(code, salt_of(file)))
+    run("change-passphrase")
+    assert (first.exists(), second.exists()) == (False, False)
+    assert run("list-drafts", "--plain").out.count("Kesken") == 2
+
+
+def test_a_draft_that_cannot_be_taken_in_is_named(run, file):
+    run("init", "--unencrypted")
+    run("add-client", "Tiina Laine")
+    place = keep_aside(file, "draft-1.db", participant_id="nobody")
+    assert place.name in run("encrypt").err
+    assert place.exists()
 
 
 def test_another_passphrase_and_its_old_backups(run, file, home, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from io import StringIO
 
 import pytest
 
@@ -27,3 +28,12 @@ def test_two_files_for_the_owner_alone(begun, tmp_path):
     assert "export-client" in begun("history", "--views", "--plain").out
     assert begun("export-client", "tiina", "--to", tmp_path).code != 0
     assert begun("export-client", "tiina", "--to", tmp_path, "--replace").code == 0
+
+
+def test_what_was_typed_and_not_saved_is_handed_out_too(begun, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO("Jäi kesken, Pekka"))
+    assert begun("log-meeting", "1", "--on", "2030-01-01", "--note", "-").code == 2
+    begun("export-client", "tiina", "--to", tmp_path)
+    records = json.loads((tmp_path / "client-1.json").read_text(encoding="utf-8"))["records"]
+    assert [each["text"] for each in records["drafts"]] == ["Jäi kesken, Pekka"]
+    assert "Jäi kesken, Pekka" in (tmp_path / "client-1.md").read_text(encoding="utf-8")

@@ -45,7 +45,8 @@ def test_a_terminal_asks_for_what_is_missing(begun, typing):
     assert begun("add-request", "tiina").code == 2
     assert typing("add-request", "tiina", lines=["3"]).out.startswith("Request 1 of 1 Tiina Laine entered")
     assert "a-request" not in begun("history", "--plain").out.replace("add-request", "")
-    assert typing("close-request", lines=["1"]).code == 0
+    said = typing("close-request", lines=["yksi", "1"])
+    assert (said.code, "“yksi” is not a number" in said.err) == (0, True)
 
 
 def test_who_is_restricted_is_in_no_list_but_counted_and_found_by_name(begun):
