@@ -65,8 +65,7 @@ def erase(
     older ones, in the second folder too, hold them until they rotate out, or are taken away now.
     """
     drafts.take_in(store, drafts_folder)
-    folders = (None, second) if second else (None,)
-    older = [each.path for folder in folders for each in backups.every(store.path, folder)]
+    older = _older(store, second)
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged = erasing.purge(store)
@@ -75,6 +74,13 @@ def erase(
         for each in older:
             each.unlink(missing_ok=True)
     return Erased(is_purged, clock.today() + rotation.LONGEST if older and not purge_backups else None)
+
+
+def _older(store: Store, second: Path | None) -> Sequence[Path]:
+    """Return the backups of this file that there are, in the second folder too; a colleague's there are not its own."""
+    here = [each.path for each in backups.every(store.path)]
+    there = backing_up.of_this_file(store, second, {each.name for each in here}) if second else ()
+    return [*here, *(each.path for each in there)]
 
 
 def erased(store: Store) -> Sequence[Erasure]:

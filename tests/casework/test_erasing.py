@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
+from askeleet.casework import backups as work
 from askeleet.casework import coaches, episodes, erasing, goals, requests, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.casework.coaches import add_coach, find_coach
@@ -135,6 +136,27 @@ def test_older_backups_hold_the_person_until_a_day_or_are_taken_away(store, gone
     assert erase(store, gone, tmp_path).gone_by is None
     assert erase(store, other, tmp_path, purge_backups=True).gone_by is None
     assert len([*(place.parent / "backups").iterdir()]) == 1
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def names(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_colleagues_backups_in_the_second_folder_are_not_taken_away(store, gone, stick, tmp_path):
+    work.make(store, "daily", second=stick)
+    (older,) = names(stick)
+    colleagues = "askeleet-2023-01-01-090000-daily-schema2-2-0123456789abcdef.db"
+    (stick / colleagues).touch()
+    erase(store, gone, tmp_path, second=stick, purge_backups=True)
+    assert colleagues in names(stick)
+    assert older not in names(stick)
 
 
 def test_a_restored_backup_is_erased_again(store, gone, place, passphrase, tmp_path):
