@@ -24,6 +24,7 @@ class Made(NamedTuple):
     """A backup that was made."""
 
     backup: Backup
+    gone: Sequence[Backup] = ()  # what was let go of beside the file
     copies: Sequence[Path] = ()  # what was copied into the second folder
     trouble: AskeleetError | None = None  # why nothing was
 
@@ -36,13 +37,17 @@ def make(store: Store, reason: str, *, second: Path | None = None) -> Made:
         FileDamagedError: if the file cannot be read to its end.
     """
     backup = store.back_up(reason)
-    gone = _rotate(backups.every(store.path))
+    return copied(store, Made(backup, _rotate(backups.every(store.path))), second)
+
+
+def copied(store: Store, made: Made, second: Path | None) -> Made:
+    """Copy what is missing in the second folder there, and tell what came of it."""
     if second is None:
-        return Made(backup)
+        return made
     try:
-        return Made(backup, _copy_missing(store, second, gone))
+        return made._replace(copies=_copy_missing(store, second, made.gone))
     except AskeleetError as trouble:
-        return Made(backup, trouble=trouble)
+        return made._replace(trouble=trouble)
 
 
 def is_due(store: Store) -> bool:

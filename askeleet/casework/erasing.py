@@ -13,6 +13,7 @@ from askeleet.domain import rotation
 from askeleet.domain.erasure import Erasure
 from askeleet.domain.period import Period
 from askeleet.domain.request import Request
+from askeleet.errors.backups import BackupStaysError
 from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
 from askeleet.figures.frozen import Life, freeze
 from askeleet.figures.scope import Scope
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from askeleet.domain.participant import Participant
     from askeleet.domain.retention import Retention
+    from askeleet.errors import AskeleetError
     from askeleet.store import Store
     from askeleet.store.changes import Change
 
@@ -34,6 +36,7 @@ class Erased(NamedTuple):
 
     is_purged: bool  # nothing is left in the write-ahead log
     gone_by: date | None  # when the last older backup is gone; None where there is none
+    troubles: Sequence[AskeleetError] = ()  # why a backup was not made, copied or taken away
 
 
 def what_goes(store: Store, participant: Participant, retention: Retention) -> Mapping[str, int]:
@@ -69,11 +72,22 @@ def erase(
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged = erasing.purge(store)
-    backing_up.make(store, "erase", second=second)
-    if purge_backups:
-        for each in older:
+    made = backing_up.make(store, "erase")
+    left, troubles = _taken_away(older) if purge_backups else (older, ())
+    made = backing_up.copied(store, made, second)  # last: what was just taken away is not copied
+    gone_by = clock.today() + rotation.LONGEST if left or made.trouble else None
+    return Erased(is_purged, gone_by, [*troubles, *filter(None, [made.trouble])])
+
+
+def _taken_away(older: Sequence[Path]) -> tuple[Sequence[Path], Sequence[AskeleetError]]:
+    """Take backups away; return those that stay and why."""
+    left: dict[Path, AskeleetError] = {}
+    for each in older:
+        try:
             each.unlink(missing_ok=True)
-    return Erased(is_purged, clock.today() + rotation.LONGEST if older and not purge_backups else None)
+        except OSError:  # a stick that is locked, a folder that is closed to us
+            left[each] = BackupStaysError(path=each)
+    return list(left), list(left.values())
 
 
 def _older(store: Store, second: Path | None) -> Sequence[Path]:

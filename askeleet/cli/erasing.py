@@ -8,7 +8,7 @@ import typer
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store, writing_store
-from askeleet.cli.output import name_of, print_beside, say, show, tell
+from askeleet.cli.output import name_of, print_beside, say, show, tell, told
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.letters import fold
 from askeleet.errors.rights import NotConfirmedError
@@ -135,6 +135,8 @@ def tell_left_over(done: "Erased") -> None:
             day=done.gone_by,
             folder=session().database.parent / "backups",
         )
+    for trouble in done.troubles:
+        print_beside(told(trouble))
     if not done.is_purged:
         tell(N_("Another askeleet has the file open; the last traces go when it is closed."))
 

@@ -18,6 +18,7 @@ from askeleet.casework.checking import findings
 from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
 from askeleet.domain.retention import Retention
+from askeleet.errors.backups import SecondFolderMissingError
 from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
 from askeleet.errors.trail import ErasedSinceError
 from askeleet.figures import frozen
@@ -157,6 +158,36 @@ def test_a_colleagues_backups_in_the_second_folder_are_not_taken_away(store, gon
     erase(store, gone, tmp_path, second=stick, purge_backups=True)
     assert colleagues in names(stick)
     assert older not in names(stick)
+
+
+def test_what_is_taken_away_is_not_copied_into_the_second_folder_afterwards(store, gone, place, stick, tmp_path):
+    work.make(store, "daily")
+    done = erase(store, gone, tmp_path, second=stick, purge_backups=True)
+    assert (done.gone_by, done.troubles) == (None, [])
+    assert names(stick) == names(place.parent / "backups")
+    assert len(names(stick)) == 1
+
+
+def test_a_second_folder_that_is_away_may_hold_them_and_is_told(store, gone, tmp_path):
+    done = erase(store, gone, tmp_path, second=tmp_path / "away", purge_backups=True)
+    assert [type(each) for each in done.troubles] == [SecondFolderMissingError]
+    assert done.gone_by == date(2023, 12, 2)
+
+
+def test_a_backup_that_cannot_be_taken_away_is_told(store, gone, place, tmp_path, monkeypatch):
+    older = work.make(store, "daily").backup.path
+    unlink = Path.unlink
+
+    def refuse(path, *, missing_ok=False):
+        if path == older:
+            raise PermissionError
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    done = erase(store, gone, tmp_path, purge_backups=True)
+    assert [each.details for each in done.troubles] == [{"path": older}]
+    assert done.gone_by == date(2023, 12, 2)
+    assert participants.with_id(store, gone.id) is None
 
 
 def test_a_restored_backup_is_erased_again(store, gone, place, passphrase, tmp_path):
