@@ -13,12 +13,19 @@ from askeleet.domain import rotation
 from askeleet.domain.erasure import Erasure
 from askeleet.domain.period import Period
 from askeleet.domain.request import Request
-from askeleet.errors.backups import BackupStaysError
-from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
+from askeleet.errors import AskeleetError
+from askeleet.errors.backups import BackupStaysError, SecondFolderMissingError
+from askeleet.errors.rights import (
+    ErasedWithoutBackupError,
+    ErasureHeldError,
+    ErasureOfOpenStayError,
+    TracesLeftError,
+)
 from askeleet.figures.frozen import Life, freeze
 from askeleet.figures.scope import Scope
 from askeleet.store import backups, caseload, coaches, drafts, erasing, frozen, participants, requests, trail
 from askeleet.store.alone import Alone
+from askeleet.store.backup_folder import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 
     from askeleet.domain.participant import Participant
     from askeleet.domain.retention import Retention
-    from askeleet.errors import AskeleetError
     from askeleet.store import Store
     from askeleet.store.changes import Change
 
@@ -71,12 +77,28 @@ def erase(
     older = _older(store, second)
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
-    is_purged = erasing.purge(store)
-    made = backing_up.make(store, "erase")
-    left, troubles = _taken_away(older) if purge_backups else (older, ())
-    made = backing_up.copied(store, made, second)  # last: what was just taken away is not copied
-    gone_by = clock.today() + rotation.LONGEST if left or made.trouble else None
-    return Erased(is_purged, gone_by, [*troubles, *filter(None, [made.trouble])])
+    is_purged, *troubles = _purged(store)
+    try:
+        made = backing_up.make(store, "erase")
+    except AskeleetError:  # the older ones are all there is
+        unmade = ErasedWithoutBackupError(folder=folder_of(store.path))
+        return Erased(is_purged, _gone_by(older), [*troubles, unmade])
+    left, stay = _taken_away(older) if purge_backups else (older, ())
+    trouble = backing_up.copied(store, made, second).trouble  # last: what was just taken away is not copied
+    may_hold = left or isinstance(trouble, SecondFolderMissingError)
+    return Erased(is_purged, _gone_by(may_hold), [*troubles, *stay, *filter(None, [trouble])])
+
+
+def _purged(store: Store) -> tuple[bool, *tuple[AskeleetError, ...]]:
+    """Return whether nothing is left in the log, and what kept it from being written anew."""
+    try:
+        return (erasing.purge(store),)
+    except AskeleetError:
+        return False, TracesLeftError(folder=store.path.parent)
+
+
+def _gone_by(may_hold: object) -> date | None:
+    return clock.today() + rotation.LONGEST if may_hold else None
 
 
 def _taken_away(older: Sequence[Path]) -> tuple[Sequence[Path], Sequence[AskeleetError]]:

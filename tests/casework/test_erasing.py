@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
@@ -19,7 +20,13 @@ from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
 from askeleet.domain.retention import Retention
 from askeleet.errors.backups import SecondFolderMissingError
-from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
+from askeleet.errors.file import DiskFullError
+from askeleet.errors.rights import (
+    ErasedWithoutBackupError,
+    ErasureHeldError,
+    ErasureOfOpenStayError,
+    TracesLeftError,
+)
 from askeleet.errors.trail import ErasedSinceError
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
@@ -188,6 +195,28 @@ def test_a_backup_that_cannot_be_taken_away_is_told(store, gone, place, tmp_path
     assert [each.details for each in done.troubles] == [{"path": older}]
     assert done.gone_by == date(2023, 12, 2)
     assert participants.with_id(store, gone.id) is None
+
+
+def test_where_no_backup_can_be_made_afterwards_it_is_said_and_the_older_ones_stay(
+    store, gone, place, tmp_path, monkeypatch
+):
+    older = work.make(store, "daily").backup.path
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    done = erase(store, gone, tmp_path, purge_backups=True)
+    assert [type(each) for each in done.troubles] == [ErasedWithoutBackupError]
+    assert done.gone_by == date(2023, 12, 2)
+    assert names(place.parent / "backups") == [older.name]
+    assert participants.with_id(store, gone.id) is None
+
+
+def test_where_the_file_cannot_be_written_anew_it_is_said(store, gone, tmp_path, monkeypatch):
+    def refuse(store):
+        raise DiskFullError(path=store.path, folder=store.path.parent)
+
+    monkeypatch.setattr("askeleet.store.erasing.purge", refuse)
+    done = erase(store, gone, tmp_path)
+    assert [type(each) for each in done.troubles] == [TracesLeftError]
+    assert not done.is_purged
 
 
 def test_a_restored_backup_is_erased_again(store, gone, place, passphrase, tmp_path):
