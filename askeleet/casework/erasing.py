@@ -125,10 +125,19 @@ def erased(store: Store) -> Sequence[Erasure]:
 
 
 def reapply(store: Store, erasures: Sequence[Erasure], *, since: date | None) -> int:
-    """Erase again those of the erased who came back with an older backup; return how many."""
-    back = [each for each in erasures if participants.with_id(store, each.id)]
+    """Erase again those of the erased who came back with an older backup; return how many.
+
+    That the others were erased is kept as well: a backup that holds them may be put back later.
+    """
+    held = {each.id for each in erasing.erased(store)}
+    missing = [each for each in erasures if each.id not in held]
+    back = [each for each in missing if participants.with_id(store, each.id)]
     for each in back:
         _take_out(store, each.id, on=each.erased_on, since=since)
+    with store.change(trail.ERASING) as change:
+        for each in missing:
+            if each not in back:
+                change.keep(Erasure(id=each.id, erased_on=each.erased_on))
     if back:
         erasing.purge(store)
     return len(back)
