@@ -23,7 +23,19 @@ from askeleet.errors.rights import (
 )
 from askeleet.figures.frozen import Life, freeze
 from askeleet.figures.scope import Scope
-from askeleet.store import backups, caseload, coaches, drafts, erasing, frozen, participants, requests, trail
+from askeleet.store import (
+    backups,
+    caseload,
+    coaches,
+    drafts,
+    erasing,
+    file_format,
+    frozen,
+    participants,
+    putting_back,
+    requests,
+    trail,
+)
 from askeleet.store.alone import Alone
 from askeleet.store.backup_folder import folder_of
 
@@ -43,6 +55,7 @@ class Erased(NamedTuple):
     is_purged: bool  # nothing is left in the write-ahead log
     gone_by: date | None  # when the last older backup is gone; None where there is none
     troubles: Sequence[AskeleetError] = ()  # why a backup was not made, copied or taken away
+    aside: Sequence[Path] = ()  # damaged files that a restore kept: they may hold the client, and stay
 
 
 def what_goes(store: Store, participant: Participant, retention: Retention) -> Mapping[str, int]:
@@ -74,7 +87,7 @@ def erase(
     older ones, in the second folder too, hold them until they rotate out, or are taken away now.
     """
     drafts.take_in(store, drafts_folder)
-    older = _older(store, second)
+    older, aside = _older(store, second), putting_back.set_aside(store.path)
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged, *troubles = _purged(store)
@@ -82,11 +95,12 @@ def erase(
         made = backing_up.make(store, "erase")
     except AskeleetError:  # the older ones are all there is
         unmade = ErasedWithoutBackupError(folder=folder_of(store.path))
-        return Erased(is_purged, _gone_by(older), [*troubles, unmade])
-    left, stay = _taken_away(older) if purge_backups else (older, ())
+        return Erased(is_purged, _gone_by(older), [*troubles, unmade], aside)
+    stay = _taken_away([*older, *aside]) if purge_backups else dict.fromkeys([*older, *aside], None)
     trouble = backing_up.copied(store, made, second).trouble  # last: what was just taken away is not copied
-    may_hold = left or isinstance(trouble, SecondFolderMissingError)
-    return Erased(is_purged, _gone_by(may_hold), [*troubles, *stay, *filter(None, [trouble])])
+    may_hold = stay.keys() & set(older) or isinstance(trouble, SecondFolderMissingError)
+    troubles += filter(None, [*stay.values(), trouble])
+    return Erased(is_purged, _gone_by(may_hold), troubles, [each for each in aside if each in stay])
 
 
 def _purged(store: Store) -> tuple[bool, *tuple[AskeleetError, ...]]:
@@ -101,15 +115,16 @@ def _gone_by(may_hold: object) -> date | None:
     return clock.today() + rotation.LONGEST if may_hold else None
 
 
-def _taken_away(older: Sequence[Path]) -> tuple[Sequence[Path], Sequence[AskeleetError]]:
-    """Take backups away; return those that stay and why."""
-    left: dict[Path, AskeleetError] = {}
-    for each in older:
+def _taken_away(files: Sequence[Path]) -> Mapping[Path, AskeleetError]:
+    """Take files away, and what SQLite left beside them; return those that stay and why."""
+    stay = {}
+    for each in files:
         try:
-            each.unlink(missing_ok=True)
+            for part in (*file_format.logs(each), each):
+                part.unlink(missing_ok=True)
         except OSError:  # a stick that is locked, a folder that is closed to us
-            left[each] = BackupStaysError(path=each)
-    return list(left), list(left.values())
+            stay[each] = BackupStaysError(path=each)
+    return stay
 
 
 def _older(store: Store, second: Path | None) -> Sequence[Path]:

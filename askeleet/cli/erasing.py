@@ -137,6 +137,11 @@ def tell_left_over(done: "Erased") -> None:
             day=done.gone_by,
             folder=", ".join(map(str, filter(None, [folder_of(session().database), session().settings.backup_folder]))),
         )
+    if done.aside:
+        tell(
+            N_("Damaged files that a restore kept may hold the client, and do not go by themselves: {names}"),
+            names=", ".join(map(str, done.aside)),
+        )
     for trouble in done.troubles:
         print_beside(told(trouble))
     if not (done.is_purged or any(isinstance(trouble, TracesLeftError) for trouble in done.troubles)):

@@ -219,6 +219,20 @@ def test_where_the_file_cannot_be_written_anew_it_is_said(store, gone, tmp_path,
     assert not done.is_purged
 
 
+def test_damaged_files_that_were_kept_are_named_or_taken_away(store, gone, place, tmp_path):
+    folder = place.parent / "backups"
+    folder.mkdir()
+    aside = folder / "askeleet-2023-06-01-080000-damaged.db"
+    aside.touch()
+    aside.with_name(f"{aside.name}-wal").touch()
+    done = erase(store, gone, tmp_path)
+    assert (done.gone_by, done.aside) == (None, [aside])
+    other = participants.with_number(store, 1)
+    left(store, other, on=date(2023, 5, 30))
+    assert erase(store, other, tmp_path, purge_backups=True).aside == []
+    assert len(names(folder)) == 1
+
+
 def test_a_restored_backup_is_erased_again(store, gone, place, passphrase, tmp_path):
     old = tmp_path / "old.db"
     store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
