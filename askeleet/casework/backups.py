@@ -14,7 +14,7 @@ from askeleet.store import backups, contents, trail
 from askeleet.store.backup_folder import folder_of, has_one_of_today
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from askeleet.domain.backup import Backup
     from askeleet.store import Store
@@ -24,6 +24,7 @@ class Made(NamedTuple):
     """A backup that was made."""
 
     backup: Backup
+    gone: Sequence[Backup] = ()  # what was let go of beside the file
     copies: Sequence[Path] = ()  # what was copied into the second folder
     trouble: AskeleetError | None = None  # why nothing was
 
@@ -36,13 +37,17 @@ def make(store: Store, reason: str, *, second: Path | None = None) -> Made:
         FileDamagedError: if the file cannot be read to its end.
     """
     backup = store.back_up(reason)
-    gone = _rotate(backups.every(store.path))
+    return copied(store, Made(backup, _rotate(backups.every(store.path))), second)
+
+
+def copied(store: Store, made: Made, second: Path | None) -> Made:
+    """Copy what is missing in the second folder there, and tell what came of it."""
     if second is None:
-        return Made(backup)
+        return made
     try:
-        return Made(backup, _copy_missing(store, second, gone))
+        return made._replace(copies=_copy_missing(store, second, made.gone))
     except AskeleetError as trouble:
-        return Made(backup, trouble=trouble)
+        return made._replace(trouble=trouble)
 
 
 def is_due(store: Store) -> bool:
@@ -84,18 +89,23 @@ def chosen(path: Path, typed: str | None) -> Path:
     return named[0]
 
 
-def _copy_missing(store: Store, second: Path, gone: Sequence[Backup]) -> Sequence[Path]:
-    """Copy every backup that is not there yet: a stick may have been away for days. Rotate there as well.
+def of_this_file(store: Store, folder: Path, here: Collection[str]) -> Sequence[Backup]:
+    """Return the backups of this very file in a folder that several may share.
 
-    Several may share the folder: what is let go of was let go of here too, or is of a state of this very file.
+    They are of a state of it, or called as one of those that lie or lay beside it: a restore may have left that state.
     """
+    there = backups.every(store.path, folder)
+    return [each for each in there if each.path.name in here or contents.has_anchor(store, *each.anchor[1:])]
+
+
+def _copy_missing(store: Store, second: Path, gone: Sequence[Backup]) -> Sequence[Path]:
+    """Copy every backup that is not there yet: a stick may have been away for days. Rotate there as well."""
     if not _is_there(second):
         raise SecondFolderMissingError(folder=second)
+    here = backups.every(store.path)
     names = {each.path.name for each in backups.every(store.path, second)}
-    copies = [backups.copy_to(second, each) for each in backups.every(store.path) if each.path.name not in names]
-    left = {each.path.name for each in gone}
-    there = backups.every(store.path, second)
-    _rotate([each for each in there if each.path.name in left or contents.has_anchor(store, *each.anchor[1:])])
+    copies = [backups.copy_to(second, each) for each in here if each.path.name not in names]
+    _rotate(of_this_file(store, second, {each.path.name for each in (*here, *gone)}))
     return copies
 
 

@@ -13,11 +13,31 @@ from askeleet.domain import rotation
 from askeleet.domain.erasure import Erasure
 from askeleet.domain.period import Period
 from askeleet.domain.request import Request
-from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
+from askeleet.errors import AskeleetError
+from askeleet.errors.backups import BackupStaysError, SecondFolderMissingError
+from askeleet.errors.rights import (
+    ErasedWithoutBackupError,
+    ErasureHeldError,
+    ErasureOfOpenStayError,
+    TracesLeftError,
+)
 from askeleet.figures.frozen import Life, freeze
 from askeleet.figures.scope import Scope
-from askeleet.store import backups, caseload, coaches, drafts, erasing, frozen, participants, requests, trail
+from askeleet.store import (
+    backups,
+    caseload,
+    coaches,
+    drafts,
+    erasing,
+    file_format,
+    frozen,
+    participants,
+    putting_back,
+    requests,
+    trail,
+)
 from askeleet.store.alone import Alone
+from askeleet.store.backup_folder import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +54,8 @@ class Erased(NamedTuple):
 
     is_purged: bool  # nothing is left in the write-ahead log
     gone_by: date | None  # when the last older backup is gone; None where there is none
+    troubles: Sequence[AskeleetError] = ()  # why a backup was not made, copied or taken away
+    aside: Sequence[Path] = ()  # damaged files that a restore kept: they may hold the client, and stay
 
 
 def what_goes(store: Store, participant: Participant, retention: Retention) -> Mapping[str, int]:
@@ -65,16 +87,51 @@ def erase(
     older ones, in the second folder too, hold them until they rotate out, or are taken away now.
     """
     drafts.take_in(store, drafts_folder)
-    folders = (None, second) if second else (None,)
-    older = [each.path for folder in folders for each in backups.every(store.path, folder)]
+    older, aside = _older(store, second), putting_back.set_aside(store.path)
     for participant in people:
         _take_out(store, participant.id, on=clock.today(), since=since)
-    is_purged = erasing.purge(store)
-    backing_up.make(store, "erase", second=second)
-    if purge_backups:
-        for each in older:
-            each.unlink(missing_ok=True)
-    return Erased(is_purged, clock.today() + rotation.LONGEST if older and not purge_backups else None)
+    is_purged, *troubles = _purged(store)
+    try:
+        made = backing_up.make(store, "erase")
+    except AskeleetError:  # the older ones are all there is
+        unmade = ErasedWithoutBackupError(folder=folder_of(store.path))
+        return Erased(is_purged, _gone_by(older), [*troubles, unmade], aside)
+    stay = _taken_away([*older, *aside]) if purge_backups else dict.fromkeys([*older, *aside], None)
+    trouble = backing_up.copied(store, made, second).trouble  # last: what was just taken away is not copied
+    may_hold = stay.keys() & set(older) or isinstance(trouble, SecondFolderMissingError)
+    troubles += filter(None, [*stay.values(), trouble])
+    return Erased(is_purged, _gone_by(may_hold), troubles, [each for each in aside if each in stay])
+
+
+def _purged(store: Store) -> tuple[bool, *tuple[AskeleetError, ...]]:
+    """Return whether nothing is left in the log, and what kept it from being written anew."""
+    try:
+        return (erasing.purge(store),)
+    except AskeleetError:
+        return False, TracesLeftError(folder=store.path.parent)
+
+
+def _gone_by(may_hold: object) -> date | None:
+    return clock.today() + rotation.LONGEST if may_hold else None
+
+
+def _taken_away(files: Sequence[Path]) -> Mapping[Path, AskeleetError]:
+    """Take files away, and what SQLite left beside them; return those that stay and why."""
+    stay = {}
+    for each in files:
+        try:
+            for part in (*file_format.logs(each), each):
+                part.unlink(missing_ok=True)
+        except OSError:  # a stick that is locked, a folder that is closed to us
+            stay[each] = BackupStaysError(path=each)
+    return stay
+
+
+def _older(store: Store, second: Path | None) -> Sequence[Path]:
+    """Return the backups of this file that there are, in the second folder too; a colleague's there are not its own."""
+    here = [each.path for each in backups.every(store.path)]
+    there = backing_up.of_this_file(store, second, {each.name for each in here}) if second else ()
+    return [*here, *(each.path for each in there)]
 
 
 def erased(store: Store) -> Sequence[Erasure]:
@@ -83,10 +140,19 @@ def erased(store: Store) -> Sequence[Erasure]:
 
 
 def reapply(store: Store, erasures: Sequence[Erasure], *, since: date | None) -> int:
-    """Erase again those of the erased who came back with an older backup; return how many."""
-    back = [each for each in erasures if participants.with_id(store, each.id)]
+    """Erase again those of the erased who came back with an older backup; return how many.
+
+    That the others were erased is kept as well: a backup that holds them may be put back later.
+    """
+    held = {each.id for each in erasing.erased(store)}
+    missing = [each for each in erasures if each.id not in held]
+    back = [each for each in missing if participants.with_id(store, each.id)]
     for each in back:
         _take_out(store, each.id, on=each.erased_on, since=since)
+    with store.change(trail.ERASING) as change:
+        for each in missing:
+            if each not in back:
+                change.keep(Erasure(id=each.id, erased_on=each.erased_on))
     if back:
         erasing.purge(store)
     return len(back)

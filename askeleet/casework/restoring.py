@@ -9,10 +9,10 @@ from askeleet.casework import erasing
 from askeleet.errors import FileError
 from askeleet.errors.backups import BackupDamagedError
 from askeleet.errors.file import FileDamagedError, NoFileYetError
-from askeleet.store import Store, connection, contents, putting_back, soundness
+from askeleet.store import Store, backups, connection, contents, putting_back, soundness
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -74,27 +74,40 @@ def difference(now: Present, backup: Store) -> Difference:
     return Difference(held)
 
 
-def restore(now: Present, backup: Path, key: str | None, *, since: date | None = None) -> Path | None:
+def restore(
+    now: Present, backup: Path, key: str | None, *, since: date | None = None, keys: Sequence[str | None] = ()
+) -> Path | None:
     """Put a backup in the place of the file; return where what it replaces is kept, None where there was nothing.
 
-    Whoever was erased since the backup is erased again; `since` is the project's first day, if that is settled.
+    Whoever was erased, as the file or any backup beside it tells that one of the keys opens, is erased again; `since`
+    is the project's first day, if that is settled.
 
     Raises:
         BackupDamagedError: if the backup is not whole; nothing was changed.
         FileInUseError: if another process has the file open.
         BackupFailedError: if there is no room to keep the present file.
     """
-    erased = _erased(now)
+    erased = _erased(now, dict.fromkeys((key, now.key, *keys, None)))
     kept = putting_back.put_back(backup, now.path, key=key, present=now.key, is_readable=now.is_readable)
     with Store(now.path, key) as store:  # brings an older schema up to date
         erasing.reapply(store, erased, since=since)
     return kept
 
 
-def _erased(now: Present) -> Sequence[Erasure]:
-    """Return who was erased in the file that is replaced, as far as it can be read."""
+def _erased(now: Present, keys: Iterable[str | None]) -> Sequence[Erasure]:
+    """Return who was erased, as far as the file that is replaced and the backups beside it can be read."""
+    found: dict[str, Erasure] = {}
     with suppress(FileError, NoFileYetError):
         if now.is_readable:
             with Store(now.path, now.key, to_read=True) as store:
-                return erasing.erased(store)
+                found.update((each.id, each) for each in erasing.erased(store))
+    for backup in backups.every(now.path):
+        found |= {each.id: each for each in _erased_in_backup(backup.path, keys) if each.id not in found}
+    return list(found.values())
+
+
+def _erased_in_backup(path: Path, keys: Iterable[str | None]) -> Sequence[Erasure]:
+    for key in keys:
+        with suppress(FileError, NoFileYetError), Store(path, key, opened=connection.open_as_it_is(path, key)) as store:
+            return erasing.erased(store)
     return ()

@@ -14,6 +14,8 @@ from askeleet.language import _
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from askeleet.casework.restoring import Difference, Present
 
 Which = Annotated[
@@ -102,20 +104,23 @@ def restore(
         which = _asked(path)
     source = chosen(path, which)
     key = keys.key_of_backup(source)
-    now = restoring.present(path, [*opening.known_keys(path), key])
+    at_hand = [*opening.known_keys(path), key]
+    now = restoring.present(path, at_hand)
     with restoring.opened_backup(source, key) as opened:
         difference = restoring.difference(now, opened)
     if not (yes and session().json):  # the answer holds it, then
         show(reports.change(difference, source, path.stem))
     _confirm(yes=yes)
-    _restore(now, source, key, difference)
+    _restore(now, source, at_hand, difference)
 
 
-def _restore(now: "Present", source: Path, key: str | None, difference: "Difference") -> None:
+def _restore(now: "Present", source: Path, at_hand: "Sequence[str | None]", difference: "Difference") -> None:
+    """Go back to a backup, which the last of the keys at hand opens, and say what came of it."""
     from askeleet.casework.restoring import restore
     from askeleet.reports.backups import called, machine
 
-    kept = restore(now, source, key, since=session().settings.project_start(session().database))
+    since = session().settings.project_start(session().database)
+    kept = restore(now, source, key := at_hand[-1], since=since, keys=at_hand)
     keys.keep_as_it_is(now.path, key, before=now.key)
     record = {**machine(difference, source), "kept": str(kept) if kept else None}
     say(N_("Done. Back to: {backup}"), record=record, backup=called(source, now.path.stem))

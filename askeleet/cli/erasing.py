@@ -8,10 +8,10 @@ import typer
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store, writing_store
-from askeleet.cli.output import name_of, print_beside, say, show, tell
+from askeleet.cli.output import name_of, print_beside, say, show, tell, told
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.letters import fold
-from askeleet.errors.rights import NotConfirmedError
+from askeleet.errors.rights import NotConfirmedError, TracesLeftError
 from askeleet.language import _, sentence
 from askeleet.marking import N_
 
@@ -129,13 +129,22 @@ def left_over(done: "Erased") -> dict[str, object]:
 
 def tell_left_over(done: "Erased") -> None:
     """Say what is left elsewhere of those who were erased."""
+    from askeleet.store.backup_folder import folder_of
+
     if done.gone_by:
         tell(
             N_("Older backups hold the client until {day} at the latest: {folder}"),
             day=done.gone_by,
-            folder=session().database.parent / "backups",
+            folder=", ".join(map(str, filter(None, [folder_of(session().database), session().settings.backup_folder]))),
         )
-    if not done.is_purged:
+    if done.aside:
+        tell(
+            N_("Damaged files that a restore kept may hold the client, and do not go by themselves: {names}"),
+            names=", ".join(map(str, done.aside)),
+        )
+    for trouble in done.troubles:
+        print_beside(told(trouble))
+    if not (done.is_purged or any(isinstance(trouble, TracesLeftError) for trouble in done.troubles)):
         tell(N_("Another askeleet has the file open; the last traces go when it is closed."))
 
 

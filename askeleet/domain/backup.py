@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 LONG_KEPT = ("upgrade", "restore")
 """Why a backup was made that is a way back from something large, and does not rotate."""
 
+ASIDE = "damaged"
+"""How the name of a file ends that a restore kept as it was, because it could not be read: no backup."""
+
 _DAY = "%Y-%m-%d"
 _MOMENT = f"{_DAY}-%H%M%S"
 

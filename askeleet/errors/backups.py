@@ -42,6 +42,12 @@ class SecondFolderFailedError(FileError):
     )
 
 
+class BackupStaysError(FileError):
+    """A backup could not be taken away."""
+
+    message = N_("{path} could not be taken away and holds the client still. Take it away yourself.")
+
+
 class NoBackupError(NotFoundError):
     """There is no backup at all."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askeleet.errors import CannotError, NotFoundError, TypedError
+from askeleet.errors import CannotError, FileError, NotFoundError, TypedError
 from askeleet.marking import N_
 
 
@@ -17,6 +17,24 @@ class ErasureOfOpenStayError(CannotError):
 
     message = N_(
         "{name} has an open stay. Close it first, so that the exit stays in the figures: askeleet close-client {number}"
+    )
+
+
+class ErasedWithoutBackupError(FileError):
+    """Somebody was erased, and the backup that is made afterwards was not."""
+
+    message = N_(
+        "The client is erased, but no new backup could be made, and the older ones were left. See that {folder} has "
+        "room and that you may write there, and make one: askeleet backup."
+    )
+
+
+class TracesLeftError(FileError):
+    """Somebody was erased, and the file was not written anew."""
+
+    message = N_(
+        "The client is erased, but the file could not be written anew, and traces may be left in it. See that {folder} "
+        "has room; the next erasure takes them away."
     )
 
 

@@ -61,12 +61,19 @@ def add(store: Readable, scope: Scope, found: Found) -> Found:
 
 def without(store: Readable, scope: Scope) -> Without:
     """Return how many of the erased the figures of a period lack."""
-    ((erased,),) = store.rows("SELECT count(*) FROM erasures", {})
+    ((erased,),) = store.rows(_COUNTED, {"people": PEOPLE})
     if not erased:
         return Without(0, 0)
     known = dict(store.rows(_ADDED.format(what="code"), scope.parameters))
     lacking = max(0, erased - known.get(PEOPLE, 0)) if scope.period.kind == "days" else 0
     return Without(lacking, known.get("served", 0))
+
+
+_COUNTED = """
+    SELECT min((SELECT count(*) FROM erasures), coalesce(sum(value), 0)) FROM frozen
+    WHERE code = :people AND reach = 'after' AND coach_id IS NULL
+"""
+"""Of how many of the erased numbers are kept: some may have been known only to another state of the file."""
 
 
 _ADDED = """

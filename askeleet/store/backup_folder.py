@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from askeleet import clock
-from askeleet.domain.backup import beginning
+from askeleet.domain.backup import ASIDE, beginning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +19,11 @@ def folder_of(path: Path) -> Path:
 
 def has_one_of_today(path: Path) -> bool:
     """Return whether the file was backed up today, by the names alone: every command that writes asks this."""
+    aside = f"-{ASIDE}{path.suffix}"
     today = beginning(path.stem, clock.now().astimezone())
     try:
         with os.scandir(folder_of(path)) as entries:
-            return any(each.name.startswith(today) and each.name.endswith(path.suffix) for each in entries)
+            names = [each.name for each in entries if each.name.startswith(today)]
     except OSError:
         return False
+    return any(each.endswith(path.suffix) and not each.endswith(aside) for each in names)

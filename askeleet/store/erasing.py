@@ -25,7 +25,9 @@ def rows_there(store: Store, participant_id: str) -> Mapping[str, int]:
 
 
 def erased(store: Store) -> Sequence[Erasure]:
-    """Return everybody who was erased, as the ids they had."""
+    """Return everybody who was erased, as the ids they had; nobody was in a file of an older schema."""
+    if not store.row("SELECT 1 FROM sqlite_schema WHERE name = 'erasures'"):
+        return ()
     return from_rows(Erasure, store.rows(f"SELECT {selection(Erasure)} FROM erasures ORDER BY erased_on, id"))
 
 

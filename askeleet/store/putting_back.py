@@ -16,9 +16,6 @@ from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 if TYPE_CHECKING:
     from pathlib import Path
 
-ASIDE = "damaged"
-"""How the name of a file ends that was kept as it is."""
-
 
 def put_back(backup: Path, path: Path, *, key: str | None, present: str | None, is_readable: bool) -> Path | None:
     """Put a backup, which its key opens, in the place of a file, whole or not at all; return where that one is kept.
@@ -49,7 +46,7 @@ def put_back(backup: Path, path: Path, *, key: str | None, present: str | None, 
 
 def set_aside(path: Path) -> list[Path]:
     """Return the files that were kept as they were because they could not be read."""
-    return sorted(folder_of(path).glob(f"{names.beginning(path.stem)}*-{ASIDE}{path.suffix}"))
+    return sorted(folder_of(path).glob(f"{names.beginning(path.stem)}*-{names.ASIDE}{path.suffix}"))
 
 
 def _set_aside(path: Path) -> Path | None:
@@ -57,7 +54,7 @@ def _set_aside(path: Path) -> Path | None:
     folder = folder_of(path)
     folder.mkdir(exist_ok=True, mode=0o700)
     moment = clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    kept = folder / f"{names.beginning(path.stem)}{moment}-{ASIDE}{path.suffix}"
+    kept = folder / f"{names.beginning(path.stem)}{moment}-{names.ASIDE}{path.suffix}"
     there = path.exists()
     for source, end in zip((path, *file_format.logs(path)), ("", "-wal", "-journal"), strict=True):
         if source.exists():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
@@ -12,12 +13,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
+from askeleet.casework import backups as work
 from askeleet.casework import coaches, episodes, erasing, goals, requests, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
 from askeleet.domain.retention import Retention
-from askeleet.errors.rights import ErasureHeldError, ErasureOfOpenStayError
+from askeleet.errors.backups import SecondFolderMissingError
+from askeleet.errors.file import DiskFullError
+from askeleet.errors.rights import (
+    ErasedWithoutBackupError,
+    ErasureHeldError,
+    ErasureOfOpenStayError,
+    TracesLeftError,
+)
 from askeleet.errors.trail import ErasedSinceError
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
@@ -135,6 +144,93 @@ def test_older_backups_hold_the_person_until_a_day_or_are_taken_away(store, gone
     assert erase(store, gone, tmp_path).gone_by is None
     assert erase(store, other, tmp_path, purge_backups=True).gone_by is None
     assert len([*(place.parent / "backups").iterdir()]) == 1
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def names(folder):
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_colleagues_backups_in_the_second_folder_are_not_taken_away(store, gone, stick, tmp_path):
+    work.make(store, "daily", second=stick)
+    (older,) = names(stick)
+    colleagues = "askeleet-2023-01-01-090000-daily-schema2-2-0123456789abcdef.db"
+    (stick / colleagues).touch()
+    erase(store, gone, tmp_path, second=stick, purge_backups=True)
+    assert colleagues in names(stick)
+    assert older not in names(stick)
+
+
+def test_what_is_taken_away_is_not_copied_into_the_second_folder_afterwards(store, gone, place, stick, tmp_path):
+    work.make(store, "daily")
+    done = erase(store, gone, tmp_path, second=stick, purge_backups=True)
+    assert (done.gone_by, done.troubles) == (None, [])
+    assert names(stick) == names(place.parent / "backups")
+    assert len(names(stick)) == 1
+
+
+def test_a_second_folder_that_is_away_may_hold_them_and_is_told(store, gone, tmp_path):
+    done = erase(store, gone, tmp_path, second=tmp_path / "away", purge_backups=True)
+    assert [type(each) for each in done.troubles] == [SecondFolderMissingError]
+    assert done.gone_by == date(2023, 12, 2)
+
+
+def test_a_backup_that_cannot_be_taken_away_is_told(store, gone, place, tmp_path, monkeypatch):
+    older = work.make(store, "daily").backup.path
+    unlink = Path.unlink
+
+    def refuse(path, *, missing_ok=False):
+        if path == older:
+            raise PermissionError
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    done = erase(store, gone, tmp_path, purge_backups=True)
+    assert [each.details for each in done.troubles] == [{"path": older}]
+    assert done.gone_by == date(2023, 12, 2)
+    assert participants.with_id(store, gone.id) is None
+
+
+def test_where_no_backup_can_be_made_afterwards_it_is_said_and_the_older_ones_stay(
+    store, gone, place, tmp_path, monkeypatch
+):
+    older = work.make(store, "daily").backup.path
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    done = erase(store, gone, tmp_path, purge_backups=True)
+    assert [type(each) for each in done.troubles] == [ErasedWithoutBackupError]
+    assert done.gone_by == date(2023, 12, 2)
+    assert names(place.parent / "backups") == [older.name]
+    assert participants.with_id(store, gone.id) is None
+
+
+def test_where_the_file_cannot_be_written_anew_it_is_said(store, gone, tmp_path, monkeypatch):
+    def refuse(store):
+        raise DiskFullError(path=store.path, folder=store.path.parent)
+
+    monkeypatch.setattr("askeleet.store.erasing.purge", refuse)
+    done = erase(store, gone, tmp_path)
+    assert [type(each) for each in done.troubles] == [TracesLeftError]
+    assert not done.is_purged
+
+
+def test_damaged_files_that_were_kept_are_named_or_taken_away(store, gone, place, tmp_path):
+    folder = place.parent / "backups"
+    folder.mkdir()
+    aside = folder / "askeleet-2023-06-01-080000-damaged.db"
+    aside.touch()
+    aside.with_name(f"{aside.name}-wal").touch()
+    done = erase(store, gone, tmp_path)
+    assert (done.gone_by, done.aside) == (None, [aside])
+    other = participants.with_number(store, 1)
+    left(store, other, on=date(2023, 5, 30))
+    assert erase(store, other, tmp_path, purge_backups=True).aside == []
+    assert len(names(folder)) == 1
 
 
 def test_a_restored_backup_is_erased_again(store, gone, place, passphrase, tmp_path):

@@ -10,6 +10,9 @@ from factories import BEFORE_RIGHTS, a_client, left, the_coach
 from askeleet.casework import erasing, restoring, trail
 from askeleet.casework.checking import findings, of_backup
 from askeleet.casework.coaches import add_coach
+from askeleet.domain.period import Period
+from askeleet.figures import frozen
+from askeleet.figures.scope import Scope
 from askeleet.store import Store, backups, connection, file_format, upgrading
 from askeleet.store.schema import migrations
 
@@ -113,3 +116,47 @@ def test_who_was_erased_since_is_erased_again(store, place, passphrase, tmp_path
         assert restored.rows("SELECT * FROM participants") == []
         assert [each.id for each in erasing.erased(restored)] == [client.id]
         assert [finding.key for finding in findings(restored) if not finding.is_well] == []
+
+
+@pytest.fixture
+def two_backups(store, tmp_path):
+    """Make one backup without Tiina and one with her, then erase her; return the two and her."""
+    a_client(store, "Pekka Salo")
+    without = store.back_up("asked").path
+    client = a_client(store, "Tiina Laine")
+    left(store, client, date(2023, 5, 20))
+    with_her = store.back_up("asked").path
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    store.close()
+    return without, with_her, client
+
+
+def assert_erased(place, passphrase, client):
+    with Store(place, passphrase) as restored:
+        assert restored.rows("SELECT name FROM participants") == [("Pekka Salo",)]
+        assert [each.id for each in erasing.erased(restored)] == [client.id]
+        assert [finding.key for finding in findings(restored) if not finding.is_well] == []
+
+
+def test_who_was_erased_stays_so_after_a_second_restore(two_backups, place, passphrase):
+    without, with_her, client = two_backups
+    restoring.restore(restoring.present(place, [passphrase]), without, passphrase)
+    assert_erased(place, passphrase, client)
+    with Store(place, passphrase) as restored:
+        free = Scope(Period.days(date(2023, 5, 2), date(2023, 5, 30)))
+        assert frozen.without(restored, free) == (0, 0)  # this state never knew her
+    for each in backups.every(place):  # only the file itself knows of it then
+        if each.path != with_her:
+            each.path.unlink()
+    restoring.restore(restoring.present(place, [passphrase]), with_her, passphrase)
+    assert_erased(place, passphrase, client)
+
+
+def test_who_was_erased_stays_so_where_the_present_file_is_damaged_or_gone(two_backups, place, passphrase):
+    _, with_her, client = two_backups
+    place.write_bytes(place.read_bytes()[:5000])
+    restoring.restore(restoring.Present(place), with_her, passphrase)
+    assert_erased(place, passphrase, client)
+    place.unlink()
+    restoring.restore(restoring.Present(place), with_her, passphrase)
+    assert_erased(place, passphrase, client)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -60,6 +61,14 @@ def test_json_says_what_is_left_elsewhere(begun):
     begun("close-client", "2", "--on", "2.3.2023", "--reason", "own-wish")
     again = begun("erase-client", "2", "--confirm", "2 Pekka Salo")
     assert "Older backups hold the client until Sat 2.12.2023 at the latest" in again.err
+
+
+def test_a_backup_that_fails_afterwards_is_said_of_an_erasure_that_was_done(begun, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    said = begun("erase-client", "1", "--confirm", "1 Tiina Laine")
+    assert (said.code, said.out) == (0, "Client 1 is erased.\n")
+    assert "The client is erased, but no new backup could be made" in said.err
+    assert "not touched" not in said.err.partition("This goes for good")[2]
 
 
 def test_who_is_here_is_not_erased_nor_anybody_whom_a_funder_holds(begun, home):

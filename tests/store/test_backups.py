@@ -51,6 +51,13 @@ def test_whether_today_has_one_is_told_by_names_alone(store, still_clock):
     assert not has_one_of_today(store.path)
 
 
+def test_a_damaged_file_that_was_kept_is_not_todays_backup(store):
+    folder = store.path.with_name("backups")
+    folder.mkdir(mode=0o700)
+    (folder / "askeleet-2023-06-01-080000-damaged.db").touch()
+    assert not has_one_of_today(store.path)
+
+
 def test_another_files_backups_are_not_taken_for_its_own(store):
     store.back_up("asked")
     other = store.path.with_name("aske.db")
