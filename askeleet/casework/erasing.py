@@ -98,7 +98,7 @@ def erase(
         return Erased(is_purged, _gone_by(older), [*troubles, unmade], aside)
     stay = _taken_away([*older, *aside]) if purge_backups else dict.fromkeys([*older, *aside], None)
     trouble = backing_up.copied(store, made, second).trouble  # last: what was just taken away is not copied
-    may_hold = stay.keys() & set(older) or isinstance(trouble, SecondFolderMissingError)
+    may_hold = any(each in stay for each in older) or isinstance(trouble, SecondFolderMissingError)
     troubles += filter(None, [*stay.values(), trouble])
     return Erased(is_purged, _gone_by(may_hold), troubles, [each for each in aside if each in stay])
 

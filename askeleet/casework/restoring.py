@@ -9,7 +9,7 @@ from askeleet.casework import erasing
 from askeleet.errors import FileError
 from askeleet.errors.backups import BackupDamagedError
 from askeleet.errors.file import FileDamagedError, NoFileYetError
-from askeleet.store import Store, backups, connection, contents, putting_back, soundness
+from askeleet.store import Store, backups, connection, contents, file_format, putting_back, soundness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,10 +88,23 @@ def restore(
         BackupFailedError: if there is no room to keep the present file.
     """
     erased = _erased(now, dict.fromkeys((key, now.key, *keys, None)))
-    kept = putting_back.put_back(backup, now.path, key=key, present=now.key, is_readable=now.is_readable)
-    with Store(now.path, key) as store:  # brings an older schema up to date
-        erasing.reapply(store, erased, since=since)
+
+    def erase_again(copy: Path) -> None:
+        """Leave no moment in which the erased are in the file; an older schema is brought up to date in its place."""
+        whole = soundness.anchor_of_whole(copy, key)
+        if whole and whole.schema == file_format.SCHEMA:
+            _reapply(copy, key, erased, since)
+
+    kept = putting_back.put_back(
+        backup, now.path, key=key, present=now.key, is_readable=now.is_readable, prepare=erase_again
+    )
+    _reapply(now.path, key, erased, since)  # brings an older schema up to date
     return kept
+
+
+def _reapply(path: Path, key: str | None, erased: Sequence[Erasure], since: date | None) -> None:
+    with Store(path, key) as store:
+        erasing.reapply(store, erased, since=since)
 
 
 def _erased(now: Present, keys: Iterable[str | None]) -> Sequence[Erasure]:

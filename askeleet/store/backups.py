@@ -112,7 +112,7 @@ def _named(unverified: Path, path: Path, key: str | None, reason: str) -> Backup
 def _clear_left_over(path: Path, folder: Path) -> None:
     """Take away what was never finished; another process may be at work on what is young."""
     long_ago = clock.now().timestamp() - _AT_WORK
-    for each in (*folder.glob(f".{path.name}.*.part"), *path.parent.glob(f".{path.name}.*.new")):
+    for each in (*folder.glob(f".{path.name}.*.part"), *path.parent.glob(f".{path.name}.*.new*")):
         if each.is_file() and each.stat().st_mtime < long_ago:
             _clear(each)
 

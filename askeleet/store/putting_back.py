@@ -14,13 +14,23 @@ from askeleet.store.backup_folder import folder_of
 from askeleet.store.replacing import beside, held_alone, put_in_place, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
-def put_back(backup: Path, path: Path, *, key: str | None, present: str | None, is_readable: bool) -> Path | None:
+def put_back(
+    backup: Path,
+    path: Path,
+    *,
+    key: str | None,
+    present: str | None,
+    is_readable: bool,
+    prepare: Callable[[Path], None] | None = None,
+) -> Path | None:
     """Put a backup, which its key opens, in the place of a file, whole or not at all; return where that one is kept.
 
-    The present file, which `present` opens where it is readable, becomes a backup. A damaged one is kept as it is.
+    `prepare` is given the copy that is about to take the file's place. The present file, which `present` opens where it
+    is readable, becomes a backup. A damaged one is kept as it is.
 
     Raises:
         BackupDamagedError: if the backup is not whole; nothing was touched.
@@ -34,6 +44,8 @@ def put_back(backup: Path, path: Path, *, key: str | None, present: str | None, 
         if not soundness.is_whole(made, key):
             raise BackupDamagedError(path=backup)
         settle(made, key)
+        if prepare:
+            prepare(made)
         if is_readable:
             with suppress(FileDamagedError, BackupNotWholeError), held_alone(path, present) as connection:
                 kept = backups.back_up(connection, path, present, reason="restore").path

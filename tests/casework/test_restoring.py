@@ -13,7 +13,7 @@ from askeleet.casework.coaches import add_coach
 from askeleet.domain.period import Period
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
-from askeleet.store import Store, backups, connection, file_format, upgrading
+from askeleet.store import Store, backups, connection, file_format, putting_back, upgrading
 from askeleet.store.schema import migrations
 
 
@@ -160,3 +160,18 @@ def test_who_was_erased_stays_so_where_the_present_file_is_damaged_or_gone(two_b
     place.unlink()
     restoring.restore(restoring.Present(place), with_her, passphrase)
     assert_erased(place, passphrase, client)
+
+
+def test_who_was_erased_is_in_the_file_at_no_moment_of_a_restore(two_backups, place, passphrase, monkeypatch):
+    _, with_her, client = two_backups
+    put_in_place = putting_back.put_in_place
+
+    def killed(made, path, **how):
+        put_in_place(made, path, **how)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(putting_back, "put_in_place", killed)
+    with pytest.raises(KeyboardInterrupt):
+        restoring.restore(restoring.present(place, [passphrase]), with_her, passphrase)
+    assert_erased(place, passphrase, client)
+    assert sorted(each.name for each in place.parent.iterdir() if each.name.startswith(".")) == []
