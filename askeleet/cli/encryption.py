@@ -15,7 +15,6 @@ from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
 from askeleet.errors.keys import CodeUnconfirmedError
 from askeleet.keys.deriving import salt_of
 from askeleet.marking import N_
-from askeleet.store import Store
 
 KeyPlace = Annotated[
     str | None,
@@ -82,7 +81,7 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
         changed(path, before, str(choice.passphrase))
     keys.settle(path, choice, where)
     _tell_of_backups(path)
-    with Store(path, choice.passphrase) as store:
+    with opening.opened(path, key=choice.passphrase) as store:
         back_up(store, "passphrase")
     show_sheet(path, choice)
 

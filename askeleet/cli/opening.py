@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from askeleet.keys.places import Place
 
 
-def opened(path: Path, *, to_read: bool = False) -> Store:
+def opened(path: Path, *, to_read: bool = False, key: str | None = None) -> Store:
     """Open a caseload file with whatever opens it; to write in it, the day's first backup is made beforehand.
+
+    A key is given where it has just got another.
 
     Raises:
         FileError: if nothing does, or the file cannot be used; see `askeleet.store.connection`.
     """
-    store = _opened(path, to_read=to_read)
+    store = Store(path, key) if key else _opened(path, to_read=to_read)
     if not to_read:
         from askeleet.cli.backing_up import daily
 

@@ -158,13 +158,13 @@ def test_a_backup_under_an_earlier_passphrase_asks_for_that_one(typing, run, fil
     run("backup")
     run("add-client", "Pekka Salo")
     typing("change-passphrase", lines=[second, second])
-    said = run("restore", "1", "--yes", "--no-input")
+    said = run("restore", "2", "--yes", "--no-input")
     assert (said.code, "earlier passphrase" in said.err) == (3, True)
     assert len(names(run)) == 2
-    said = typing("restore", "1", lines=["väärä lause kokonaan", first, "y"])
+    said = typing("restore", "2", lines=["väärä lause kokonaan", first, "y"])
     assert (said.code, "passphrase of that time" in said.err, "-damaged.db" in said.err) == (0, True, False)
     assert names(run) == ["Tiina Laine"]
-    assert run("verify-backup", "2").code == 0
+    assert run("verify-backup", "3").code == 0
     assert typing("verify-backup", "1", lines=[second]).code == 0
     shutil.rmtree(home / ".config/askeleet/keys")
     assert typing("list-clients", lines=[first, "file"]).code == 0
