@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  (a part of Erased)
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock, figures
@@ -41,6 +40,7 @@ from askeleet.store.backup_folder import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from askeleet.domain.participant import Participant

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence  # noqa: TC003  (a part of Found, as the next ones of it or of Wanted)
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock
 from askeleet.casework.meetings import PLANNED
-from askeleet.domain.coach import Coach  # noqa: TC001
-from askeleet.domain.meeting import Meeting  # noqa: TC001
-from askeleet.domain.participant import Participant  # noqa: TC001
 from askeleet.errors.periods import PeriodBackwardsError
 from askeleet.store import meetings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.domain.coach import Coach
+    from askeleet.domain.meeting import Meeting
+    from askeleet.domain.participant import Participant
     from askeleet.store import Store
 
 

@@ -9,7 +9,6 @@ import hashlib
 import hmac
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Sequence  # noqa: TC003  (parts of Table and COARSER)
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +19,8 @@ from askeleet.figures.scope import day
 from askeleet.store import research
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from askeleet.store import Store
     from askeleet.store.research import Facts
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  (a part of Kept)
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock
@@ -10,6 +9,7 @@ from askeleet.store import caseload, participants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from askeleet.domain.participant import Participant
     from askeleet.domain.retention import Retention

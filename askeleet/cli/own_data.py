@@ -36,7 +36,9 @@ def export_client(
         client = find_client(store, who)
         drafts.take_in(store, settings.state_folder)
         document = own_data(store, client, settings.controller(database), settings.retention(database))
-        paths = {form: to.expanduser() / f"client-{client.number}.{end}" for form, end in _FORMS.items()}
+        to = to.expanduser()
+        to.mkdir(mode=0o700, parents=True, exist_ok=True)
+        paths = {form: to / f"client-{client.number}.{end}" for form, end in _FORMS.items()}
         for form, path in paths.items():
             to_file(document, form, path, replace=replace)
         note_view(store, client, "export-client", unlogged=False)

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from askeleet.casework.notes import checked_title
+from askeleet.casework.research import SMALLEST
 from askeleet.cli import asking
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
@@ -40,8 +41,8 @@ def export_research(
         str | None, typed.text("--project", help=N_("Which research; each has pseudonyms of its own."))
     ] = None,
     smallest: Annotated[
-        int, typer.Option("--smallest", min=3, metavar=N_("NUMBER"), help=N_("People in a group at least."))
-    ] = 5,
+        int, typer.Option("--smallest", min=SMALLEST, metavar=N_("NUMBER"), help=N_("People in a group at least."))
+    ] = SMALLEST,
     forget: Annotated[
         bool, typer.Option("--forget", help=N_("Forget how the pseudonyms are made: nobody can tell them then."))
     ] = False,

@@ -39,7 +39,9 @@ def research_table(found: Researched, project: str) -> Document:
         ),
     )
     drawn = Table("research", columns, tuple(map(_row, found.rows)))
-    sections = (Section("header", "", said, is_text=True), Section("research", "", tables=(drawn,)))
+    nobody = (_("Nobody has left yet, or all who have were left out."),)
+    body = Section("research", "", tables=(drawn,)) if found.rows else Section("research", "", nobody)
+    sections = (Section("header", "", said, is_text=True), body)
     machine = {
         "schema": "askeleet-research/1",
         "project": project,

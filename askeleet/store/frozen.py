@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  (a part of Counter)
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from askeleet.domain.record import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from sqlite3 import Connection
 
 Reach: TypeAlias = Literal["exactly", "from", "after"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  (a part of Sought)
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import vocabulary
@@ -11,6 +10,7 @@ from askeleet.store.rows import from_row, from_rows, listed, selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from askeleet.store import Store
 

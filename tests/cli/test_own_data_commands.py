@@ -37,3 +37,10 @@ def test_what_was_typed_and_not_saved_is_handed_out_too(begun, tmp_path, monkeyp
     records = json.loads((tmp_path / "client-1.json").read_text(encoding="utf-8"))["records"]
     assert [each["text"] for each in records["drafts"]] == ["Jäi kesken, Pekka"]
     assert "Jäi kesken, Pekka" in (tmp_path / "client-1.md").read_text(encoding="utf-8")
+
+
+def test_the_folder_is_made_for_the_owner_alone(begun, tmp_path):
+    folder = tmp_path / "for" / "tiina"
+    assert begun("export-client", "tiina", "--to", folder).code == 0
+    assert sorted(each.name for each in folder.iterdir()) == ["client-1.json", "client-1.md"]
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700

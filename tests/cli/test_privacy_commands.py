@@ -38,3 +38,11 @@ def test_the_table_for_research_says_that_it_is_personal_data(begun, tmp_path):
     assert (found["personal_data"], found["withheld"], len(found["rows"])) == (True, 0, 5)
     assert begun("export-research", "--project", "Polut", "--forget").out.startswith("The pseudonyms can be told by")
     assert begun("export-research", "--project", "Polut", "--forget").out == "There were no such pseudonyms.\n"
+
+
+def test_a_table_for_research_of_nobody_says_so_and_no_group_may_be_smaller_than_five(run):
+    run("init", "--unencrypted")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+    said = run("export-research", "--project", "Polut", "--format", "markdown")
+    assert (said.code, "Nobody has left yet" in said.out) == (0, True)
+    assert run("export-research", "--project", "Polut", "--smallest", "4").code == 2
