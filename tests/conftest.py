@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -168,3 +169,49 @@ def typing(run, monkeypatch):
         return run(*words)
 
     return runner
+
+
+@pytest.fixture
+def of_schema(tmp_path, passphrase, monkeypatch):
+    """Open a file as an earlier askeleet made it, by how many migrations it has had."""
+    coming = {1: "m002_goals_and_steps", 3: "m004_rights"}
+
+    @contextmanager
+    def opened(version: int):
+        from factories import BEFORE_RIGHTS
+
+        from askeleet.store import Store, connection, file_format, upgrading
+        from askeleet.store.schema import migrations
+
+        path = tmp_path / "old" / "askeleet.db"
+        earlier = type("Earlier", (), {"apply": lambda _, db: migrations.apply(db, stop_before=coming[version])})
+        with monkeypatch.context() as then:
+            then.setattr(upgrading, "migrations", earlier())
+            then.setattr(file_format, "SCHEMA", version)
+            then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
+            connection.create_file(path, passphrase)
+            with Store(path, passphrase) as store:
+                assert store.row("PRAGMA user_version") == (version,)
+                yield store
+
+    return opened
+
+
+@pytest.fixture
+def earlier(store):
+    """Make a backup with one client; the file then gets another and is closed."""
+    from factories import a_client
+
+    a_client(store, "Tiina Laine")
+    backup = store.back_up("asked").path
+    a_client(store, "Pekka Salo")
+    store.close()
+    return backup
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """Put in a memory stick: a folder that is elsewhere."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder

@@ -13,13 +13,6 @@ from askeleet.store.backup_folder import folder_of
 from askeleet.store.connection import create_file
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def names(folder):
     return sorted(each.name for each in folder.iterdir())
 

@@ -146,13 +146,6 @@ def test_older_backups_hold_the_person_until_a_day_or_are_taken_away(store, gone
     assert len([*(place.parent / "backups").iterdir()]) == 1
 
 
-@pytest.fixture
-def stick(tmp_path):
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def names(folder):
     return sorted(each.name for each in folder.iterdir())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import BEFORE_RIGHTS, a_client, left, the_coach
+from factories import a_client, left, the_coach
 
 from askeleet.casework import erasing, restoring, trail
 from askeleet.casework.checking import findings, of_backup
@@ -13,18 +13,7 @@ from askeleet.casework.coaches import add_coach
 from askeleet.domain.period import Period
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
-from askeleet.store import Store, backups, connection, file_format, putting_back, upgrading
-from askeleet.store.schema import migrations
-
-
-@pytest.fixture
-def earlier(store):
-    """Make a backup with one client; the file then gets another and is closed."""
-    a_client(store, "Tiina Laine")
-    backup = store.back_up("asked").path
-    a_client(store, "Pekka Salo")
-    store.close()
-    return backup
+from askeleet.store import Store, backups, file_format, putting_back
 
 
 def difference(place, backup, passphrase):
@@ -68,19 +57,12 @@ def test_of_a_damaged_file_nothing_is_said_that_may_be_wrong(earlier, place, pas
 
 
 @pytest.fixture
-def of_the_first_walk(tmp_path, passphrase, monkeypatch):
+def of_the_first_walk(of_schema):
     """Make a backup as the first walk made it, before there were goals."""
-    path = tmp_path / "old" / "askeleet.db"
-    with monkeypatch.context() as then:
-        first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
-        then.setattr(upgrading, "migrations", first())
-        then.setattr(file_format, "SCHEMA", 1)
-        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
-        connection.create_file(path, passphrase)
-        with Store(path, passphrase) as store:
-            add_coach(store, "paivi", "Päivi Hirvonen")
-            a_client(store)
-            return store.back_up("asked").path
+    with of_schema(1) as store:
+        add_coach(store, "paivi", "Päivi Hirvonen")
+        a_client(store)
+        return store.back_up("asked").path
 
 
 def test_a_backup_of_an_older_schema_is_looked_at_as_it_is_and_brought_up_to_date_when_put_back(

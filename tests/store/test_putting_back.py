@@ -16,16 +16,6 @@ def people(path, key):
         return held(store)["participants"].rows
 
 
-@pytest.fixture
-def earlier(store):
-    """Make a backup with one client; the file then gets another and is closed."""
-    a_client(store, "Tiina Laine")
-    backup = store.back_up("asked").path
-    a_client(store, "Pekka Salo")
-    store.close()
-    return backup
-
-
 def put_back(backup, place, key, is_readable=True):
     return putting_back.put_back(backup, place, key=key, present=key, is_readable=is_readable)
 

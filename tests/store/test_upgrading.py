@@ -6,14 +6,13 @@ import stat
 from datetime import date
 
 import pytest
-from factories import BEFORE_RIGHTS, a_client, a_coach, a_meeting, left, the_coach
+from factories import a_client, a_coach, a_meeting, left, the_coach
 
 from askeleet.casework import coaches, erasing, goals, requests, restricting, trail
 from askeleet.casework.checking import findings
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
-from askeleet.store import Store, backups, connection, driver, file_format, participants, upgrading
-from askeleet.store.schema import migrations
+from askeleet.store import Store, backups, driver, file_format, participants, upgrading
 
 NEXT = file_format.SCHEMA + 1
 
@@ -76,21 +75,14 @@ def test_who_comes_second_to_an_upgrade_finds_it_done(place, passphrase, newer):
 
 
 @pytest.fixture
-def with_goals(tmp_path, passphrase, monkeypatch):
+def with_goals(of_schema):
     """Make a file as it was before people's rights, with a person, a contact and a goal in it."""
-    path = tmp_path / "goals" / "askeleet.db"
-    with monkeypatch.context() as then:
-        second = type("Second", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m004_rights")})
-        then.setattr(upgrading, "migrations", second())
-        then.setattr(file_format, "SCHEMA", 3)
-        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
-        connection.create_file(path, passphrase)
-        with Store(path, passphrase) as store:
-            coaches.add_coach(store, "paivi", "Päivi Hirvonen")
-            client = a_client(store)
-            a_meeting(store, client)
-            goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
-    return path
+    with of_schema(3) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        client = a_client(store)
+        a_meeting(store, client)
+        goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
+    return store.path
 
 
 def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goals, passphrase, tmp_path):
@@ -110,20 +102,12 @@ def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goal
 
 
 @pytest.fixture
-def of_the_first_walk(tmp_path, passphrase, monkeypatch):
+def of_the_first_walk(of_schema):
     """Make a file as the first walk made it, with a person and a contact in it."""
-    path = tmp_path / "old" / "askeleet.db"
-    with monkeypatch.context() as then:
-        first = type("First", (), {"apply": lambda _self, db: migrations.apply(db, stop_before="m002_goals_and_steps")})
-        then.setattr(upgrading, "migrations", first())
-        then.setattr(file_format, "SCHEMA", 1)
-        then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
-        connection.create_file(path, passphrase)
-        with Store(path, passphrase) as store:
-            coaches.add_coach(store, "paivi", "Päivi Hirvonen")
-            a_meeting(store, a_client(store))
-            assert store.row("PRAGMA user_version") == (1,)
-    return path
+    with of_schema(1) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        a_meeting(store, a_client(store))
+    return store.path
 
 
 def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_walk, passphrase):
