@@ -154,7 +154,7 @@ def safe_keyring() -> ModuleType:
         KeyringMissingError: if this computer has none, as one without a desktop.
     """
     import keyring  # noqa: PLC0415  (costs more than all the rest of a command)
-    import keyring.errors  # noqa: PLC0415
+    import keyring.errors  # noqa: PLC0415  (likewise)
 
     if not any(_is_safe(backend) for backend in _parts(keyring.get_keyring())):
         raise KeyringMissingError
