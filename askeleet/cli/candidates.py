@@ -1,9 +1,11 @@
 """What the shell may offer while something is being typed: codes, clients, coaches."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from askeleet.cli.session import vocabularies
 from askeleet.domain.letters import fold
+from askeleet.domain.numbered import Numbered
 
 
 def complete_code(vocabulary_name: str, wanted: str = "") -> Callable[[str], list[tuple[str, str]]]:
@@ -31,6 +33,23 @@ def complete_client(incomplete: str) -> list[tuple[str, str]]:
     with open_store() as store:
         found = participants.beginning(store, fold(incomplete.replace(".", " ")), 50)
     return [(typed, f"{number} {name}") for number, name, _ in found if (typed := _typed(incomplete, name))]
+
+
+def complete_record(kind: type[Numbered], field: str) -> Callable[[str], list[tuple[str, str]]]:
+    """Return a completer of codes of a kind, beside each what it is; they begin with the client's number."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        from askeleet.cli.context import open_store
+        from askeleet.store import numbered, participants
+
+        client = "".join(takewhile(str.isdecimal, incomplete))
+        with open_store() as store:
+            participant = participants.with_number(store, int(client)) if client else None
+            found = numbered.of(store, kind, participant.id) if participant else ()
+        codes = [(each.code(int(client)), str(getattr(each, field))) for each in found]
+        return [(code, title) for code, title in codes if code.startswith(incomplete)]
+
+    return complete
 
 
 def complete_coach(incomplete: str) -> list[tuple[str, str]]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
+from askeleet.domain.numbered import Numbered
 from askeleet.domain.participant import Participant
 from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
 from askeleet.errors.file import AlsoMissingError, ViewUnrecordedError
@@ -19,6 +21,8 @@ from askeleet.store import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+Kind = TypeVar("Kind", bound=Numbered)
 
 
 @contextmanager
@@ -103,6 +107,16 @@ def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
             return people[asking.choose(_("Several fit. Which one?"), choices)]
 
     return find(who) if who is not None else asking.wanted(None, _("Who?"), "CLIENT", parse=find)
+
+
+def find_record(
+    store: Store, kind: type[Kind], code: str | None, question: str, argument: str
+) -> tuple[Participant, Kind]:
+    """Return the record of a kind with the code that was typed, or that a terminal asks for, and whose it is."""
+    from askeleet.casework.numbered import find
+    from askeleet.cli import asking
+
+    return asking.found(code, question, argument, find=partial(find, store, kind))
 
 
 def find_hands(store: Store, code: str | None, me: Coach) -> Coach:
