@@ -9,6 +9,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 import pytest
+import undoable
 from factories import RECORD_TABLES, a_client, a_coach, a_meeting, a_plan, left, the_coach
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -45,6 +46,7 @@ COMMANDS = (
     "reopen",
     "moved",
     "entered",
+    *undoable.DEEDS,
 )
 
 
@@ -82,7 +84,8 @@ def do(store, command, number):
         ),
         "moved": lambda: contact and meetings.edit_meeting(store, client, contact, {"held_on": day}),
     }
-    deeds[command]()
+    deed = deeds.get(command) or partial(undoable.DEEDS[command], store, client, day)
+    deed()
 
 
 def undoing_person(store, participant_id):

@@ -1,0 +1,10 @@
+"""What may be done to a person, part by part, for the tests that do anything in any order and undo it.
+
+Each deed takes the open store, the person and a day; it does one command, or is refused.
+"""
+
+from __future__ import annotations
+
+from undoable import goals
+
+DEEDS = goals.DEEDS
