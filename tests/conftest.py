@@ -174,27 +174,38 @@ def typing(run, monkeypatch):
 @pytest.fixture
 def of_schema(tmp_path, passphrase, monkeypatch):
     """Open a file as an earlier askeleet made it, by how many migrations it has had."""
-    coming = {1: "m002_goals_and_steps", 3: "m004_rights"}
 
     @contextmanager
     def opened(version: int):
-        from factories import BEFORE_RIGHTS
-
         from askeleet.store import Store, connection, file_format, upgrading
-        from askeleet.store.schema import migrations
+        from askeleet.store.schema import STEPS, migrations
 
         path = tmp_path / "old" / "askeleet.db"
-        earlier = type("Earlier", (), {"apply": lambda _, db: migrations.apply(db, stop_before=coming[version])})
+        coming = STEPS[version].__name__.rpartition(".")[2]
+        earlier = type("Earlier", (), {"apply": lambda _, db: migrations.apply(db, stop_before=coming)})
         with monkeypatch.context() as then:
             then.setattr(upgrading, "migrations", earlier())
             then.setattr(file_format, "SCHEMA", version)
-            then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
             connection.create_file(path, passphrase)
             with Store(path, passphrase) as store:
                 assert store.row("PRAGMA user_version") == (version,)
+                for kind, fields in _fields_then(store):
+                    then.setattr(kind, "fields", fields)
                 yield store
 
     return opened
+
+
+def _fields_then(store):
+    """Yield the kinds of record that a file has columns for, with those fields of them that it has."""
+    from askeleet.domain.numbered import Numbered
+    from askeleet.domain.record import Record
+
+    kinds = [kind for parent in (Record, Numbered) for kind in parent.__subclasses__() if kind is not Numbered]
+    for kind in kinds:
+        there = {row[1] for row in store.rows(f"PRAGMA table_info({kind.table})")}
+        if there and there < {*kind.fields, "made_at", "made_by"}:
+            yield kind, {name: form for name, form in kind.fields.items() if name in there}
 
 
 @pytest.fixture

@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
-from askeleet.domain.participant import Participant
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
     "requests", "erasures",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
-
-BEFORE_RIGHTS = {name: kind for name, kind in Participant.fields.items() if name != "restricted_on"}
-"""The fields of a person before schema 4: what a test gives `Participant.fields` while it makes an older file."""
 
 
 def a_coach(store, code="mikko"):
