@@ -7,8 +7,9 @@ from datetime import date
 from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
 
 RECORD_TABLES = (
-    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
-    "requests", "erasures",
+    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings",
+    "steps", "requests", "erasures",
+    "levels", "ratings",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
-from askeleet.casework import notes
+from askeleet.casework import attainment, notes
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.goal import Goal, GoalCode, Wording
@@ -23,12 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from askeleet.casework.attainment import Words
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
 
 
-def set_goal(store: Store, participant: Participant, title: str, *, on: date, facts: Mapping[str, Any]) -> Goal:
-    """Set a goal with a person. `facts` are idea, area and due_on.
+def set_goal(
+    store: Store,
+    participant: Participant,
+    title: str,
+    *,
+    on: date,
+    facts: Mapping[str, Any],
+    levels: Words | None = None,
+) -> Goal:
+    """Set a goal with a person. `facts` are idea, area, due_on, baseline, importance and difficulty.
 
     Raises:
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title is none.
@@ -40,12 +49,17 @@ def set_goal(store: Store, participant: Participant, title: str, *, on: date, fa
     with store.change("add-goal") as change:
         refuse_before_first_stay(store, participant, on)
         number = change.give_number(f"goals/{participant.id}")
-        return change.keep(
+        goal = change.keep(
             Goal(participant_id=participant.id, number=number, set_on=on, title=title, **notes.checked(facts))
         )
+        if levels:
+            attainment.keep_levels(change, store, goal, levels)
+        return goal
 
 
-def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping[str, Any]) -> Goal:
+def edit_goal(
+    store: Store, participant: Participant, goal: Goal, facts: Mapping[str, Any], *, levels: Words | None = None
+) -> Goal:
     """Change what a goal says; nothing is written when nothing differs. How it read before is kept.
 
     `facts` are fields of `Goal`; None takes one away, and without `closed_on` or `state` a closed goal is open again.
@@ -56,14 +70,14 @@ def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping
         GoalBackwardsError: if it would be closed before it was set.
         StillOpenGoalError: if something is said of the end of an open goal, which `close_goal` closes.
         BeforeFirstStayError: if it would be set before the first stay.
-        StepsBeforeError: if it would be set after a step to it was agreed.
+        StepsBeforeError, RatingsBeforeError: if it would be set after a step to it was agreed, or after it was rated.
     """
     if "title" in facts:
         facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
     revised = goal.but(**notes.checked(facts))
     if any(name in facts and facts[name] is None for name in ("closed_on", "state")):
         revised = revised.reopened()
-    if revised == goal:
+    if revised == goal and not attainment.differ(store, goal, levels or {}):
         return goal
     if goal.is_open and (revised.closed_on, revised.state) != (goal.closed_on, goal.state):
         raise StillOpenGoalError
@@ -71,9 +85,11 @@ def edit_goal(store: Store, participant: Participant, goal: Goal, facts: Mapping
     with store.change("edit-goal") as change:
         refuse_before_first_stay(store, participant, revised.set_on)
         _refuse_after_a_step(store, revised)
+        attainment.refuse_after_a_rating(store, revised)
+        attainment.keep_levels(change, store, goal, levels or {})
         if revised.title != goal.title:
             change.keep(Wording(goal_id=goal.id, until_on=clock.today(), title=goal.title))
-        return change.keep(revised)
+        return goal if revised == goal else change.keep(revised)
 
 
 def _refuse_after_a_step(store: Store, goal: Goal) -> None:

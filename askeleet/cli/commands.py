@@ -86,6 +86,8 @@ COMMANDS: Panels = {
         Line("add-goal", "goals", N_("Set a goal with a client."), _named("lisää-tavoite", "nytt-mål")),
         Line("edit-goal", "goals", N_("Mend or reword a goal."), _named("muuta-tavoite", "ändra-mål")),
         Line("close-goal", "goals", N_("Close a goal as reached or let go."), _named("päätä-tavoite", "stäng-mål")),
+        Line("show-goal", "attainment", N_("Show one goal whole."), _named("näytä-tavoite", "visa-mål")),
+        Line("rate-goal", "attainment", N_("Note how far a goal is reached."), _named("arvioi-tavoite", "bedöm-mål")),
         Line("add-step", "steps", N_("Agree on a step to a goal."), _named("lisää-askel", "nytt-steg")),
         Line("edit-step", "steps", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
         Line("drop-step", "steps", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),

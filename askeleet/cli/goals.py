@@ -4,13 +4,24 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, given, writing_store
+from askeleet.cli.goal_parameters import (
+    Area,
+    Baseline,
+    By,
+    Difficulty,
+    Idea,
+    Importance,
+    Levels,
+    NewTitle,
+    State,
+    Title,
+    WhichGoal,
+)
 from askeleet.cli.output import name_of, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.goal import Goal, goal_code
@@ -20,18 +31,6 @@ from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
 from askeleet.store import Store
 
-WhichGoal = Annotated[str | None, typer.Argument(metavar=N_("GOAL"), help=N_("Its code, as 17g2."), show_default=False)]
-Title = Annotated[
-    str | None, typer.Argument(metavar=N_("WORDS"), help=N_("What it is, in a few words."), show_default=False)
-]
-NewTitle = Annotated[str | None, typed.text("--title", help=N_("The right words; the old ones are kept."))]
-Idea = Annotated[str | None, typed.term("--idea", "initiatives", N_("Whose idea it was."))]
-Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: skills, digital …"))]
-By = Annotated[date | None, typed.day("--by", help=N_("Until when."), coming=True, clears=True)]
-State = Annotated[
-    str | None, typed.term("--as", "goal-states", N_("What became of it: reached or let-go."), wanted="ends")
-]
-
 
 def add_goal(
     who: typed.Who = None,
@@ -40,19 +39,24 @@ def add_goal(
     idea: Idea = None,
     area: Area = None,
     by: By = None,
+    baseline: Baseline = None,
+    levels: Levels = None,
+    importance: Importance = None,
+    difficulty: Difficulty = None,
     on: typed.OnPast = None,
 ) -> None:
     """Set a goal with a client.
 
     askeleet add-goal tiina "Hygiene passport" --idea participant --area skills --by 30.6.
+    askeleet add-goal tiina "Applications" --level "0=Two a week" --level "2=Five a week" --importance 2 --difficulty 1
     """
     from askeleet.casework import goals
 
     with writing_store() as (store, _me):
         participant = find_client(store, who, on=on or clock.today())
         words = asking.wanted(title, _("What is the goal?"), "WORDS", parse=checked_title)
-        facts = given(idea=idea, area=area, due_on=by)
-        goal = goals.set_goal(store, participant, words, on=on or clock.today(), facts=facts)
+        facts = given(idea=idea, area=area, due_on=by, baseline=baseline, importance=importance, difficulty=difficulty)
+        goal = goals.set_goal(store, participant, words, on=on or clock.today(), facts=facts, levels=dict(levels or ()))
     _say_goal(N_("Set {code} {title}, {client} · {undo}"), participant, goal)
 
 
@@ -63,6 +67,10 @@ def edit_goal(
     idea: Idea = None,
     area: Area = None,
     by: By = None,
+    baseline: Baseline = None,
+    levels: Levels = None,
+    importance: Importance = None,
+    difficulty: Difficulty = None,
     on: Annotated[date | None, typed.day("--on", help=N_("The right day it was set."))] = None,
     state: State = None,
     closed: Annotated[
@@ -76,10 +84,13 @@ def edit_goal(
     """
     from askeleet.casework import goals
 
-    facts = given(title=title, idea=idea, area=area, due_on=by, set_on=on, state=state, closed_on=closed)
+    facts = given(
+        title=title, idea=idea, area=area, due_on=by, set_on=on, state=state, closed_on=closed,
+        baseline=baseline, importance=importance, difficulty=difficulty,
+    )  # fmt: skip
     with writing_store() as (store, _me):
         participant, goal = goal_meant(store, code)
-        revised = goals.edit_goal(store, participant, goal, facts)
+        revised = goals.edit_goal(store, participant, goal, facts, levels=dict(levels or ()))
     changed = N_("Changed {code} {title}, {client} · {undo}")
     _say_goal(N_("Nothing was different.") if revised == goal else changed, participant, revised)
 
@@ -107,7 +118,7 @@ def goal_meant(store: Store, code: str | None) -> tuple[Participant, Goal]:
     return asking.found(code, _("Which goal? Its code"), "GOAL", find=partial(find_goal, store))
 
 
-def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any]) -> None:
+def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any], **details: str) -> None:
     """Answer with a goal or a step that was written: its code, what it is and whose."""
     say(
         message,
@@ -116,6 +127,7 @@ def say_kept(message: str, participant: Participant, title: str, record: dict[st
         title="…" if session().discreet else show_quoted(title),
         client=name_of(participant),
         undo=undo_hint(),
+        **details,
     )
 
 

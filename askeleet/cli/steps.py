@@ -11,7 +11,8 @@ from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import given, writing_store
-from askeleet.cli.goals import By, Title, WhichGoal, goal_meant, say_kept
+from askeleet.cli.goal_parameters import By, Title, WhichGoal
+from askeleet.cli.goals import goal_meant, say_kept
 from askeleet.cli.output import tell
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.domain.participant import Participant

@@ -34,7 +34,7 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words; a usage error knows which command it is about."""
         try:
-            return super().parse_args(ctx, _with_values(args, self._may_go_without()))
+            return super().parse_args(ctx, _with_values(self._with_levels(args), self._may_go_without()))
         except TyperException as error:
             error.__dict__["ctx"] = error.__dict__.get("ctx") or ctx
             raise
@@ -44,6 +44,16 @@ class Command(TyperCommand):
         from askeleet.cli.help import command_help
 
         formatter.write(command_help(self, ctx))
+
+    def _with_levels(self, args: list[str]) -> list[str]:
+        """Return the words with the minus of a level, as -1, written so that nobody takes it for an option's."""
+        if not any(each.metavar == "LEVEL" for each in self.params):
+            return args
+        before = ["", *args]
+        return [
+            f"\N{MINUS SIGN}{word[1:]}" if word in {"-1", "-2"} and not last.startswith("--") else word
+            for last, word in zip(before, args, strict=False)
+        ]
 
     def _may_go_without(self) -> set[str]:
         """Return the options whose metavar stands in brackets: they may go without their value."""

@@ -25,6 +25,9 @@ class Goal(Record):
     due_on: date | None = None
     closed_on: date | None = None
     state: str = OPEN  # reached or let go once it is closed
+    baseline: int | None = None  # the level of attainment on which it began, -2 to 2
+    importance: int | None = None  # to the person, 0 to 3
+    difficulty: int | None = None  # 0 to 3
 
     @property
     def is_open(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from askeleet.domain.letters import fold
 from askeleet.errors.figures import UnknownFigureError
 from askeleet.figures import (
+    attainment,
     balance,
     contacts,
     exits,
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, R, T, V."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from askeleet.domain.period import Period
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
 
 _LATE_LETTERS = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ł": "l", "đ": "d"})
 
@@ -62,6 +63,12 @@ def show_rounded(value: float) -> str:
     """Write a number with one decimal, or with none where that decimal would be 0: 12,5 and 12."""
     tenths = _rounded(value, 1)
     return show_number(value, 0 if tenths == int(tenths) else 1)
+
+
+def show_level(level: float, decimals: int = 0) -> str:
+    """Write a level of attainment, or a change, with its sign: +1, −2, 0, +18,3."""
+    told = show_number(abs(level), decimals)
+    return f"{'+' if level > 0 else MINUS}{told}" if any(sign in "123456789" for sign in told) else told
 
 
 def show_share(value: float) -> str:

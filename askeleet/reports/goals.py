@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 from askeleet.domain.goal import goal_code
 from askeleet.domain.step import progress, step_code
 from askeleet.language import _
+from askeleet.reports import attainment
 from askeleet.reports.document import Column, Progress, Section, Table, Term, plain
 from askeleet.store import goals, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from askeleet.domain.goal import Goal
     from askeleet.domain.participant import Participant
     from askeleet.domain.step import Step
-    from askeleet.reports.document import Value
+    from askeleet.reports.document import Named, Value
     from askeleet.store import Store
 
 
@@ -27,13 +28,15 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     taken = [(goal, steps.of(store, goal.id)) for goal in found]
     if not found:
         return
-    rows = tuple(_goal_row(number, goal, its, discreet=discreet) for goal, its in taken)
+    rated = {goal.id: attainment.latest(store, goal) for goal in found}
+    rows = tuple(_goal_row(number, goal, its, rated, discreet=discreet) for goal, its in taken)
     open_steps = [(goal, step) for goal, its in taken if goal.is_open for step in its if step.is_open]
     step_rows = tuple(_step_row(number, goal, step, discreet=discreet) for goal, step in open_steps)
-    tables = [Table("goals", _goal_columns(), rows)]
+    tables = [Table("goals", _goal_columns(with_levels=any(rated.values())), rows)]
     if step_rows:
         tables.append(Table("steps", _step_columns(), step_rows, title=_("Steps to take")))
-    yield Section("goals", _("Goals and steps"), tables=tuple(tables))
+    scores = attainment.scores(store, participant)
+    yield Section("goals", _("Goals and steps"), tables=tuple(tables), facts=scores)
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
@@ -44,6 +47,7 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
             "code": goal_code(participant.number, goal),
             **plain(goal),
             **hidden,
+            **attainment.record(store, goal, discreet=discreet),
             "wordings": [plain(each) | hidden for each in goals.wordings(store, goal.id)],
             "steps": [
                 {"code": step_code(participant.number, goal, step), **plain(step), **hidden}
@@ -59,21 +63,25 @@ def veiled(title: str, *, discreet: bool) -> str | None:
     return None if discreet else title
 
 
-def _goal_columns() -> tuple[Column, ...]:
+def _goal_columns(*, with_levels: bool) -> tuple[Column, ...]:
     return (
         Column("code", _("Code")),
         Column("title", _("Goal"), is_wide=True),
         Column("progress", _("Steps")),
+        *((Column("level", _("Level")),) if with_levels else ()),
         Column("due_on", _("By")),
         Column("state", _("State")),
     )
 
 
-def _goal_row(participant: int, goal: Goal, its: Sequence[Step], *, discreet: bool) -> tuple[Value, ...]:
+def _goal_row(
+    participant: int, goal: Goal, its: Sequence[Step], rated: Mapping[str, Named | None], *, discreet: bool
+) -> tuple[Value, ...]:
     return (
         goal_code(participant, goal),
         veiled(goal.title, discreet=discreet),
         Progress(*progress(its)),
+        *((rated[goal.id],) if any(rated.values()) else ()),
         goal.due_on,
         Term("goal-states", goal.state),
     )

@@ -14,7 +14,7 @@ from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import drafts, episodes, goals, meetings, requests, steps
+from askeleet.store import attainment, drafts, episodes, goals, meetings, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -74,7 +74,9 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield code_of(participant.number, meeting), (meeting.note, meeting.words)
     for goal in goals.of(store, participant.id):
         before = [each.title for each in goals.wordings(store, goal.id)]
-        yield goal_code(participant.number, goal), (goal.title, *before)
+        looks = [each.words for each in attainment.levels(store, goal.id)]
+        shows = [each.note for each in attainment.ratings(store, goal.id)]
+        yield goal_code(participant.number, goal), (goal.title, *before, *looks, *shows)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]

@@ -44,6 +44,12 @@ TABLES: dict[str, Held] = {
     ),
     "goals": Held(N_("Goals in the client's words"), N_("To work towards them together"), may_be_sensitive=True),
     "wordings": Held(N_("How a goal read before"), N_("To see how a goal grew"), may_be_sensitive=True),
+    "levels": Held(
+        N_("What each level of a goal looks like"), N_("To see how far it is reached"), may_be_sensitive=True
+    ),
+    "ratings": Held(
+        N_("How far a goal was reached, and when"), N_("To see how far it is reached"), may_be_sensitive=True
+    ),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),

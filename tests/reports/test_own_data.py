@@ -12,7 +12,7 @@ import pytest
 from factories import a_client, a_meeting, left, the_coach
 
 from askeleet import language
-from askeleet.casework import episodes, goals, requests, steps
+from askeleet.casework import attainment, episodes, goals, requests, steps
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
@@ -35,7 +35,8 @@ def client(store, tmp_path):
     a_meeting(store, client, on=date(2023, 5, 4), words="Selkä kestää taas")
     a_meeting(store, client, on=date(2023, 5, 5))
     goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 3, 1), facts={})
-    goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"})
+    goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"}, levels={0: "Passi on"})
+    attainment.rate_goal(store, goal, 0, on=date(2023, 5, 10), note="Koe meni läpi")
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))

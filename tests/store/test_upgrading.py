@@ -6,9 +6,9 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_meeting, left, the_coach
+from factories import a_client, a_coach, a_goal, a_meeting, left, the_coach
 
-from askeleet.casework import coaches, erasing, goals, requests, restricting, trail
+from askeleet.casework import attainment, coaches, erasing, goals, requests, restricting, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
@@ -126,3 +126,27 @@ def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
     (copy,) = (of_the_first_walk.parent / "backups").iterdir()
     assert "schema1" in copy.name
+
+
+@pytest.mark.parametrize("version", range(1, file_format.SCHEMA))
+def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, passphrase, version):
+    with of_schema(version) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        client = a_client(store)
+        a_meeting(store, client)
+        if version > 1:
+            steps.agree_step(store, a_goal(store, client), "Ilmoittaudu", on=date(2023, 5, 2), facts={})
+        tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        known = {table: [row[1] for row in store.rows(f"PRAGMA table_info({table})")] for table in tables}
+        questions = {table: f"SELECT {', '.join(names)} FROM {table} ORDER BY 1" for table, names in known.items()}
+        before = {table: store.rows(sql) for table, sql in questions.items() if not table.startswith(("_", "sqlite_"))}
+    with Store(store.path, passphrase) as upgraded:
+        after = {table: upgraded.rows(questions[table]) for table in before}
+        assert [change[3] for change in after["changes"][len(before["changes"]) :]] == [f"schema-{file_format.SCHEMA}"]
+        assert after | {"changes": after["changes"][: len(before["changes"])]} == before
+        assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []
+        upgraded.actor = the_coach(upgraded).id
+        goal = goals.set_goal(upgraded, client, "Ajokortti", on=date(2023, 5, 3), facts={}, levels={0: "Teoria"})
+        attainment.rate_goal(upgraded, goal, 1, on=date(2023, 5, 4))
+        trail.undo(upgraded)
+        assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from askeleet.casework import goals, steps
+from askeleet.casework import attainment, goals, steps
+from askeleet.store import attainment as kept_ratings
 from askeleet.store import goals as kept
 from askeleet.store import steps as kept_steps
 
@@ -32,7 +33,21 @@ def _with_step(deed):
     return _with_goal(do)
 
 
+def _unrate(store, client, goal, _day):
+    found = kept_ratings.ratings(store, goal.id)
+    return found and attainment.take_back_rating(store, client, goal, on=found[-1].rated_on)
+
+
 DEEDS = {
+    "levels": _with_goal(
+        lambda store, client, goal, day: goals.edit_goal(
+            store, client, goal, {"importance": day.day % 4}, levels={day.day % 5 - 2: f"Näin {day.day}", -2: None}
+        )
+    ),
+    "rate": _with_goal(
+        lambda store, _client, goal, day: attainment.rate_goal(store, goal, day.day % 5 - 2, on=day, note=str(day))
+    ),
+    "unrate": _with_goal(_unrate),
     "goal": _set,
     "reword": _with_goal(
         lambda store, client, goal, day: goals.edit_goal(store, client, goal, {"title": f"Toisin {day.day}"})
