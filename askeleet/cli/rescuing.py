@@ -70,12 +70,14 @@ def _kept(text: str, command: str) -> drafts.Draft:
 
 def _nobodys(text: str, command: str) -> drafts.Draft:
     """Keep a text that is about nobody yet, in the file or beside it."""
-    path, folder = session().database, session().settings.state_folder
+    settings, path = session().settings, session().database
+    folder = settings.state_folder
     try:
         with opening.opened(path, to_read=True) as store:
             return drafts.keep(store, command=command, participant_id=None, text=text, folder=folder)
     except AskeleetError:
-        return drafts.keep_nobodys(command=command, text=text, folder=folder, key=_key_at_hand(path))
+        meant = path if os.access(path, os.F_OK) else settings.database  # a name of another may be typed wrongly
+        return drafts.keep_nobodys(command=command, text=text, folder=folder, key=_key_at_hand(meant))
 
 
 def _key_at_hand(path: Path) -> str | None:

@@ -231,3 +231,16 @@ def test_yes_and_no_are_whole_words(typing, capsys):
     assert "Kirjoita k tai e." in capsys.readouterr().err
     typing("no")
     assert not asking.confirm("Käytetäänkö?", default=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell is the editor")
+@pytest.mark.parametrize("name", ["note.txt", "note.txt.save"])
+def test_what_an_editor_had_written_when_all_was_stopped_is_kept(monkeypatch, tmp_path, name):
+    script = tmp_path / "editor"
+    script.write_text(f'#!/bin/sh\necho Kesken > "$(dirname "$1")/{name}"\nkill -TERM $PPID\nexec sleep 30\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    kept: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        edited(kept.append)
+    assert kept == ["Kesken"]
