@@ -11,6 +11,7 @@ import typer
 from askeleet.cli.commands import COMMANDS, Panels
 from askeleet.cli.output import fitted, told
 from askeleet.cli.session import begin, session
+from askeleet.cli.stars import with_stars
 from askeleet.cli.table import command_table
 from askeleet.domain.letters import clean
 from askeleet.errors import AskeleetError
@@ -32,7 +33,11 @@ def run(words: Sequence[str], panels: Panels = COMMANDS) -> int:
 
     What was printed is flushed here, so that a full disk or a reader who went away is noticed in time.
     """
-    code = _attempt(lambda: _carry_out(list(words), panels))
+    code = _attempt(lambda: with_stars(lambda *typed: _carry_out(list(typed), panels), *words))
+    if code and (session().draft or not {"-", "--note=-"}.isdisjoint(words)):
+        from askeleet.cli.rescuing import rescue
+
+        _attempt(lambda: rescue(words))
     return _attempt(sys.stdout.flush) or code
 
 

@@ -12,8 +12,10 @@ from typer._click.exceptions import MissingParameter  # Typer keeps Click inside
 
 from askeleet.cli.output import fitted, print_beside, told
 from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.cli.stars import with_stars
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
+from askeleet.errors.texts import NotTextError
 from askeleet.errors.vocabulary import AmbiguousTermError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
@@ -80,7 +82,7 @@ def ask(
             _remind(typed, numbered)
             continue
         try:
-            return parse(typed)
+            return with_stars(parse, typed)
         except AskeleetError as error:
             _object(error, typed, numbered)
 
@@ -103,8 +105,8 @@ def _object(error: AskeleetError, typed: str, numbered: dict[str, tuple[str, str
 def ask_secret(question: str, *, parse: Callable[[str], str], is_needed: bool = False) -> str:
     """Ask for something that nobody looking on shall see, until it can be read; Enter alone is an empty answer."""
     while True:
-        typed = _hidden(f"{question}: ")
         try:
+            typed = _hidden(f"{question}: ")
             if typed or not is_needed:
                 return parse(typed)
         except AskeleetError as error:
@@ -164,15 +166,15 @@ def ask_text(question: str, *, parse: Callable[[str], Any] = str) -> Any:
             print_beside(_("A line is enough; e opens the editor for more, Enter alone writes none."))
             continue
         try:
-            return parse(_edited() if typed == "e" else typed)
+            return with_stars(parse, _edited(parse) if typed == "e" else typed)
         except AskeleetError as error:
             print_beside(told(error))
 
 
-def _edited() -> str:
+def _edited(rescue: Callable[[str], Any]) -> str:
     from askeleet.cli.editor import edited
 
-    return edited() or ""
+    return edited(rescue) or ""
 
 
 def _prompt(question: str, hint: object) -> str:
@@ -206,6 +208,7 @@ def _hidden(prompt: str) -> str:
 
     Raises:
         typer.Abort: at the end of input: nobody will answer any more.
+        NotTextError: if it is no UTF-8.
     """
     import getpass
 
@@ -213,6 +216,8 @@ def _hidden(prompt: str) -> str:
         return getpass.getpass(prompt, stream=sys.stderr)
     except EOFError as error:
         raise typer.Abort from error
+    except UnicodeDecodeError as error:
+        raise NotTextError from error
 
 
 def _line(prompt: str) -> str:

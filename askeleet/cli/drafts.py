@@ -1,13 +1,15 @@
 """Commands about texts that were typed and are not saved yet."""
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import open_store, writing_store
+from askeleet.cli.candidates import complete_client
+from askeleet.cli.context import find_client, open_store, writing_store
 from askeleet.cli.meeting_questions import meeting_meant
 from askeleet.cli.meetings import say_logged, say_of
 from askeleet.cli.output import say, show
@@ -46,6 +48,15 @@ def resume_draft(
     on: Annotated[
         str | None, typed.option("--on", metavar=N_("DAY"), help=N_("The day of the contact, or of the plan."))
     ] = None,
+    client: Annotated[
+        str | None,
+        typed.option(
+            "--client",
+            metavar=N_("CLIENT"),
+            help=N_("Whom it is about, where that was not known or is another."),
+            complete=complete_client,
+        ),
+    ] = None,
     meeting: Annotated[
         str | None,
         typer.Option("--meeting", metavar=N_("MEETING"), help=N_("The contact whose note it is."), show_default=False),
@@ -55,18 +66,18 @@ def resume_draft(
 
     askeleet resume-draft 1
     askeleet resume-draft 1 --on 24.5.
+    askeleet resume-draft 1 --client tiina
     """
     with writing_store() as (store, me):
-        drafts.take_in(store, session().settings.state_folder)
+        drafts.take_in(store, session().settings.state_folder, nobodys=True)
         draft = _meant(store, number)
-        participant = participants.with_id(store, draft.participant_id or "")
-        if participant is None:
-            raise DraftOfNobodyError
+        if draft.command == "edit-meeting":
+            _mend(store, draft, client, meeting)
+            return
+        participant = _whom(store, draft, client)
         match draft.command:
             case "plan-meeting":
                 _plan(store, me, participant, draft, on)
-            case "edit-meeting":
-                _mend(store, participant, draft, meeting)
             case _:
                 _log(store, me, participant, draft, on)
 
@@ -84,7 +95,7 @@ def drop_draft(
     if every and number is not None:
         raise NumberOrAllError
     with writing_store() as (store, _me):
-        drafts.take_in(store, session().settings.state_folder)
+        drafts.take_in(store, session().settings.state_folder, nobodys=True)
         dropped = drafts.every(store) if every else [_meant(store, number)]
         for draft in dropped:
             drafts.drop(store, draft)
@@ -93,6 +104,20 @@ def drop_draft(
         record={"schema": "askeleet-dropped/1", "count": len(dropped)},
         count=len(dropped),
     )
+
+
+def _whom(store: Store, draft: Draft, client: str | None) -> Participant:
+    """Return whom a draft is about: who is named now, or was when it was typed; where nobody was, it is asked.
+
+    Raises:
+        DraftOfNobodyError: if they are not in the record any more.
+    """
+    if client is not None or draft.participant_id is None:
+        return asking.found(client, _("Who?"), "--client", find=partial(find_client, store))
+    participant = participants.with_id(store, draft.participant_id)
+    if participant is None:
+        raise DraftOfNobodyError
+    return participant
 
 
 def _log(store: Store, me: Coach, participant: Participant, draft: Draft, on: str | None) -> None:
@@ -112,11 +137,13 @@ def _plan(store: Store, me: Coach, participant: Participant, draft: Draft, on: s
     say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
 
 
-def _mend(store: Store, participant: Participant, draft: Draft, meeting: str | None) -> None:
+def _mend(store: Store, draft: Draft, client: str | None, meeting: str | None) -> None:
     from askeleet.casework import meetings
     from askeleet.domain.meeting import code_of
 
     owner, before = meeting_meant(store, meeting)
+    is_of_nobody = client is None and draft.participant_id is None  # whose contact it is says who
+    participant = owner if is_of_nobody else _whom(store, draft, client)
     if owner.id != participant.id:
         raise NotTheirMeetingError(code=code_of(owner.number, before), number=str(participant.number))
     revised = meetings.edit_meeting(store, participant, before, {"note": draft.text}, draft=draft)

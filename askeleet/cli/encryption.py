@@ -134,7 +134,7 @@ def _take_in_drafts(path: Path) -> str | None:
 
     folder = session().settings.state_folder
     with opening.opened(path, to_read=True) as store:
-        drafts.take_in(store, folder)
+        drafts.take_in(store, folder, nobodys=True)
         left = ", ".join(str(place) for place in drafts.beside(folder))
         key = store.key
     if left:

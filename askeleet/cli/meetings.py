@@ -12,7 +12,7 @@ from askeleet.cli import contact_parameters as contact
 from askeleet.cli import meeting_questions as questions
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
-from askeleet.cli.notes import note_text
+from askeleet.cli.notes import note_saved, note_text
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
@@ -123,6 +123,7 @@ def _log_one(
         next_on=next_on,
         draft=draft,
     )
+    note_saved()
     say_logged(participant, logged)
 
 
@@ -152,6 +153,7 @@ def plan_meeting(
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
         hands = find_hands(store, coach, me)
         plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft=draft)
+    note_saved()
     say_of(N_("Planned {code} {details} · {undo}"), participant, plan)
 
 
@@ -192,6 +194,7 @@ def edit_meeting(
         if coach:
             facts["coach_id"] = coaches.find_coach(store, coach).id
         revised = meetings.edit_meeting(store, participant, meeting, facts, draft=draft)
+        note_saved()
         is_aftercare = meetings.is_aftercare(store, revised)
     changed = N_("Nothing was different.") if revised == meeting else N_("Changed {code} {details} · {undo}")
     say_of(changed, participant, revised)

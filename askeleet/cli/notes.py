@@ -1,17 +1,18 @@
 """The note of a contact: where it comes from, and the draft that keeps it until it is saved."""
 
 import sys
+from functools import partial
 from typing import NamedTuple
 
 from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
+from askeleet.cli.stars import with_stars
 from askeleet.domain.identity_code import masked
 from askeleet.domain.letters import clean
 from askeleet.domain.participant import Participant
 from askeleet.errors import AskeleetError
-from askeleet.errors.texts import IdentityCodeError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts
@@ -27,45 +28,39 @@ class Note(NamedTuple):
 def note_text(store: Store, participant: Participant, command: str, note: str | None, *, asks: bool = False) -> Note:
     """Return the note: as given, from standard input for `-`, or asked for; a draft of before is offered first.
 
-    What was typed here and nowhere else is committed as a draft before anything else can fail. A text that may not be
-    kept, as one with an identity code in it, is refused before that.
+    What was typed here and nowhere else is committed as a draft before anything else can fail, an identity code in it
+    replaced already; the session knows it, until `note_saved`.
 
     Raises:
         NoteTooLongError, IdentityCodeError: if it cannot be kept; a terminal asks again.
     """
     if note != "-" and not asks:
-        return Note(note and _cleaned(note))
+        return Note(note and _told_of_control(note, checked_text(note) or ""))
     kept = _offered_draft(store, command, participant) if asks and note is None else None
     if kept is not None:
+        session().draft = kept
         return Note(kept.text, kept)
-    text = _piped(store, command, participant) if note == "-" else asking.ask_text(_("Note"), parse=_cleaned)
-    return Note(text, _draft_of(store, command, participant, text)) if text else Note(None)
+    keep = partial(_kept, store, participant, command)
+    found: Note = with_stars(keep, sys.stdin.read()) if note == "-" else asking.ask_text(_("Note"), parse=keep)
+    return found
 
 
-def _piped(store: Store, command: str, participant: Participant) -> str:
-    """Return what comes through the pipe; with an identity code in it, it is refused, and kept without it."""
-    text = sys.stdin.read()
-    try:
-        return _cleaned(text)
-    except IdentityCodeError:
-        _draft_of(store, command, participant, checked_text(masked(text)) or "")
-        tell(N_("It is kept as a draft without the code: askeleet resume-draft."))
-        raise
+def note_saved() -> None:
+    """Note that what was typed is in the record now."""
+    session().draft = None
 
 
-def _cleaned(text: str) -> str:
-    """Return a text as it may be kept; a terminal is offered to have an identity code replaced.
+def _kept(store: Store, participant: Participant, command: str, text: str) -> Note:
+    """Keep a text as a draft with stars in place of every identity code, and only then refuse it for one."""
+    cleaned = checked_text(masked(clean(text)))
+    if cleaned is None:
+        return Note(None)
+    session().draft = draft = _draft_of(store, command, participant, cleaned)
+    checked_text(text)
+    return Note(_told_of_control(text, cleaned), draft)
 
-    Raises:
-        NoteTooLongError, IdentityCodeError: if it may not.
-    """
-    try:
-        cleaned = checked_text(text) or ""
-    except IdentityCodeError:
-        question = _("The text holds a personal identity code. Save it with stars in its place?")
-        if not (is_terminal() and asking.confirm(question, default=True)):
-            raise
-        cleaned = checked_text(masked(text)) or ""
+
+def _told_of_control(text: str, cleaned: str) -> str:
     if len(clean(text)) < len(text.strip()) and is_terminal():
         tell(N_("Control characters were left out of the text."))
     return cleaned
@@ -73,7 +68,13 @@ def _cleaned(text: str) -> str:
 
 def _draft_of(store: Store, command: str, participant: Participant, text: str) -> drafts.Draft:
     folder = session().settings.state_folder
-    return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=folder)
+    try:
+        return drafts.keep(store, command=command, participant_id=participant.id, text=text, folder=folder)
+    except AskeleetError:
+        from askeleet.cli.rescuing import show_unkept
+
+        show_unkept(text)
+        raise
 
 
 def _offered_draft(store: Store, command: str, participant: Participant) -> drafts.Draft | None:

@@ -76,9 +76,10 @@ def told_passphrase() -> str | None:
 
     Raises:
         CommandFailedError: if the program fails.
+        PassphraseNotTextError: if the environment gives what is no UTF-8.
     """
     command = os.environ.get("ASKELEET_PASSPHRASE_COMMAND")
-    return _printed(command) if command else os.environ.get("ASKELEET_PASSPHRASE") or None
+    return _printed(command) if command else _as_text(os.environ.get("ASKELEET_PASSPHRASE")) or None
 
 
 def place(name: str | None = None) -> "Place":
@@ -94,6 +95,14 @@ def place(name: str | None = None) -> "Place":
             return places.Nowhere()
         case _:
             return places.KeyFile(settings.key_folder)
+
+
+def _as_text(told: str | None) -> str | None:
+    if told and any("\ud800" <= letter <= "\udfff" for letter in told):  # how a byte of another encoding comes in
+        from askeleet.errors.keys import PassphraseNotTextError
+
+        raise PassphraseNotTextError
+    return told
 
 
 def _printed(command: str) -> str:

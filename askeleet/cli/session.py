@@ -7,10 +7,13 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, language
 from askeleet.settings import Settings
+
+if TYPE_CHECKING:
+    from askeleet.store.drafts import Draft
 
 
 class Session:
@@ -21,6 +24,7 @@ class Session:
     no_input = False
     discreet = False
     db: str | None = None
+    draft: "Draft | None" = None  # of what was typed and is not saved yet
 
     def __init__(self) -> None:
         self.settings = Settings()
@@ -84,11 +88,17 @@ def language_code(told: str) -> str:
     return "".join(takewhile(str.isalpha, told.strip())).lower()
 
 
-def _typed_language(words: Sequence[str]) -> str | None:
-    """Return the language that `--lang` names, wherever it stands; the last one, and None where it is unknown."""
+def typed_option(words: Sequence[str], name: str) -> str | None:
+    """Return what an option was given, wherever it stands, though the words may not all be right; the last one."""
     told = [
         word.partition("=")[2] or after
         for word, after in pairwise([*words, ""])
-        if word == "--lang" or word.startswith("--lang=")
+        if word == name or word.startswith(f"{name}=")
     ]
-    return next((code for code in map(language_code, told[-1:]) if code in language.LANGUAGES), None)
+    return told[-1] if told else None
+
+
+def _typed_language(words: Sequence[str]) -> str | None:
+    """Return the language that `--lang` names; None where it is unknown."""
+    code = language_code(typed_option(words, "--lang") or "")
+    return code if code in language.LANGUAGES else None

@@ -24,14 +24,15 @@ def refuse(text: str) -> None:
     Raises:
         IdentityCodeError: if it does.
     """
-    text = "".join(sign for sign in text if category(sign) != "Cf")  # what nobody sees hides no code
-    if sum(map(str.isdecimal, text)) >= _DIGITS and any(map(_is_code, re.finditer(_CODE, text, re.IGNORECASE))):
+    if sum(map(str.isdecimal, text)) >= _DIGITS and masked(text) != text:
         raise IdentityCodeError
 
 
 def masked(text: str) -> str:
-    """Return the text with stars in place of every identity code."""
-    return re.sub(_CODE, lambda found: _MASK if _is_code(found) else found[0], text, flags=re.IGNORECASE)
+    """Return the text with stars in place of every identity code; without one, it is the same text."""
+    seen = "".join(sign for sign in text if category(sign) != "Cf")  # what nobody sees hides no code
+    starred = re.sub(_CODE, lambda found: _MASK if _is_code(found) else found[0], seen, flags=re.IGNORECASE)
+    return text if starred == seen else starred
 
 
 def _is_code(found: re.Match[str]) -> bool:

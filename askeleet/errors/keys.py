@@ -30,6 +30,15 @@ class CommandFailedError(FileError):
     message = N_("ASKELEET_PASSPHRASE_COMMAND did not print a passphrase. Run it by itself to see why.")
 
 
+class PassphraseNotTextError(FileError):
+    """The passphrase that the environment gives is in another encoding."""
+
+    message = N_(
+        "ASKELEET_PASSPHRASE holds a letter in another encoding than UTF-8. Set it again in a terminal that "
+        "writes UTF-8."
+    )
+
+
 class PassphraseShortError(TypedError):
     """A passphrase is too short."""
 

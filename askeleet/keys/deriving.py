@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 256_000
 _SALT = 16  # bytes at the beginning of the file
+_DIGITS = 96  # of a key and its salt, in hexadecimal
 HEADER = b"SQLite format 3\0"
 """How a file begins that is not encrypted."""
 
@@ -37,6 +38,15 @@ def key_of(passphrase: str, salt: str) -> str:
 
     made = pbkdf2_hmac("sha512", normal(passphrase).encode(), bytes.fromhex(salt), _ROUNDS, 32)
     return f"x'{made.hex()}{salt}'"
+
+
+def own_key(key: str, salt: str | None) -> str:
+    """Return a key with that salt of what opens a file: the key itself where it is one already, as x'…'.
+
+    Without a salt it is returned as it is.
+    """
+    is_made = len(key) == len("x''") + _DIGITS and key.startswith("x'") and key.endswith("'")
+    return key if is_made or salt is None else key_of(key, salt)
 
 
 def normal(passphrase: str) -> str:

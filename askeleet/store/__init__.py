@@ -10,7 +10,7 @@ from askeleet.store import changes, connection, faults, file_format, trail
 from askeleet.store.changes import Change, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -90,10 +90,8 @@ class Store:
         with faults.translated(self.path), self._transaction():
             yield self._connection
 
-    def open_other(self, path: Path, make: Callable[[Path, str | None], bool] | None = None) -> Store:
-        """Open another file under the same passphrase, made first if asked."""
-        if make is not None and not path.exists():
-            make(path, self._passphrase)
+    def open_other(self, path: Path) -> Store:
+        """Open another file under the same passphrase."""
         return Store(path, self._passphrase)
 
     def back_up(self, reason: str) -> Backup:

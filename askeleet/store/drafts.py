@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import clock
 from askeleet.domain.record import new_id
 from askeleet.errors import AskeleetError
+from askeleet.keys.deriving import own_key, salt_of
 from askeleet.store import participants
 
 if TYPE_CHECKING:
@@ -45,16 +46,35 @@ def keep(store: Store, *, command: str, participant_id: str | None, text: str, f
     """Commit a text as a draft in the caseload file, or beside it in a file of its own where that cannot be written.
 
     Earlier drafts of the same text for the same purpose go. The file of its own goes into `folder`; it is 0600 and
-    encrypted with the caseload's passphrase when it has one.
+    encrypted with the caseload's own key when it has one, so that whatever opens the caseload opens it too.
     """
     draft = Draft(new_id(), text, clock.now().isoformat(timespec="seconds"), command, participant_id)
     try:
         take_in(store, folder)
         _insert(store, draft)
     except AskeleetError:
-        draft = draft._replace(place=folder / f"draft-{draft.id}.db")
-        _insert_aside(store, draft)
+        draft = _beside(draft, folder)
+        keep_aside(draft, _own_key(store), actor=store.actor)
     return draft
+
+
+def keep_nobodys(*, command: str, text: str, folder: Path, key: str | None) -> Draft:
+    """Keep a text beside a caseload that cannot be opened; whom it is about is said when it is saved."""
+    draft = Draft(new_id(), text, clock.now().isoformat(timespec="seconds"), command, None)
+    draft = _beside(draft, folder)
+    keep_aside(draft, key)
+    return draft
+
+
+def keep_aside(draft: Draft, key: str | None, *, actor: str | None = None) -> None:
+    """Write a draft into a file of its own, at its place, encrypted where there is a key."""
+    from askeleet.store import Store, connection  # noqa: PLC0415  (only when saving failed)
+
+    if draft.place is not None:
+        connection.create_file(draft.place, key)
+        with Store(draft.place, key) as other:
+            other.actor = actor
+            _insert(other, draft)
 
 
 def of(store: Store, *, command: str, participant_id: str | None) -> Sequence[Draft]:
@@ -93,9 +113,12 @@ def beside(folder: Path) -> Sequence[Path]:
     return sorted(folder.glob("draft-*.db"))
 
 
-def take_in(store: Store, folder: Path) -> int:
-    """Bring the drafts that were kept beside it into the caseload file; return how many."""
-    return sum(_take_in(store, place) for place in beside(folder))
+def take_in(store: Store, folder: Path, *, nobodys: bool = False) -> int:
+    """Bring the drafts that were kept beside it into the caseload file; return how many.
+
+    Those of nobody yet may be meant for another caseload: they come only where somebody asks for drafts.
+    """
+    return sum(_take_in(store, place, nobodys=nobodys) for place in beside(folder))
 
 
 def drop(store: Store, draft: Draft) -> None:
@@ -111,18 +134,18 @@ def _insert(store: Store, draft: Draft) -> None:
         _write(connection, row)
 
 
-def _insert_aside(store: Store, draft: Draft) -> None:
-    from askeleet.store import connection  # noqa: PLC0415  (only when saving failed)
-
-    if draft.place is not None:
-        with store.open_other(draft.place, connection.create_file) as other:
-            other.actor = store.actor
-            _insert(other, draft)
+def _beside(draft: Draft, folder: Path) -> Draft:
+    return draft._replace(place=folder / f"draft-{draft.id}.db")
 
 
-def _take_in(store: Store, place: Path) -> int:
+def _own_key(store: Store) -> str | None:
+    """Return the key made of what opened the caseload, with the caseload's salt."""
+    return store.key and own_key(store.key, salt_of(store.path))
+
+
+def _take_in(store: Store, place: Path, *, nobodys: bool) -> int:
     kept = _kept_in(store, place)
-    if not kept:
+    if not kept or not (nobodys or all(participant_id for _id, participant_id, *_rest in kept)):
         return 0
     with store.off_trail() as connection:
         for row in kept:

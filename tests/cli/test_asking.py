@@ -183,35 +183,35 @@ def test_what_stands_below_the_marked_line_is_left_out(editor):
     editor(
         'place.write_text(place.read_text(encoding="utf-8").replace("\\n\\n", "── of mine\\n", 1) + "below", "utf-8")'
     )
-    assert edited() == "── of mine"
+    assert edited(str) == "── of mine"
 
 
 def test_nothing_written_is_none(editor):
     editor("pass")
-    assert edited() is None
+    assert edited(str) is None
 
 
 def test_the_text_is_taken_whatever_the_editor_says_at_its_end(editor):
     editor('place.write_text("Kept", encoding="utf-8"); sys.exit(1)')
-    assert edited() == "Kept"
+    assert edited(str) == "Kept"
 
 
 def test_the_mark_that_notepad_puts_first_is_no_text(editor):
     editor('place.write_text("Ääni", encoding="utf-8-sig")')
-    assert edited() == "Ääni"
+    assert edited(str) == "Ääni"
 
 
 def test_visual_comes_before_editor(editor):
     editor("sys.exit(1)")
     editor('place.write_text("of VISUAL", encoding="utf-8")', "VISUAL")
-    assert edited() == "of VISUAL"
+    assert edited(str) == "of VISUAL"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter there")
 def test_the_file_is_for_the_coach_alone_and_gone_afterwards(editor, tmp_path):
     seen = tmp_path / "seen"
     editor(f'import os; pathlib.Path({str(seen)!r}).write_text(f"{{os.stat(place).st_mode}} {{place}}")')
-    edited()
+    edited(str)
     mode, place = seen.read_text(encoding="utf-8").split(" ", 1)
     assert stat.S_IMODE(int(mode)) == 0o600
     assert not (tmp_path / place).exists()
@@ -220,7 +220,7 @@ def test_the_file_is_for_the_coach_alone_and_gone_afterwards(editor, tmp_path):
 def test_an_editor_that_is_not_there_is_said(monkeypatch):
     monkeypatch.setenv("EDITOR", "no-such-editor --wait")
     with pytest.raises(NoEditorError) as caught:
-        edited()
+        edited(str)
     assert caught.value.details["editor"] == "no-such-editor --wait"
 
 
@@ -231,3 +231,16 @@ def test_yes_and_no_are_whole_words(typing, capsys):
     assert "Kirjoita k tai e." in capsys.readouterr().err
     typing("no")
     assert not asking.confirm("Käytetäänkö?", default=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell is the editor")
+@pytest.mark.parametrize("name", ["note.txt", "note.txt.save"])
+def test_what_an_editor_had_written_when_all_was_stopped_is_kept(monkeypatch, tmp_path, name):
+    script = tmp_path / "editor"
+    script.write_text(f'#!/bin/sh\necho Kesken > "$(dirname "$1")/{name}"\nkill -TERM $PPID\nexec sleep 30\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    kept: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        edited(kept.append)
+    assert kept == ["Kesken"]

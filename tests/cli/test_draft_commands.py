@@ -109,7 +109,7 @@ def aside(begun, home):
     with Store(home / ".local/share/askeleet/askeleet.db", None) as store:
         client = participants.with_number(store, 1)
         draft = drafts.Draft("0", "Aiemmin.", "2020-01-01T00:00:00+00:00", "log-meeting", client.id, place)
-        drafts._insert_aside(store, draft)
+        drafts.keep_aside(draft, store.key)
     return place
 
 

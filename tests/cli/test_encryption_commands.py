@@ -136,7 +136,8 @@ def keep_aside(file, name, key=None, participant_id=None):
     """Keep a draft beside the file, as while somebody else is writing."""
     place = folder("state") / name
     with Store(file, key) as store:
-        drafts._insert_aside(store, drafts.Draft(name, "Kesken", "2023-05-31", "log-meeting", participant_id, place))
+        draft = drafts.Draft(name, "Kesken", "2023-05-31", "log-meeting", participant_id, place)
+        drafts.keep_aside(draft, store.key)
     return place
 
 

@@ -6,11 +6,13 @@ import stat
 from datetime import date
 
 import pytest
+from conftest import CAN_ENCRYPT, PASSPHRASE
 from factories import a_client, the_coach
 
 from askeleet.casework import meetings
 from askeleet.casework.coaches import add_coach
 from askeleet.errors.meetings import LogInFutureError
+from askeleet.keys.deriving import key_of, salt_of
 from askeleet.store import Store, drafts
 from askeleet.store.connection import create_file
 
@@ -106,3 +108,24 @@ def test_a_dropped_draft_is_gone(store, tmp_path):
     client = a_client(store)
     drafts.drop(store, kept(store, client, tmp_path))
     assert drafts.of(store, command="log-meeting", participant_id=client.id) == []
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="needs SQLCipher")
+@pytest.mark.parametrize("is_made", [True, False], ids=["kept with the passphrase", "kept with the key"])
+def test_a_draft_beside_the_file_opens_with_the_passphrase_and_with_the_key_made_of_it(
+    tmp_path, empty_caseload, is_made
+):
+    path, aside = tmp_path / "a.db", tmp_path / "state"
+    path.write_bytes(empty_caseload(PASSPHRASE))
+    made = key_of(PASSPHRASE, salt_of(path))
+    first, second = (PASSPHRASE, made) if is_made else (made, PASSPHRASE)
+    with Store(path, first) as store:
+        add_coach(store, "paivi", "Päivi")
+        client = a_client(store)
+        with Store(path, first) as other:
+            other._connection.execute("PRAGMA busy_timeout = 10")
+            with store.change("holding"):
+                draft = kept(other, client, aside)
+    with Store(path, second) as store:
+        assert drafts.take_in(store, aside) == 1
+        assert [each.text for each in drafts.every(store)] == [draft.text]
