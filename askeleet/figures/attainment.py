@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from askeleet.domain.attainment import Rated, attainment
-from askeleet.figures.goals import person_in_hands
 from askeleet.figures.scope import Figure
 from askeleet.marking import N_
 
@@ -65,7 +64,7 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         FROM goals JOIN ratings ON ratings.goal_id = goals.id
         WHERE goals.participant_id IN (
             SELECT goals.participant_id FROM ratings JOIN goals ON goals.id = goal_id
-            WHERE rated_on BETWEEN :first AND :last AND {person_in_hands(scope, "rated_on")})
+            WHERE rated_on BETWEEN :first AND :last AND {scope.person_in_hands("goals", "rated_on")})
         AND rated_on = (SELECT max(rated_on) FROM ratings AS later WHERE later.goal_id = goals.id AND rated_on <= :last)
         ORDER BY goals.participant_id
     """

@@ -89,7 +89,7 @@ _ADDED = """
 def _added(value: FigureValue, part: str, more: int) -> FigureValue:
     if value is None or isinstance(value, int | float):
         return (value or 0) + more
-    return {**value, part: value.get(part, 0) + more}
+    return {**value, part: (value.get(part) or 0) + more}
 
 
 def freeze(

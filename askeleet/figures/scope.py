@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from askeleet.domain.period import Period
 
-FigureValue: TypeAlias = int | float | Mapping[str, int] | None
-"""A number, None where there is nothing to say, or the numbers of a breakdown by code."""
+Means: TypeAlias = Mapping[str, float | None]
+"""Numbers by code: the counts of a breakdown, or means, of which one may have nothing to say."""
+
+FigureValue: TypeAlias = int | float | Means | None
+"""A number, None where there is nothing to say, or numbers by code."""
 
 Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
 """How a figure is computed of others."""
@@ -83,6 +86,13 @@ class Scope(NamedTuple):
             WHERE assigned.episode_id = episodes.id AND assigned.coach_id = :coach
               AND assigned.from_on <= {day} AND (assigned.until_on IS NULL OR assigned.until_on >= {day}))"""
 
+    def person_in_hands(self, table: str, day: str) -> str:
+        """Return the condition that the person of a row of a table was in the coach's hands on a day, given as SQL."""
+        if self.coach_id is None:
+            return "TRUE"
+        return f"""EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = {table}.participant_id
+            AND entered_on <= {day} AND (exited_on IS NULL OR exited_on >= {day}) AND {self.in_hands(day)})"""
+
     def by_coach(self) -> str:
         """Return the condition that a contact (`meetings`) is the coach's own."""
         return "TRUE" if self.coach_id is None else "meetings.coach_id = :coach"
@@ -119,8 +129,8 @@ def for_each(codes: Iterable[str], counts: Mapping[str | None, int]) -> dict[str
 
 
 def parts(value: FigureValue) -> Mapping[str, int]:
-    """Return the numbers of a breakdown; none where the figure is none."""
-    return value if isinstance(value, Mapping) else {}
+    """Return the counts of a breakdown; none where the figure is none."""
+    return {code: int(count or 0) for code, count in value.items()} if isinstance(value, Mapping) else {}
 
 
 def quotient(part: FigureValue, whole: FigureValue) -> float | None:
