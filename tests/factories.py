@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
+from askeleet.casework import coaches, episodes, goals, meetings, participants, scales, steps
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings",
     "steps", "requests", "erasures",
     "levels", "ratings",
+    "scales", "answers", "assessments",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 
@@ -39,6 +40,14 @@ def a_plan(store, client, on=date(2023, 6, 14), coach=None, **facts):
 
 def a_goal(store, client, title="Hygieniapassi", on=date(2023, 5, 2), **facts):
     return goals.set_goal(store, client, title, on=on, facts=facts)
+
+
+def a_scale(store, client, question, answers):
+    """Ask a scaling question with its answers by day, and return the scale."""
+    scale = question
+    for day, value in answers.items():
+        scale, _answer = scales.ask_scale(store, client, scale, value, on=day, facts={})
+    return scale
 
 
 def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):

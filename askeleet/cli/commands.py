@@ -92,6 +92,21 @@ COMMANDS: Panels = {
         Line("edit-step", "steps", N_("Mend a step."), _named("muuta-askel", "ändra-steg")),
         Line("drop-step", "steps", N_("Let a step go."), _named("luovu-askeleesta", "släpp-steg")),
         Line("done", "steps", N_("Note that a step was taken."), _named("tehty", "klart")),
+        Line("scale", "scales", N_("Ask where a client stands from 0 to 10."), _named("asteikko", "skala")),
+        Line("edit-scale", "scales", N_("Mend a scaling question."), _named("muuta-asteikko", "ändra-skala")),
+        Line(
+            "remove-scale",
+            "scales",
+            N_("Take a scaling question out of the record."),
+            _named("poista-asteikko", "ta-bort-skala"),
+        ),
+        Line(
+            "show-scale",
+            "scales",
+            N_("Show a scaling question with its answers."),
+            _named("näytä-asteikko", "visa-skala"),
+        ),
+        Line("assess", "assessments", N_("Note how the areas of life stand."), _named("osa-alueet", "livsområden")),
     ),
     N_("Reports"): (
         Line(

@@ -48,6 +48,27 @@ def add_step(
     _say_step(N_("Agreed {code} {title}, {client} · {undo}"), participant, goal, step)
 
 
+def step_from_words(store: Store, participant: Participant, title: str, *, code: str | None, on: date) -> None:
+    """Make words a step to the goal with a code; without one a terminal asks whether, and to which goal in force."""
+    from askeleet.casework import steps
+
+    goal = goal_meant(store, code)[1] if code else _goal_chosen(store, participant)
+    if goal is not None:
+        step = steps.agree_step(store, goal, title, on=on, facts={"owner": "participant"})
+        _say_step(N_("Agreed {code} {title}, {client} · {undo}"), participant, goal, step)
+
+
+def _goal_chosen(store: Store, participant: Participant) -> Goal | None:
+    from askeleet.store import goals
+
+    in_force = [goal for goal in goals.of(store, participant.id) if goal.is_open]
+    if not in_force or not asking.confirm(_("Make it a step?"), default=False):
+        return None
+    codes = {goal_code(participant.number, goal): goal for goal in in_force}
+    choices = [(code, f"{code} {goal.title}") for code, goal in codes.items()]
+    return in_force[0] if len(in_force) == 1 else codes[asking.choose(_("To which goal?"), choices)]
+
+
 def edit_step(
     code: WhichStep = None,
     *,

@@ -22,6 +22,7 @@ from askeleet.figures import (
     people,
     profile,
     quality,
+    scales,
 )
 from askeleet.figures.reading import Reading
 from askeleet.language import _
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, scales, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, N, R, T, V."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

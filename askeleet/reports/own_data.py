@@ -14,7 +14,7 @@ from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import attainment, drafts, episodes, goals, meetings, requests, steps
+from askeleet.store import attainment, drafts, episodes, goals, meetings, requests, scales, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -79,6 +79,11 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before, *looks, *shows)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+    for scale in scales.of(store, participant.id):
+        said = [
+            text for each in scales.answers(store, scale.id) for text in (each.why_not_lower, each.helped, each.one_up)
+        ]
+        yield scale.code(participant.number), (scale.question, scale.zero, scale.ten, *said)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]

@@ -23,6 +23,7 @@ from askeleet.reports.sections import (
     profile,
     quality,
     rhythm,
+    scales,
 )
 from askeleet.store import caseload, participants, trail
 
@@ -42,6 +43,7 @@ SECTIONS = (
     rhythm.section,
     goals.section,
     attainment.section,
+    scales.section,
     exits.section,
     profile.section,
     quality.section,

@@ -51,6 +51,19 @@ TABLES: dict[str, Held] = {
         N_("How far a goal was reached, and when"), N_("To see how far it is reached"), may_be_sensitive=True
     ),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
+    "scales": Held(
+        N_("Questions from 0 to 10, and what the ends are"), N_("To see what is getting better"), may_be_sensitive=True
+    ),
+    "answers": Held(
+        N_("Where the client stood from 0 to 10, and what was said of it"),
+        N_("To see what is getting better"),
+        may_be_sensitive=True,
+    ),
+    "assessments": Held(
+        N_("How areas of life stand from 0 to 10, as the client sees it; no area must be told"),
+        N_("To see what is getting better"),
+        may_be_sensitive=True,
+    ),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
     "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),

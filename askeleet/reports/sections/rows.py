@@ -12,7 +12,7 @@ from askeleet.reports.document import Bar, Column, Days, Mean, Minutes, Named, S
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from askeleet.figures.scope import Figure, FigureValue, Kind
+    from askeleet.figures.scope import Figure, FigureValue, Kind, Means
     from askeleet.reports.document import Value
 
 Figures: TypeAlias = "Mapping[str, FigureValue]"
@@ -59,10 +59,19 @@ def breakdown(found: Figures, code: str) -> Mapping[str, int]:
     Raises:
         TypeError: if the figure is no breakdown.
     """
+    return parts(means(found, code))
+
+
+def means(found: Figures, code: str) -> Means:
+    """Return numbers by code.
+
+    Raises:
+        TypeError: if the figure is one number.
+    """
     value = found[code]
     if value is None or isinstance(value, int | float):
         raise TypeError(code, value)
-    return parts(value)
+    return value
 
 
 def whole(found: Figures, code: str) -> int:
