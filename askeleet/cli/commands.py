@@ -78,6 +78,7 @@ COMMANDS: Panels = {
             _named("avaa", "öppna"),
         ),
         Line("assign-client", "episodes", N_("Give a client into a coach's hands."), _named("siirrä", "överlåt")),
+        Line("search", "searching", N_("Search names, notes, own words, goals."), _named("etsi", "sök")),
         Line("add-coach", "coaches", N_("Add a coach; the first one is you."), _named("lisää-valmentaja", "ny-coach")),
         Line("edit-coach", "coaches", N_("Give a coach another name."), _named("muuta-valmentaja", "ändra-coach")),
         Line("list-coaches", "coaches", N_("List the coaches."), _named("valmentajat", "coacher")),

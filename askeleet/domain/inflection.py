@@ -27,15 +27,22 @@ _GRADES = (
 
 def stems(names: Iterable[str]) -> tuple[str, ...]:
     """Return how the words begin that may be one of the names, or a part of one."""
-    return tuple({_stem(part) for name in names for part in _words(name) if len(part) >= _LEAST})
+    return tuple({_stem(part) for name in names for part in words_of(name) if len(part) >= _LEAST})
 
 
 def tells_of(text: str, beginnings: tuple[str, ...]) -> bool:
     """Return whether a word of the text may be one of those names; rather too often than too seldom."""
-    return any(_bare(word).startswith(beginnings) for word in _words(text))
+    return any(_bare(word).startswith(beginnings) for word in words_of(text))
 
 
-def _words(text: str) -> list[str]:
+def begins_alike(text: str, word: str) -> bool:
+    """Return whether a word of the text begins as another word does in one of its forms: autokortin, autokorteista."""
+    bare = _bare(fold(word))
+    beginning = bare[: max(_LEAST, len(bare) - max(1, len(bare) // 4))]
+    return any(_bare(each).startswith(beginning) for each in words_of(text))
+
+
+def words_of(text: str) -> list[str]:
     """Return the folded words of a text, without what stands around and between them."""
     return re.findall(r"\w+", fold(text))
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from askeleet.domain.erasure import Erasure
-from askeleet.store import references, trail
+from askeleet.store import references, searching, trail
 from askeleet.store.rows import from_rows, selection
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def take_out(connection: Connection, store: Store, participant_id: str) -> None:
     counter = "substr(name, instr(name, '/') + 1)"
     connection.execute(f"DELETE FROM counters WHERE {counter} IN (SELECT value FROM json_each(?))", everything)
     connection.execute("DELETE FROM drafts WHERE participant_id = ?", (participant_id,))
+    searching.tidy(connection)
     connection.execute("UPDATE views SET participant_id = NULL WHERE participant_id = ?", (participant_id,))
 
 

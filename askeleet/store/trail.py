@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 BEGINNING = "askeleet"
 """The link before the first change."""
 
-UNTRACKED = ("changes", "change_rows", "counters", "drafts", "views", "frozen", "secrets", "_sqlite_migrations")
+UNTRACKED = (
+    "changes",
+    "change_rows",
+    "counters",
+    "drafts",
+    "views",
+    "frozen",
+    "secrets",
+    "texts",
+    "_sqlite_migrations",
+)
 """Tables whose rows are not records."""
 
 BLANKED = ("row_id", "old", "new", "salt")
@@ -56,7 +66,7 @@ def link(before: str, change: Iterable[object], digests: Iterable[str]) -> str:
 
 def is_tracked(table: str) -> bool:
     """Return whether the rows of a table are records."""
-    return table not in UNTRACKED and not table.startswith("sqlite_")
+    return table not in UNTRACKED and not table.startswith(("sqlite_", "found"))  # the index and its own tables
 
 
 def head(store: Store) -> tuple[int, str]:
@@ -88,12 +98,15 @@ def present(connection: Connection) -> dict[str, str]:
 
 def expected(connection: Connection) -> dict[str, str]:
     """Return the triggers that ought to be there, by name."""
+    from askeleet.store import searching  # noqa: PLC0415  (only where the file is made or looked over)
+
     triggers = {}
     for table in tracked_tables(connection):
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         for op in ("insert", "update", "delete"):
             triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
     aside = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    triggers |= searching.triggers(connection)
     return triggers | {name: sql for table in sorted(aside) for name, sql in _guards(table).items()}
 
 
@@ -107,7 +120,7 @@ def _guards(table: str) -> dict[str, str]:
         case "change_rows":
             guards = {"change_rows_no_update": _only_blanked(), "change_rows_no_delete": _append_only(table, "delete")}
             return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
-        case "counters" | "drafts" | "secrets":
+        case "counters" | "drafts" | "secrets" | "texts":
             return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
         case "views":
             kept = {f"views_kept_{op}": _by_a_change(table, op) for op in ops[1:]}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from askeleet.store import backups, file_format, trail
+from askeleet.store import backups, file_format, searching, trail
 from askeleet.store.changes import Entry, append, next_entry
 from askeleet.store.schema import migrations
 
@@ -51,6 +51,7 @@ def _apply(connection: Connection) -> None:
             connection.create_function("askeleet_change", 0, lambda: number)
             migrations.apply(Database(connection, execute_plugins=False))
             trail.install(connection)
+            searching.build(connection)
             _note_schema(connection, number)
             connection.execute(f"PRAGMA application_id = {file_format.APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {file_format.SCHEMA}")

@@ -16,6 +16,7 @@ from askeleet.store.schema import (
     m004_rights,
     m006_goal_attainment,
     m007_scales,
+    m012_search,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ STEPS = (
     m004_rights,
     m006_goal_attainment,
     m007_scales,
+    m012_search,
 )
 
 migrations = Migrations("askeleet")

@@ -1,0 +1,127 @@
+"""The index of all texts: which columns are in it, the triggers that keep it, and finding in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from sqlite3 import Connection
+
+    from askeleet.store import Store
+
+
+class Searched(NamedTuple):
+    """The columns of a table that are searched, and whose row it is, as SQL."""
+
+    columns: tuple[str, ...]
+    owner: str = "participant_id"
+
+
+_OF_GOAL = "(SELECT participant_id FROM goals WHERE goals.id = goal_id)"
+
+SEARCHED = {
+    "participants": Searched(("name", "municipality"), "id"),
+    "episodes": Searched(("wish",)),
+    "meetings": Searched(("note", "words")),
+    "goals": Searched(("title",)),
+    "steps": Searched(("title",), _OF_GOAL),
+    "ratings": Searched(("note",), _OF_GOAL),
+    "scales": Searched(("question",)),
+    "answers": Searched(
+        ("why_not_lower", "helped", "one_up"), "(SELECT participant_id FROM scales WHERE scales.id = scale_id)"
+    ),
+}
+"""What is searched, by table."""
+
+TABLES = ("texts", "found")
+"""The index and what it is about: no records."""
+
+_BATCH = 200
+
+
+class Hit(NamedTuple):
+    """A row with a word that was sought."""
+
+    table: str
+    row_id: str
+    owner: str
+    texts: tuple[str, ...]  # those of its columns that say anything
+
+
+def triggers(connection: Connection) -> dict[str, str]:
+    """Return the triggers that keep the index, by name; none before the schema that brought it."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if not there.issuperset(TABLES):
+        return {}
+    made = (_triggers(table, searched.columns) for table, searched in SEARCHED.items() if table in there)
+    return {name: sql for each in made for name, sql in each.items()}
+
+
+def build(connection: Connection) -> None:
+    """Make the index anew from all rows: it holds what the tables hold, and nothing of what they held."""
+    if not triggers(connection):
+        return
+    connection.execute("INSERT INTO found (found) VALUES ('delete-all')")
+    connection.execute("DELETE FROM texts")
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    bodies = {table: _body(f'"{table}"', SEARCHED[table].columns) for table in SEARCHED if table in there}
+    rows = (
+        f"SELECT made_at, '{table}' AS name, id FROM \"{table}\" WHERE {body} <> ''" for table, body in bodies.items()
+    )
+    entered = " UNION ALL ".join(rows)
+    connection.execute(f"INSERT INTO texts (row_id, table_name) SELECT id, name FROM ({entered}) ORDER BY made_at")
+    for table, body in bodies.items():
+        texts = f'SELECT texts.id, {body} FROM texts JOIN "{table}" ON row_id = "{table}".id'
+        connection.execute(f"INSERT INTO found (rowid, body) {texts}")
+
+
+def tidy(connection: Connection) -> None:
+    """Write the index anew without the words of rows that are gone."""
+    if triggers(connection):
+        connection.execute("INSERT INTO found (found) VALUES ('optimize')")
+
+
+def hits(store: Store, beginnings: Sequence[str]) -> Iterator[Hit]:
+    """Yield the rows that have a word for each of these beginnings, the latest entered first.
+
+    A beginning is letters and digits alone; case and marks over letters are forgiven.
+    """
+    question = " ".join(f'"{beginning}"*' for beginning in beginnings)
+    sql = """
+        SELECT texts.id, table_name, row_id FROM found JOIN texts ON texts.id = found.rowid
+        WHERE found MATCH ? AND found.rowid < ? ORDER BY found.rowid DESC LIMIT ?
+    """
+    before = 1 << 62
+    while rows := store.rows(sql, (question, before, _BATCH)):
+        before = rows[-1][0]
+        yield from (_hit(store, table, row_id) for _id, table, row_id in rows)
+
+
+def _hit(store: Store, table: str, row_id: str) -> Hit:
+    columns, owner = SEARCHED[table]
+    row = store.rows(f'SELECT {owner}, {", ".join(columns)} FROM "{table}" WHERE id = ?', (row_id,))[0]
+    return Hit(table, row_id, row[0], tuple(text for text in row[1:] if text))
+
+
+def _triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
+    old, new = _body("OLD", columns), _body("NEW", columns)
+    add = f"INSERT OR IGNORE INTO texts (table_name, row_id) SELECT '{table}', NEW.id WHERE {new} <> ''"
+    write = f"INSERT INTO found (rowid, body) SELECT id, {new} FROM texts WHERE row_id = NEW.id"
+    drop = f"INSERT INTO found (found, rowid, body) SELECT 'delete', id, {old} FROM texts WHERE row_id = OLD.id"
+    forget = "DELETE FROM texts WHERE row_id = OLD.id"
+    named = {
+        "insert": ("INSERT", (add, write)),
+        "update": (f"UPDATE OF {', '.join(columns)}", (drop, add, write)),
+        "delete": ("DELETE", (drop, forget)),
+    }
+    return {
+        f"search_{table}_{op}": f'CREATE TRIGGER "search_{table}_{op}" AFTER {event} ON "{table}" BEGIN\n    '
+        + ";\n    ".join(deeds)
+        + ";\nEND"
+        for op, (event, deeds) in named.items()
+    }
+
+
+def _body(row: str, columns: Sequence[str]) -> str:
+    return "trim(" + " || ' ' || ".join(f"coalesce({row}.{column}, '')" for column in columns) + ")"
