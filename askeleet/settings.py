@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import vocabulary, yamlfiles
 from askeleet.domain.controller import Controller
-from askeleet.domain.retention import Retention
-from askeleet.errors.settings import SettingsError
+from askeleet.domain.key_places import KEY_PLACES
+from askeleet.domain.retention import LEAST_MONTHS, Retention
+from askeleet.errors.settings import RetentionShortError, SettingsError
 from askeleet.folders import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
-KEY_PLACES = ("keyring", "file", "ask")
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
 OF_PROJECT = {"name": str, "started": str}
 OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
@@ -96,7 +96,7 @@ class Settings:
 
     @property
     def key_place(self) -> str | None:
-        """Where the keys of encrypted files are kept on this computer, if that was settled: one of `KEY_PLACES`."""
+        """Where keys are kept on this computer for which nothing else is settled, one of `KEY_PLACES`, if that is."""
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
             raise SettingsError(path=self.personal_file, line="key")
@@ -161,14 +161,16 @@ class Settings:
         """Return how long people's data are kept in this project.
 
         Raises:
-            SettingsError: if a key is unknown, a day none written as 2023-05-24, or the months less than none.
+            RetentionShortError: if the months are too few for the follow-up.
+            SettingsError: if a key is unknown, or a day none written as 2023-05-24.
         """
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
         for key in settled:
             if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
                 raise SettingsError(path=path, line=f"retention.{key}")
-        if settled.get("months_after_exit", 0) < 0:
-            raise SettingsError(path=path, line="retention.months_after_exit")
+        months = settled.get("months_after_exit")
+        if months is not None and months < LEAST_MONTHS:
+            raise RetentionShortError(path=path, line="retention.months_after_exit", months=months, least=LEAST_MONTHS)
         if settled.get("hold_until"):
             settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
         return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})

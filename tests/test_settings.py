@@ -10,7 +10,7 @@ import pytest
 
 from askeleet import vocabulary
 from askeleet.domain.retention import Retention
-from askeleet.errors.settings import SettingsError
+from askeleet.errors.settings import RetentionShortError, SettingsError
 from askeleet.settings import Settings
 
 ROOT = Path(vocabulary.__file__).parent.parent.parent
@@ -249,6 +249,24 @@ def test_a_retention_that_cannot_be_is_refused(database, line, key):
     with pytest.raises(SettingsError) as raised:
         Settings().retention(database)
     assert raised.value.details["line"] == f"retention.{key}"
+
+
+@pytest.mark.parametrize("months", [0, 6])
+def test_people_are_kept_until_the_follow_up_after_half_a_year(database, months):
+    beside(database, f"retention: {{months_after_exit: {months}}}\n")
+    with pytest.raises(RetentionShortError) as raised:
+        Settings().retention(database)
+    assert raised.value.details == {
+        "path": database.parent / "askeleet.yaml", "line": "retention.months_after_exit", "months": months, "least": 7,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "months"), [("months_after_exit: 7", 7), ("months_after_exit:", 12), ("basis: x", 12)]
+)
+def test_seven_months_are_enough_and_twelve_are_usual(database, line, months):
+    beside(database, f"retention:\n  {line}\n")
+    assert Settings().retention(database).months_after_exit == months
 
 
 def test_a_key_of_retention_that_nobody_reads_is_refused(database):

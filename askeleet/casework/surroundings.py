@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock
-from askeleet.casework.checking import Finding
+from askeleet.casework import permissions
+from askeleet.casework.checking import Finding, of_backup
+from askeleet.casework.restoring import opened_backup
 from askeleet.casework.shell_histories import lines_with_notes
+from askeleet.errors import AskeleetError
 from askeleet.marking import N_
 from askeleet.store import backups, contents, driver, putting_back, soundness, whereabouts
-from askeleet.store.backup_folder import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from askeleet.store import Store
-
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 OLD = timedelta(days=7)
 """A newest backup older than this is too old."""
@@ -45,20 +43,13 @@ def findings(store: Store, around: Surroundings) -> Sequence[Finding]:
         _place(store.path),
         _conflicts(store.path),
         _newest_backup(store),
+        *_newest_opens(store),
         _other_disk(store.path, around.second_folder),
         _set_aside(store.path),
-        *_permissions(store.path, around),
+        *permissions.findings(store.path, around),
         _histories(around.home),
         _sqlite(store),
     )
-
-
-def mend(path: Path, around: Surroundings) -> Sequence[str]:
-    """Take the rights of others away where they have any; return what holds again, as message ids.
-
-    A folder that is not askeleet's own is left as it is: others may work in it.
-    """
-    return [_WHAT[key] for key, places in _places(path, around).items() if _mended(key, places, around)]
 
 
 def _encryption(store: Store) -> Finding:
@@ -124,6 +115,21 @@ def _newest_backup(store: Store) -> Finding:
     )
 
 
+def _newest_opens(store: Store) -> Iterator[Finding]:
+    """Look whether the newest backup is one to go back to with the key of today, if there is any."""
+    for newest in backups.every(store.path)[:1]:
+        is_well = False
+        with suppress(AskeleetError, driver.DatabaseError), opened_backup(newest.path, store.key) as backup:
+            is_well = all(each.is_well for each in of_backup(backup))
+        yield Finding(
+            "newest-backup-opens",
+            N_("The newest backup opens and is whole"),
+            is_well,
+            "ok" if is_well else N_("no"),
+            advice=N_("See what with askeleet verify-backup, and make another: askeleet backup."),
+        )
+
+
 def _other_disk(path: Path, second: Path | None) -> Finding:
     is_elsewhere = False
     with suppress(OSError):  # a stick that is not in
@@ -153,56 +159,6 @@ def _set_aside(path: Path) -> Finding:
             "A restore kept what it replaced as it was. Take it out of the backups' folder when nobody needs it."
         ),
     )
-
-
-def _permissions(path: Path, around: Surroundings) -> Iterator[Finding]:
-    for key, places in _places(path, around).items():
-        modes = {stat.S_IMODE(place.stat().st_mode) for place in places if place.exists()}
-        is_foreign = key == "folder" and path.parent != around.own_folder
-        open_to_others = sorted(mode for mode in modes if (_is_writable(mode) if is_foreign else mode & _OTHERS))
-        yield Finding(
-            key,
-            _WHAT[key],
-            os.name == "nt" or not open_to_others,
-            ", ".join(f"{mode:04o}" for mode in open_to_others) or "ok",
-            advice=N_("Others on this computer may get at it. askeleet check --fix takes their rights away."),
-        )
-
-
-_WHAT = {
-    "permissions": N_("Only you can read the file"),
-    "folder": N_("Nobody else can write in its folder"),
-    "backup-permissions": N_("Only you can read the backups"),
-    "key-permissions": N_("Only you can read the keys"),
-}
-
-
-def _places(path: Path, around: Surroundings) -> dict[str, list[Path]]:
-    copies = folder_of(path)
-    return {
-        "permissions": [path],
-        "folder": [path.parent],
-        "backup-permissions": [
-            copies,
-            *(each.path for each in backups.every(path)),
-            *putting_back.set_aside(path),
-        ],
-        "key-permissions": [around.key_folder, *around.key_folder.glob("*.key")],
-    }
-
-
-def _is_writable(mode: int) -> bool:
-    """Return whether others can put files in place of ours: not where each may only take away their own."""
-    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
-
-
-def _mended(key: str, places: Sequence[Path], around: Surroundings) -> bool:
-    wrong = [place for place in places if place.exists() and stat.S_IMODE(place.stat().st_mode) & _OTHERS]
-    if os.name == "nt" or not wrong or (key == "folder" and places[0] != around.own_folder):
-        return False
-    for place in wrong:
-        place.chmod(0o700 if place.is_dir() else 0o600)
-    return True
 
 
 def _histories(home: Path) -> Finding:

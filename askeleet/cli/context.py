@@ -74,7 +74,7 @@ def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[S
         for path in others:
             if not path.expanduser().exists():
                 raise AlsoMissingError(path=path)
-            stores.append(opened.enter_context(opening.opened(path.expanduser(), to_read=True)))
+            stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
         yield opened.enter_context(together(stores)), stores
 
 

@@ -76,7 +76,7 @@ def change_passphrase(*, key: KeyPlace = None) -> None:
     if before is None:
         raise FilePlainAlreadyError(path=path)
     choice = keys.new_passphrase()
-    where = keys.place_to_be(key)
+    where = keys.place_to_be(key, path)
     with keys.about_to_change(path, choice):
         changed(path, before, str(choice.passphrase))
     keys.settle(path, choice, where)
@@ -113,8 +113,7 @@ def forget_key(
         raise FilePlainAlreadyError(path=path)
     if salt in keys.confirmations() and not yes:
         raise CodeUnconfirmedError
-    opening.place().forget(salt)
-    session().settings.remember("key", "ask")
+    opening.kept().forget(salt)
     say(N_("The key of {path} is gone from this computer; its passphrase or recovery code opens it."), path=path)
 
 

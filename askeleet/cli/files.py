@@ -123,7 +123,7 @@ def _around() -> "Surroundings":
 
 
 def _mend(around: "Surroundings") -> None:
-    from askeleet.casework import surroundings
+    from askeleet.casework import permissions
 
-    for what in surroundings.mend(session().database, around):
+    for what in permissions.mend(session().database, around):
         tell(N_("Mended: {what}."), what=_(what))

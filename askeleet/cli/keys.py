@@ -5,9 +5,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet.cli.opening import known_keys, place, told_passphrase
+from askeleet.cli.opening import kept, known_keys, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
+from askeleet.domain.key_places import KEY_PLACES
 from askeleet.errors import AskeleetError
 from askeleet.errors.file import KeyNeededError, WrongKeyError
 from askeleet.errors.keys import KeyPlaceUnknownError, PassphraseShortError
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 SHORTEST = 12
 """Letters of a passphrase that somebody thought of."""
-
-PLACES = {
-    "keyring": N_("in this computer's keyring, opened by your login"),
-    "file": N_("in a file of yours (it protects copies and backups, not a stolen disk)"),
-    "ask": N_("nowhere (the passphrase is asked for every time)"),
-}
 
 
 def key_of_backup(backup: Path) -> str | None:
@@ -56,8 +51,8 @@ def keep_as_it_is(path: Path, key: str | None, *, before: str | None) -> None:
         return
     if key in {before, told_passphrase()}:
         return
-    if place().find(salt):
-        place().keep(salt, key)
+    if kept().find(salt):
+        kept().keep(salt, key)
     tell(N_("It opens with the passphrase of that time."))
 
 
@@ -67,13 +62,15 @@ def place_named(typed: str) -> str:
     Raises:
         KeyPlaceUnknownError: if there is none of that name.
     """
-    if typed not in PLACES:
+    if typed not in KEY_PLACES:
         raise KeyPlaceUnknownError(place=typed)
     return typed
 
 
-def place_to_be(where: str | None = None) -> str:
+def place_to_be(where: str | None = None, path: Path | None = None) -> str:
     """Return the name of the place where a key will be kept: as named, settled, answered now, or in a file.
+
+    A file that has a key is given where its next one shall lie in the same place.
 
     It is asked and tried before anything is encrypted, so that no file is left whose key could not be kept.
 
@@ -82,25 +79,23 @@ def place_to_be(where: str | None = None) -> str:
     """
     from askeleet.keys.places import safe_keyring
 
-    name = where or session().settings.key_place or (_asked_place() if is_terminal() else "file")
+    settled = kept().place(str(salt_of(path))) if path else session().settings.key_place
+    name = where or settled or (_asked_place() if is_terminal() else "file")
     if name == "keyring":
         safe_keyring()
     return name
 
 
 def keep(path: Path, passphrase: str, where: str) -> None:
-    """Keep the key of a file where `place_to_be` said, and nowhere else; remember that."""
+    """Keep the key of a file where `place_to_be` said, and nowhere else; the first place is the usual one from now."""
     from askeleet.keys.deriving import key_of
-    from askeleet.keys.places import next_of
 
-    salt, former = str(salt_of(path)), session().settings.key_place or "file"
-    place(where).keep(salt, key_of(passphrase, salt))
-    if where != former:
-        place(former).forget(salt)
-    place(former).forget(next_of(salt))
-    with suppress(OSError, SettingsError):  # it is asked again, then
-        session().settings.remember("key", where)
-    tell(N_("The key is kept {where}."), where=_(PLACES[where]))
+    salt = str(salt_of(path))
+    kept().keep(salt, key_of(passphrase, salt), where)
+    if session().settings.key_place is None:
+        with suppress(OSError, SettingsError):  # it is asked again, then
+            session().settings.remember("key", where)
+    tell(N_("The key is kept {where}."), where=_(KEY_PLACES[where]))
 
 
 class Chosen(NamedTuple):
@@ -157,14 +152,13 @@ def about_to_change(path: Path, choice: Chosen) -> Iterator[None]:
     It is forgotten where the file was not changed, and when `settle` has kept it for good.
     """
     from askeleet.keys.deriving import key_of
-    from askeleet.keys.places import next_of
 
-    there, salt = place(), str(salt_of(path))
-    there.keep(next_of(salt), key_of(str(choice.passphrase), salt))
+    salt = str(salt_of(path))
+    kept().keep_next(salt, key_of(str(choice.passphrase), salt))
     try:
         yield
     except AskeleetError:
-        there.forget(next_of(salt))
+        kept().forget_next(salt)
         raise
 
 
@@ -173,9 +167,23 @@ def typed_passphrase(path: Path, salt: str) -> str:
     from askeleet.keys.deriving import key_of
 
     passphrase = asked_passphrase(path, salt)
-    if session().settings.key_place != "ask":
-        keep(path, passphrase, place_to_be())
+    if kept().place(salt) != "ask":
+        keep(path, passphrase, place_to_be(path=path))
     return key_of(passphrase, salt)
+
+
+def passphrase_too(path: Path) -> str:
+    """Ask for the passphrase of another's file; where the kept key is that of a copy of it, it stays so.
+
+    Raises:
+        AlsoKeyNeededError: if nobody can be asked.
+    """
+    from askeleet.errors.file import AlsoKeyNeededError
+
+    salt = str(salt_of(path))
+    if not is_terminal():
+        raise AlsoKeyNeededError(path=path)
+    return asked_passphrase(path, salt) if kept().find(salt) else typed_passphrase(path, salt)
 
 
 def asked_passphrase(path: Path, salt: str) -> str:
@@ -228,7 +236,7 @@ def _asked_place() -> str:
     from askeleet.errors.keys import KeyringMissingError
     from askeleet.keys.places import safe_keyring
 
-    choices = [(name, _(words)) for name, words in PLACES.items()]
+    choices = [(name, _(words)) for name, words in KEY_PLACES.items()]
     try:
         safe_keyring()
     except KeyringMissingError:

@@ -10,7 +10,7 @@ from askeleet.keys.deriving import salt_of
 from askeleet.store import Store
 
 if TYPE_CHECKING:
-    from askeleet.keys.places import Place
+    from askeleet.keys.kept import Kept
 
 
 def opened(path: Path, *, to_read: bool = False, key: str | None = None) -> Store:
@@ -29,15 +29,31 @@ def opened(path: Path, *, to_read: bool = False, key: str | None = None) -> Stor
     return store
 
 
+def opened_too(path: Path) -> Store:
+    """Open another's file for reading beside one's own, whose passphrase need not be its own.
+
+    Raises:
+        FileError: if nothing opens it, or the file cannot be used; see `askeleet.store.connection`.
+    """
+    from askeleet.store.encryption import opens
+
+    for key in known_keys(path):
+        if key is None or opens(path, key):
+            return Store(path, key, to_read=True)
+    from askeleet.cli.keys import passphrase_too
+
+    return Store(path, passphrase_too(path), to_read=True)
+
+
 def _opened(path: Path, *, to_read: bool) -> Store:
     if (given := told_passphrase()) is not None:
         return Store(path, given, to_read=to_read)
     salt = salt_of(path)
     if salt is None:
         return Store(path, None, to_read=to_read)
-    if kept := place().find(salt):
+    if key := kept().find(salt):
         try:
-            return Store(path, kept, to_read=to_read)
+            return Store(path, key, to_read=to_read)
         except WrongKeyError as error:
             return _opened_with_next(path, salt, error, to_read=to_read)
     from askeleet.cli.keys import typed_passphrase
@@ -48,21 +64,21 @@ def _opened(path: Path, *, to_read: bool) -> Store:
 def _opened_with_next(path: Path, salt: str, wrong: WrongKeyError, *, to_read: bool) -> Store:
     """Open a file whose passphrase was being changed when the program was stopped, and keep the key it has now."""
     from askeleet.errors.file import KeptKeyError
-    from askeleet.keys.places import next_of
 
-    coming = place().find(next_of(salt))
+    coming = kept().find_next(salt)
     if coming is None:
         raise KeptKeyError(path=path) from wrong
     store = Store(path, coming, to_read=to_read)
-    place().keep(salt, coming)
-    place().forget(next_of(salt))
+    kept().keep(salt, coming)
     return store
 
 
 def known_keys(path: Path) -> list[str | None]:
     """Return what may open a file without anybody being asked: given by the environment, or kept here."""
     salt = salt_of(path)
-    return [None] if salt is None else [*filter(None, (told_passphrase(), place().find(salt)))]
+    if salt is None:
+        return [None]
+    return [key for key in (told_passphrase(), kept().find(salt), kept().find_next(salt)) if key]
 
 
 def key_of_file(path: Path) -> str | None:
@@ -82,19 +98,12 @@ def told_passphrase() -> str | None:
     return _printed(command) if command else _as_text(os.environ.get("ASKELEET_PASSPHRASE")) or None
 
 
-def place(name: str | None = None) -> "Place":
-    """Return where keys are kept on this computer: as named, as the settings say, or in files."""
-    from askeleet.keys import places
+def kept() -> "Kept":
+    """Return the keys that are kept on this computer."""
+    from askeleet.keys.kept import Kept
 
     settings = session().settings
-    match name or settings.key_place:
-        case "keyring":
-            folder = settings.session_folder
-            return places.Keyring(places.KeyFile(folder) if folder else None)
-        case "ask":
-            return places.Nowhere()
-        case _:
-            return places.KeyFile(settings.key_folder)
+    return Kept(settings.key_folder, settings.session_folder, settings.key_place)
 
 
 def _as_text(told: str | None) -> str | None:

@@ -9,6 +9,9 @@ from askeleet.domain.days import add_months
 
 USUAL_MONTHS = 12
 
+LEAST_MONTHS = 7
+"""How many months the follow-up half a year after an exit needs."""
+
 
 class Retention(NamedTuple):
     """What the project has settled; who is responsible for the data decides, no law is built in."""

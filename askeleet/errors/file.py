@@ -132,6 +132,15 @@ class KeyNeededError(FileError):
     )
 
 
+class AlsoKeyNeededError(FileError):
+    """A file that is read beside one's own is encrypted, and nothing at hand opens it."""
+
+    message = N_(
+        "{path} is encrypted (or damaged), and neither the key kept here nor the passphrase that is set opens it. Give "
+        "the same command once in a terminal: it asks for that file's passphrase."
+    )
+
+
 class WrongKeyError(FileError):
     """The passphrase does not open the file."""
 

@@ -10,3 +10,12 @@ class SettingsError(FileError):
     """A settings file that cannot be read."""
 
     message = N_("{path} cannot be read as settings; look at line or key {line}. Nothing was done.")
+
+
+class RetentionShortError(SettingsError):
+    """People's data would be gone before the follow-up half a year after an exit."""
+
+    message = N_(
+        "{path}: {line} is {months}, and at least {least} are needed: the follow-up comes half a year after an exit. "
+        "Nothing was done."
+    )

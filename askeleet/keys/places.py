@@ -1,4 +1,4 @@
-"""Where the key of a file is kept on this computer, by the file's salt.
+"""Where keys can be kept on this computer, by the salts of their files.
 
 Each place keeps the key made of the passphrase, never the passphrase. A file's key is thereby found again when the file
 is renamed or moved, and for every backup of it.
@@ -21,11 +21,6 @@ _SAFE = ("SecretService", "kwallet", "libsecret", "macOS", "Windows")
 """Backends that encrypt what they keep; others of the keyring package write plain text."""
 
 
-def next_of(salt: str) -> str:
-    """Return under what the key is kept that a file is about to have."""
-    return f"{salt}-next"
-
-
 class Place(Protocol):
     """Somewhere that keys are kept."""
 
@@ -42,8 +37,9 @@ class Place(Protocol):
 class KeyFile:
     """A file for each key, readable by this user only: keeps copies and backups closed, not a stolen disk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ending: str = ".key") -> None:
         self._folder = folder
+        self._ending = ending
 
     def find(self, salt: str) -> str | None:
         """Return the key, if its file is there and can be read."""
@@ -77,7 +73,7 @@ class KeyFile:
 
     def path(self, salt: str) -> Path:
         """Return where the key of a file is, or would be."""
-        return self._folder / f"{salt}.key"
+        return self._folder / f"{salt}{self._ending}"
 
 
 class Keyring:

@@ -14,22 +14,23 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from askeleet.render.values import NOTHING, bar, harmless, show
+from askeleet.render.widths import GAP, fitted
 from askeleet.reports.document import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
 
-    from askeleet.reports.document import Column, Table, Value
+    from askeleet.reports.document import Table, Value
 
 ACCENT = "cyan"
 
-_GAP = 2  # cells between columns
 _BAR = 24  # cells of the longest bar
 _BARS = 36  # cells that the bars of several columns share
 _EIGHTHS = "▏▎▍▌▋▊▉█"
-_NARROWEST = 12  # cells that a broken column needs to be read with ease
+_EASE = 48  # cells that a text of some lines needs beside other columns
+_MEASURE = 76  # cells of the longest line of a text that stands by itself
 _MOST_ROWS = 200  # that Rich is given; more are printed without it, which takes a tenth of the time
 
 
@@ -38,8 +39,11 @@ def draw_table(table: Table, console: Console) -> None:
     if table.title:
         console.print(Text(harmless(table.title), style="bold"))
     rows = _written(table)
-    widths = _widths(table.columns, rows, console.width)
-    if widths is None:
+    widths = fitted(table.columns, rows, console.width)
+    beneath = _beneath(table, rows, widths)
+    if beneath is not None:
+        _draw_with_beneath(table, rows, beneath, console)
+    elif widths is None:
         console.print(Text("\n\n").join(_blocks(table, rows)))
     elif table.rules:
         _draw_ruled(table, rows, widths, console)
@@ -60,10 +64,43 @@ def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[in
     """Draw the rows under rules with names; they stand in the same columns all through, and go without headings."""
     for name, span in table.spans:
         told = harmless(name)
-        line = "─" * max(0, sum(widths) + _GAP * (len(widths) - 1) - cell_len(told) - 1)
+        line = "─" * max(0, sum(widths) + GAP * (len(widths) - 1) - cell_len(told) - 1)
         console.print(Text.assemble(*["\n"] * bool(span.start), (told, f"bold {ACCENT}"), (f" {line}", "dim")))
         columns = _broken(rows[span], widths, console)
         console.out("\n".join(_line(table, cells, widths) for cells in zip(*columns, strict=True)), highlight=False)
+
+
+def _beneath(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int] | None) -> int | None:
+    """Return which column is to be beneath its rows: where it may be, and is squeezed beside the others."""
+    for place, column in enumerate(table.columns):
+        whole = max(cell_len(row[place]) for row in rows)
+        if column.may_be_beneath and (widths is None or widths[place] < min(whole, _EASE)):
+            return place
+    return None
+
+
+def _draw_with_beneath(table: Table, rows: Sequence[Sequence[str]], beneath: int, console: Console) -> None:
+    """Draw each row, and indented under it what it says in the column that has no place beside the others."""
+    others = _without(table, beneath)
+    short = [(*row[:beneath], *row[beneath + 1 :]) for row in rows]
+    widths = fitted(others.columns, short, console.width)
+    if widths is None:
+        console.print(Text("\n\n").join(_blocks(table, rows)))
+        return
+    headings = [_lines(column.heading, width, console) for column, width in zip(others.columns, widths, strict=True)]
+    console.out("\n".join(_ruled(others, headings, [[]] * len(widths), widths)), style="dim", highlight=False)
+    indent = " " * (widths[0] + GAP)
+    for row, cells in zip(rows, short, strict=True):
+        for line in zip(*_broken([cells], widths, console), strict=True):
+            console.out(_line(others, line, widths), highlight=False)
+        if row[beneath] != NOTHING:
+            for told in _lines(row[beneath], min(console.width - len(indent), _MEASURE), console):
+                console.out(f"{indent}{told.rstrip(' ')}", highlight=False)
+
+
+def _without(table: Table, place: int) -> Table:
+    columns = (*table.columns[:place], *table.columns[place + 1 :])
+    return table._replace(columns=columns, rows=tuple((*row[:place], *row[place + 1 :]) for row in table.rows))
 
 
 def _written(table: Table) -> list[tuple[str, ...]]:
@@ -83,58 +120,6 @@ def _shown(column: Sequence[Value], cells: int) -> list[str]:
         f"{bar(value, cells, _EIGHTHS):{cells}} {text:>{widest}}" if isinstance(value, Bar) else text
         for value, text in zip(column, shown, strict=True)
     ]
-
-
-# How wide
-
-
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
-    """Return how wide each column is to be; None where even broken columns would not fit.
-
-    The wide columns are broken first; where that is not enough, the headings of all at their spaces.
-    """
-    headings = [cell_len(column.heading) for column in columns]
-    words = [_longest_word(column.heading) for column in columns]
-    return _fitted(columns, rows, headings, room) or _fitted(columns, rows, words, room)
-
-
-def _fitted(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], headings: Sequence[int], room: int
-) -> list[int] | None:
-    """Return how wide each column is to be under headings so wide at the least."""
-    cells = [*zip(*rows, strict=True)]
-    contents = [max(cell_len(line) for text in column for line in text.split("\n")) for column in cells]
-    widths = [max(pair) for pair in zip(contents, headings, strict=True)]
-    spare = room - _GAP * (len(columns) - 1)
-    if sum(widths) <= spare:
-        return widths
-    spare -= sum(width for column, width in zip(columns, widths, strict=True) if not column.is_wide)
-    wide = {
-        place: _narrowest((column.heading, *cells[place])) for place, column in enumerate(columns) if column.is_wide
-    }
-    return _shared_out(widths, wide, spare)
-
-
-def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split()), default=0)
-
-
-def _narrowest(texts: Sequence[str]) -> int:
-    """Return how narrow a column may be broken: to its longest word, or to what can be read with ease."""
-    return min(_NARROWEST, max(map(_longest_word, texts)))
-
-
-def _shared_out(widths: list[int], wide: Mapping[int, int], spare: int) -> list[int] | None:
-    """Share the spare cells among the wide columns: what one does not need the longer ones get, and each its least."""
-    least = sum(wide.values())
-    if not wide or least > spare:
-        return None
-    for count, place in zip(range(len(wide), 0, -1), sorted(wide, key=widths.__getitem__), strict=True):
-        least -= wide[place]
-        fair = min(spare // count, spare - least)
-        widths[place] = max(wide[place], min(widths[place], fair))
-        spare -= widths[place]
-    return widths
 
 
 # Broken over lines
@@ -185,7 +170,7 @@ def _ruled(
     """Return the same as lines of text, without colour."""
     tall = max(map(len, headings))
     padded = [lines + [""] * (tall - len(lines)) for lines in headings]
-    rule = ["─" * (sum(widths) + _GAP * (len(widths) - 1))]
+    rule = ["─" * (sum(widths) + GAP * (len(widths) - 1))]
     yield from (_line(table, cells, widths) for cells in zip(*padded, strict=True))
     yield from rule
     yield from (_line(table, cells, widths) for cells in zip(*columns, strict=True))
@@ -196,7 +181,7 @@ def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:
         " " * (width - cell_len(cell)) + cell if column.is_number else cell + " " * (width - cell_len(cell))
         for column, cell, width in zip(table.columns, cells, widths, strict=True)
     )
-    return (" " * _GAP).join(placed).rstrip(" ")
+    return (" " * GAP).join(placed).rstrip(" ")
 
 
 def _blocks(table: Table, rows: Sequence[Sequence[str]]) -> Iterator[Text]:

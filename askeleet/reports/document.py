@@ -107,6 +107,7 @@ class Column(NamedTuple):
     heading: str
     is_number: bool = False
     is_wide: bool = False  # may be broken over several lines; others are never cut
+    may_be_beneath: bool = False  # stands under its row where it would be squeezed beside the others
     may_go: bool = False  # is left out on a terminal that is too narrow for all
 
 

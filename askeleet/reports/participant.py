@@ -155,7 +155,7 @@ def _contacts(shown: _Shown) -> Iterator[Section]:
         Column("channel", _("Channel")),
         Column("minutes", _("Min"), is_number=True),
         Column("outcome", _("Outcome")),
-        Column("note", _("Note"), is_wide=True),
+        Column("note", _("Note"), is_wide=True, may_be_beneath=True),
     )
     rows = tuple(_contact_row(shown, each) for each in reversed(past[-_LATEST:]))
     yield Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),))

@@ -6,11 +6,13 @@ import os
 from datetime import date
 
 import pytest
+from conftest import CAN_ENCRYPT
 from factories import a_client
 
-from askeleet.casework import surroundings
+from askeleet.casework import permissions, surroundings
 from askeleet.casework.backups import make
 from askeleet.casework.shell_histories import lines_with_notes
+from askeleet.store import connection
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
 
@@ -46,6 +48,31 @@ def test_a_backup_of_more_than_seven_days_ago_is_not_well(store, around, still_c
     assert (found.is_well, found.seen) == (is_well, date(2023, 6, 1))
 
 
+def test_the_newest_backup_opens_and_is_whole(store, around):
+    assert "newest-backup-opens" not in seen(store, around)
+    make(store, "daily")
+    found = seen(store, around)["newest-backup-opens"]
+    assert (found.is_well, found.seen) == (True, "ok")
+
+
+def test_a_damaged_newest_backup_is_not_well_though_an_older_one_is_whole(store, around, still_clock):
+    make(store, "daily")
+    still_clock.move_to("2023-06-02T09:00:00+03:00")
+    newest = make(store, "asked").backup.path
+    content = bytearray(newest.read_bytes())
+    content[4096:8192] = bytes(4096)
+    newest.write_bytes(content)
+    assert unwell(store, around) == {"newest-backup-opens"}
+
+
+@pytest.mark.skipif(not CAN_ENCRYPT, reason="this Python's driver cannot encrypt")
+def test_a_newest_backup_of_another_key_is_not_well(store, around, passphrase):
+    newest = make(store, "daily").backup.path
+    newest.unlink()
+    connection.create_file(newest, f"{passphrase} uusi")
+    assert unwell(store, around) == {"newest-backup-opens"}
+
+
 def test_a_second_folder_on_the_same_disk_is_no_other_disk(store, around, tmp_path):
     assert seen(store, around._replace(second_folder=tmp_path))["other-disk"].is_hint
     assert seen(store, around._replace(second_folder=tmp_path / "away"))["other-disk"].is_hint
@@ -71,9 +98,9 @@ def test_rights_of_others_are_not_well_and_are_taken_away(store, around, home):
     for place in (store.path, store.path.parent, backup, backup.parent, key, home / "keys"):
         place.chmod(0o755)
     assert unwell(store, around) == {"permissions", "folder", "backup-permissions", "key-permissions"}
-    assert len(surroundings.mend(store.path, around)) == 4
+    assert len(permissions.mend(store.path, around)) == 4
     assert unwell(store, around) == set()
-    assert surroundings.mend(store.path, around) == []
+    assert permissions.mend(store.path, around) == []
 
 
 def test_a_folder_that_others_work_in_is_left_as_it_is(store, around, home):
@@ -82,7 +109,7 @@ def test_a_folder_that_others_work_in_is_left_as_it_is(store, around, home):
     assert unwell(store, around) == set()
     store.path.parent.chmod(0o777)
     assert unwell(store, around) == {"folder"}
-    assert surroundings.mend(store.path, around) == []
+    assert permissions.mend(store.path, around) == []
     assert store.path.parent.stat().st_mode & 0o777 == 0o777
     store.path.parent.chmod(0o1777)
     assert unwell(store, around) == set()

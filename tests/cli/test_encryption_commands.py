@@ -183,7 +183,7 @@ def test_a_key_that_nobody_could_replace_is_not_forgotten(run, typing, keys):
     assert typing("confirm-code", lines=["tämä ei ole se koodi", code.lower().replace("-", " ")]).code == 0
     assert keys() == [".key"]
     assert run("forget-key").code == 0
-    assert (keys(), run("list-clients", "--no-input").code) == ([], 3)
+    assert (keys(), run("list-clients", "--no-input").code) == ([".place"], 3)
 
 
 def test_a_kept_key_that_no_longer_opens_the_file_is_told_apart_from_a_wrong_passphrase(run, file, keys):
@@ -256,10 +256,59 @@ def test_after_it_was_forgotten_it_is_asked_for_every_time(run, typing, keys):
     assert run("forget-key", "--yes").code == 0
     assert typing("list-clients", lines=[code]).code == 0
     assert typing("confirm-code", lines=[code]).code == 0
-    assert (keys(), run("list-clients", "--no-input").code) == ([], 3)
+    assert (keys(), run("list-clients", "--no-input").code) == ([".place"], 3)
 
 
 def test_after_a_change_of_passphrase_there_is_a_backup_that_opens(run, file):
     run("add-client", "Tiina Laine")
     run("change-passphrase")
     assert run("verify-backup").code == 0
+
+
+@pytest.fixture
+def two(run, tmp_path):
+    """Make one's own file and a colleague's; give the colleague's, and the code of each."""
+    other = tmp_path / "mikko.db"
+    own = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    run("add-coach", "mikko", "Mikko Salo", "--db", other)
+    return other, own, CODE.search(run("change-passphrase", "--db", other).err)[1]
+
+
+def test_the_place_of_one_files_key_is_not_that_of_another(run, typing, two, home):
+    other, _own, code = two
+    assert run("forget-key", "--yes", "--db", other).code == 0
+    assert run("list-clients", "--no-input").code == 0
+    assert run("list-clients", "--db", other, "--no-input").code == 3
+    assert typing("list-clients", "--db", other, lines=[code]).code == 0
+    assert run("list-clients", "--db", other, "--no-input").code == 3
+    assert "key: 'file'" in (home / ".config/askeleet/askeleet.yaml").read_text(encoding="utf-8")
+
+
+def test_two_files_with_a_kept_key_each_are_read_together(run, two):
+    assert run("report", "--year", "2023", "--also", two[0]).code == 0
+
+
+def test_two_files_with_different_passphrases_are_asked_for_one_after_the_other(run, typing, two):
+    other, own, code = two
+    for where in ((), ("--db", other)):
+        assert run("forget-key", "--yes", *where).code == 0
+    said = typing("report", "--year", "2023", "--also", other, lines=[own, code])
+    assert (said.code, str(other) in said.err) == (0, True)
+
+
+def test_a_passphrase_that_is_set_opens_ones_own_and_a_kept_key_the_other(run, two, home, monkeypatch):
+    other, own, _code = two
+    monkeypatch.setenv("ASKELEET_PASSPHRASE", own)
+    assert run("report", "--year", "2023", "--also", other).code == 0
+    (home / f".config/askeleet/keys/{salt_of(other)}.key").unlink()
+    said = run("report", "--year", "2023", "--also", other)
+    assert (said.code, f"{other} is encrypted" in said.err, "in a terminal" in said.err) == (3, True, True)
+
+
+def test_a_copy_with_an_earlier_passphrase_leaves_the_kept_key_as_it_is(run, typing, file, tmp_path):
+    code = CODE.search(run("add-client", "Tiina Laine").err)[1]
+    copy = tmp_path / "copy.db"
+    shutil.copy(file, copy)
+    run("change-passphrase")
+    assert typing("report", "--year", "2023", "--also", copy, lines=[code]).code == 0
+    assert run("list-clients", "--no-input").code == 0

@@ -134,3 +134,31 @@ def test_rules_divide_the_rows_which_stand_in_the_same_columns_all_through(lines
     )
     assert lines(table) == ["May ─────", "x       1", "", "June ────", "longer  2"]
     assert lines(table, 5) == ["May", "", "A: x", "B: 1", "", "June", "", "A:", "longe", "r", "B: 2"]
+
+
+NOTED = (Column("code", "Code"), Column("day", "Day"), Column("note", "Note", is_wide=True, may_be_beneath=True))
+SAID = "one two three four five six seven eight nine ten eleven twelve"
+
+
+def test_a_text_that_would_be_squeezed_stands_under_its_row(lines):
+    assert lines(Table("t", NOTED, (("17m2", "1.6.", SAID), ("17m1", "1.5.", None))), 50) == [
+        "Code  Day",
+        "──────────",
+        "17m2  1.6.",
+        "      one two three four five six seven eight nine",
+        "      ten eleven twelve",
+        "17m1  1.5.",
+    ]
+
+
+def test_a_text_that_has_room_beside_the_others_or_is_short_stays_there(lines):
+    assert lines(Table("t", NOTED, (("17m2", "1.6.", SAID),)), 61)[2] == (
+        "17m2  1.6.  one two three four five six seven eight nine ten"
+    )
+    assert lines(Table("t", NOTED, (("17m2", "1.6.", "Short."),)), 20)[2] == "17m2  1.6.  Short."
+
+
+def test_a_text_under_its_row_is_no_wider_than_can_be_read_with_ease(lines):
+    columns = (Column("code", "Code"), Column("day", "Day"), Column("wide", "W"), NOTED[2])
+    shown = lines(Table("t", columns, (("17m2", "1.6.", "x" * 70, "word " * 60),)), 120)
+    assert max(map(len, shown[3:])) <= 6 + 76
