@@ -173,8 +173,8 @@ def _freeze(store: Store, change: Change, participant_id: str, *, on: date, sinc
     alone = Alone(store, participant_id, on)
     days = alone.days()
     if days:
-        life = Life(*days, since or caseload.first_entry(store) or days[0], on)
-        scope = Scope(Period.days(*days), since=since)
+        life = Life(*days, since or caseload.first_entry(store) or days[0], on, alone.entries())
+        scope = Scope(Period.days(*days))
         hands = [coach.id for coach in coaches.every(store)]
         counters = [*freeze(scope, life, hands, lambda asked: figures.compute(alone, asked), figures.SUMS)]
         change.carry_out(lambda connection: frozen.add(connection, counters))

@@ -126,7 +126,7 @@ def test_who_was_erased_stays_so_after_a_second_restore(two_backups, place, pass
     assert_erased(place, passphrase, client)
     with Store(place, passphrase) as restored:
         free = Scope(Period.days(date(2023, 5, 2), date(2023, 5, 30)))
-        assert frozen.without(restored, free) == (0, 0)  # this state never knew her
+        assert frozen.without(restored, free) == (0, 0, 0)  # this state never knew her
     for each in backups.every(place):  # only the file itself knows of it then
         if each.path != with_her:
             each.path.unlink()
