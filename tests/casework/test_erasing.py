@@ -22,6 +22,7 @@ from askeleet.domain.retention import Retention
 from askeleet.errors.backups import SecondFolderMissingError
 from askeleet.errors.file import DiskFullError
 from askeleet.errors.rights import (
+    ErasedAlreadyError,
     ErasedWithoutBackupError,
     ErasureHeldError,
     ErasureOfOpenStayError,
@@ -59,7 +60,7 @@ def gone(store, tmp_path):
 
 
 def erase(store, client, tmp_path, **how):
-    return erasing.erase(store, [client], since=None, drafts_folder=tmp_path / "state", **how)
+    return erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path / "state", **how)
 
 
 def test_no_byte_of_the_person_is_left(store, gone, place, passphrase, tmp_path):
@@ -115,15 +116,37 @@ def test_undo_and_redo_do_not_reach_across(store, gone, tmp_path):
     assert store.rows("SELECT * FROM changes")[: len(before)] == before
 
 
-def test_who_is_here_or_held_is_not_erased(store, gone):
+def test_who_is_here_or_held_is_not_erased(store, gone, tmp_path):
     here = participants.with_number(store, 1)
-    with pytest.raises(ErasureOfOpenStayError):
-        erasing.what_goes(store, here, Retention())
     held = Retention(hold_until=date(2023, 6, 1), hold_reason="ESF+ audit")
-    with pytest.raises(ErasureHeldError):
-        erasing.what_goes(store, gone, held)
+    before = store.rows("SELECT * FROM changes")
+    for people, retention, refused in (
+        ([gone, here], Retention(), ErasureOfOpenStayError),
+        ([gone], held, ErasureHeldError),
+    ):
+        with pytest.raises(refused):
+            erasing.what_goes(store, people[-1], retention)
+        with pytest.raises(refused):
+            erasing.erase(store, people, retention=retention, since=None, drafts_folder=tmp_path)
+    assert store.rows("SELECT * FROM changes") == before
     passed = Retention(hold_until=date(2023, 5, 31))
     assert erasing.what_goes(store, gone, passed)["meetings"] == 1
+
+
+def test_who_was_erased_by_another_command_meanwhile_is_not_found(store, gone, place, passphrase, tmp_path):
+    other = participants.with_number(store, 1)
+    left(store, other, on=date(2023, 5, 30))
+    with Store(place, passphrase) as second:
+        second.actor = the_coach(store).id
+        erase(second, gone, tmp_path)
+    before = store.rows("SELECT * FROM changes")
+    with pytest.raises(ErasedAlreadyError) as refused:
+        erase(store, gone, tmp_path)
+    assert refused.value.details == {"number": "2"}
+    assert store.rows("SELECT * FROM changes") == before
+    erasing.erase(store, [gone, other], retention=Retention(), since=None, drafts_folder=tmp_path)
+    assert store.rows("SELECT id FROM participants") == []
+    assert len(erasing.erased(store)) == 2
 
 
 def test_the_register_keeps_that_a_request_was_answered_and_not_whose_it_was(store, gone, tmp_path):
@@ -331,7 +354,7 @@ def test_every_count_of_every_period_stays_as_it_was(people, whom, since):
             leaving = [client for client in built if not episodes.has_open_stay(store, client)]
             before = counted(store, since)
             for client in leaving[: 1 + whom % 2]:
-                erasing.erase(store, [client], since=since, drafts_folder=Path(folder))
+                erasing.erase(store, [client], retention=Retention(), since=since, drafts_folder=Path(folder))
                 after = counted(store, since)
                 assert {key: (value, after.get(key)) for key, value in before.items() if after.get(key) != value} == {}
 
@@ -349,7 +372,7 @@ def test_the_people_so_far_stay_though_the_projects_first_day_is_settled_later(p
             before = so_far(store)
             for client in built:
                 if not episodes.has_open_stay(store, client):
-                    erasing.erase(store, [client], since=since, drafts_folder=Path(folder))
+                    erasing.erase(store, [client], retention=Retention(), since=since, drafts_folder=Path(folder))
             assert so_far(store) == before
 
 

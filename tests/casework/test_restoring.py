@@ -11,6 +11,7 @@ from askeleet.casework import erasing, restoring, trail
 from askeleet.casework.checking import findings, of_backup
 from askeleet.casework.coaches import add_coach
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
 from askeleet.store import Store, backups, file_format, putting_back
@@ -91,7 +92,7 @@ def test_who_was_erased_since_is_erased_again(store, place, passphrase, tmp_path
     client = a_client(store, "Tiina Laine")
     backup = store.back_up("asked").path
     left(store, client, date(2023, 5, 20))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
     store.close()
     restoring.restore(restoring.present(place, [passphrase]), backup, passphrase)
     with Store(place, passphrase) as restored:
@@ -108,7 +109,7 @@ def two_backups(store, tmp_path):
     client = a_client(store, "Tiina Laine")
     left(store, client, date(2023, 5, 20))
     with_her = store.back_up("asked").path
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
     store.close()
     return without, with_her, client
 
