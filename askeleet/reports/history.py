@@ -82,6 +82,8 @@ def view_list(seen: Sequence[View], *, discreet: bool = False) -> Document:
 
 
 def _seen(view: View, *, discreet: bool) -> str:
+    if view.is_of_all:
+        return _("everybody")
     if view.name is None:
         return _("somebody who is not in the record any more")
     return f"{view.number} {initials(view.name) if discreet else view.name}"
