@@ -6,6 +6,7 @@ nothing that could be undone, and a page is shown far oftener than a row is writ
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet import clock
@@ -45,6 +46,21 @@ def note(store: Store, *, command: str, participant_id: str | None = None) -> No
     with store.off_trail() as connection:
         moment = clock.now().isoformat(timespec="milliseconds")
         connection.execute(sql, (moment, store.actor, command, participant_id))
+
+
+def every(store: Store) -> Sequence[tuple[str | None, ...]]:
+    """Return all views as they are kept, the oldest first."""
+    return store.rows(f"SELECT {_KEPT} FROM views ORDER BY id")
+
+
+def add(store: Store, kept: Sequence[tuple[str | None, ...]]) -> None:
+    """Add those of another state of the file that are not there."""
+    missing = Counter(kept) - Counter(every(store))
+    with store.off_trail() as connection:
+        connection.executemany(f"INSERT INTO views ({_KEPT}) VALUES (?, ?, ?, ?)", sorted(missing.elements(), key=str))
+
+
+_KEPT = "seen_at, seen_by, command, participant_id"
 
 
 def latest(store: Store, *, limit: int, participant_id: str | None = None) -> Sequence[View]:
