@@ -15,6 +15,7 @@ from askeleet.domain.request import Request
 from askeleet.errors import AskeleetError
 from askeleet.errors.backups import BackupStaysError, SecondFolderMissingError
 from askeleet.errors.rights import (
+    ErasedAlreadyError,
     ErasedWithoutBackupError,
     ErasureHeldError,
     ErasureOfOpenStayError,
@@ -59,16 +60,12 @@ class Erased(NamedTuple):
 
 
 def what_goes(store: Store, participant: Participant, retention: Retention) -> Mapping[str, int]:
-    """Return how many rows of each table go with a person.
+    """Return how many rows of each table go with a person who may be erased.
 
     Raises:
-        ErasureHeldError: if nobody may be erased yet.
-        ErasureOfOpenStayError: if the person is still here, or is to come.
+        ErasureHeldError, ErasureOfOpenStayError: as `erase`.
     """
-    if retention.holds_on(clock.today()):
-        raise ErasureHeldError(day=retention.hold_until, reason=retention.hold_reason or "–")
-    if episodes.has_open_stay(store, participant):
-        raise ErasureOfOpenStayError(name=participant.name, number=str(participant.number))
+    _refuse_kept(store, [participant], retention)
     return erasing.rows_there(store, participant.id)
 
 
@@ -76,20 +73,28 @@ def erase(
     store: Store,
     people: Sequence[Participant],
     *,
+    retention: Retention,
     since: date | None,
     drafts_folder: Path,
     second: Path | None = None,
     purge_backups: bool = False,
 ) -> Erased:
-    """Erase people: rows, trail, drafts and log; what the figures count of them stays.
+    """Erase people, all of them or nobody: rows, trail, drafts and log; what the figures count of them stays.
 
     `since` is the project's first day where that is settled. No undo reaches across it. A backup is made afterwards;
     older ones, in the second folder too, hold them until they rotate out, or are taken away now.
+
+    Raises:
+        ErasureHeldError: if nobody may be erased yet.
+        ErasureOfOpenStayError: if one of them is still here, or is to come.
+        ErasedAlreadyError: if all of them were erased meanwhile.
     """
     drafts.take_in(store, drafts_folder)
     older, aside = _older(store, second), putting_back.set_aside(store.path)
-    for participant in people:
-        _take_out(store, participant.id, on=clock.today(), since=since)
+    with store.change(trail.ERASING):
+        _refuse_kept(store, people, retention)
+        for participant in _still_there(store, people):
+            _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged, *troubles = _purged(store)
     try:
         made = backing_up.make(store, "erase")
@@ -101,6 +106,22 @@ def erase(
     may_hold = any(each in stay for each in older) or isinstance(trouble, SecondFolderMissingError)
     troubles += filter(None, [*stay.values(), trouble])
     return Erased(is_purged, _gone_by(may_hold), troubles, [each for each in aside if each in stay])
+
+
+def _refuse_kept(store: Store, people: Sequence[Participant], retention: Retention) -> None:
+    if retention.holds_on(clock.today()):
+        raise ErasureHeldError(day=retention.hold_until, reason=retention.hold_reason or "–")
+    for each in people:
+        if episodes.has_open_stay(store, each):
+            raise ErasureOfOpenStayError(name=each.name, number=str(each.number))
+
+
+def _still_there(store: Store, people: Sequence[Participant]) -> Sequence[Participant]:
+    """Return those whom nobody else has erased meanwhile."""
+    there = [each for each in people if participants.with_id(store, each.id)]
+    if people and not there:
+        raise ErasedAlreadyError(number=", ".join(str(each.number) for each in people))
+    return there
 
 
 def _purged(store: Store) -> tuple[bool, *tuple[AskeleetError, ...]]:
@@ -173,8 +194,8 @@ def _freeze(store: Store, change: Change, participant_id: str, *, on: date, sinc
     alone = Alone(store, participant_id, on)
     days = alone.days()
     if days:
-        life = Life(*days, since or caseload.first_entry(store) or days[0], on)
-        scope = Scope(Period.days(*days), since=since)
+        life = Life(*days, since or caseload.first_entry(store) or days[0], on, alone.entries())
+        scope = Scope(Period.days(*days))
         hands = [coach.id for coach in coaches.every(store)]
         counters = [*freeze(scope, life, hands, lambda asked: figures.compute(alone, asked), figures.SUMS)]
         change.carry_out(lambda connection: frozen.add(connection, counters))

@@ -5,11 +5,21 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from askeleet.casework import erasing
+from askeleet.casework import coaches, erasing
 from askeleet.errors import FileError
 from askeleet.errors.backups import BackupDamagedError
 from askeleet.errors.file import FileDamagedError, NoFileYetError
-from askeleet.store import Store, backups, connection, contents, file_format, putting_back, soundness
+from askeleet.store import (
+    Store,
+    backups,
+    connection,
+    contents,
+    history,
+    putting_back,
+    soundness,
+    trail,
+    views,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,40 +85,57 @@ def difference(now: Present, backup: Store) -> Difference:
 
 
 def restore(
-    now: Present, backup: Path, key: str | None, *, since: date | None = None, keys: Sequence[str | None] = ()
+    now: Present,
+    backup: Path,
+    key: str | None,
+    *,
+    since: date | None = None,
+    keys: Sequence[str | None] = (),
+    second: Path | None = None,
+    coach: str | None = None,
 ) -> Path | None:
     """Put a backup in the place of the file; return where what it replaces is kept, None where there was nothing.
 
-    Whoever was erased, as the file or any backup beside it tells that one of the keys opens, is erased again; `since`
-    is the project's first day, if that is settled.
+    Whoever was erased, as the file or any backup tells that one of the keys opens, beside it or in the second folder,
+    is erased again; who looked at whom since then stays known. `since` is the project's first day, if that is settled;
+    the coach, if one is known, is told in the trail.
 
     Raises:
         BackupDamagedError: if the backup is not whole; nothing was changed.
         FileInUseError: if another process has the file open.
         BackupFailedError: if there is no room to keep the present file.
     """
-    erased = _erased(now, dict.fromkeys((key, now.key, *keys, None)))
+    known = list(dict.fromkeys((key, now.key, *keys, None)))
 
-    def erase_again(copy: Path) -> None:
-        """Leave no moment in which the erased are in the file; an older schema is brought up to date in its place."""
-        whole = soundness.anchor_of_whole(copy, key)
-        if whole and whole.schema == file_format.SCHEMA:
-            _reapply(copy, key, erased, since)
+    def prepare(copy: Path) -> None:
+        """Make the copy ready: there is no moment in which the erased are in the file, or a view is not."""
+        from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
 
-    kept = putting_back.put_back(
-        backup, now.path, key=key, present=now.key, is_readable=now.is_readable, prepare=erase_again
+        anchor = soundness.anchor_of_whole(copy, key)
+        upgrading.upgrade_copy(copy, key)
+        with Store(copy, key) as store:
+            known_as = coaches.known_coach(store, coach)
+            store.actor = known_as.id if known_as else None
+            erasing.reapply(store, _erased(now, known, store, second), since=since)
+            views.add(store, _views(now))
+            with store.change(trail.RESTORING, target=anchor.entry if anchor else None) as change:
+                change.is_an_entry = True
+
+    return putting_back.put_back(
+        backup, now.path, key=key, present=now.key, is_readable=now.is_readable, prepare=prepare
     )
-    _reapply(now.path, key, erased, since)  # brings an older schema up to date
-    return kept
 
 
-def _reapply(path: Path, key: str | None, erased: Sequence[Erasure], since: date | None) -> None:
-    with Store(path, key) as store:
-        erasing.reapply(store, erased, since=since)
+def _views(now: Present) -> Sequence[tuple[str | None, ...]]:
+    with suppress(FileError, NoFileYetError):
+        if now.is_readable:
+            with Store(now.path, now.key, to_read=True) as store:
+                return views.every(store)
+    return ()
 
 
-def _erased(now: Present, keys: Iterable[str | None]) -> Sequence[Erasure]:
-    """Return who was erased, as far as the file that is replaced and the backups beside it can be read."""
+def _erased(now: Present, keys: Sequence[str | None], copy: Store, second: Path | None) -> Sequence[Erasure]:
+    """Return who was erased, as far as the file that is replaced and its backups can be read."""
     found: dict[str, Erasure] = {}
     with suppress(FileError, NoFileYetError):
         if now.is_readable:
@@ -116,11 +143,21 @@ def _erased(now: Present, keys: Iterable[str | None]) -> Sequence[Erasure]:
                 found.update((each.id, each) for each in erasing.erased(store))
     for backup in backups.every(now.path):
         found |= {each.id: each for each in _erased_in_backup(backup.path, keys) if each.id not in found}
+    beginning = _beginning(copy)
+    for backup in backups.every(now.path, second) if second else ():  # a colleague's may lie there
+        there = _erased_in_backup(backup.path, keys, beginning)
+        found |= {each.id: each for each in there if each.id not in found}
     return list(found.values())
 
 
-def _erased_in_backup(path: Path, keys: Iterable[str | None]) -> Sequence[Erasure]:
+def _erased_in_backup(path: Path, keys: Iterable[str | None], beginning: str | None = None) -> Sequence[Erasure]:
+    """Return who was erased as a backup tells; nobody where it does not begin with the link that is given."""
     for key in keys:
         with suppress(FileError, NoFileYetError), Store(path, key, opened=connection.open_as_it_is(path, key)) as store:
-            return erasing.erased(store)
+            return erasing.erased(store) if beginning in {None, _beginning(store)} else ()
     return ()
+
+
+def _beginning(store: Store) -> str:
+    """Return the link of the first entry with a row: its salt makes it this file's own."""
+    return history.link_of(store, 2) or ""

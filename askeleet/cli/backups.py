@@ -119,8 +119,16 @@ def _restore(now: "Present", source: Path, at_hand: "Sequence[str | None]", diff
     from askeleet.casework.restoring import restore
     from askeleet.reports.backups import called, machine
 
-    since = session().settings.project_start(session().database)
-    kept = restore(now, source, key := at_hand[-1], since=since, keys=at_hand)
+    settings, key = session().settings, at_hand[-1]
+    kept = restore(
+        now,
+        source,
+        key,
+        since=settings.project_start(session().database),
+        keys=at_hand,
+        second=settings.backup_folder,
+        coach=settings.coach,
+    )
     keys.keep_as_it_is(now.path, key, before=now.key)
     record = {**machine(difference, source), "kept": str(kept) if kept else None}
     say(N_("Done. Back to: {backup}"), record=record, backup=called(source, now.path.stem))

@@ -8,9 +8,11 @@ import typer
 from askeleet import clock
 from askeleet.cli import keys, opening
 from askeleet.cli.backing_up import back_up
+from askeleet.cli.context import open_to_view
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
+from askeleet.errors import AskeleetError
 from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
 from askeleet.errors.keys import CodeUnconfirmedError
 from askeleet.keys.deriving import salt_of
@@ -52,11 +54,23 @@ def decrypt(
 
     askeleet decrypt --to open.db
     """
+    from askeleet.store import views
     from askeleet.store.encryption import decrypt as decrypted
 
     path = session().database
     to = to.expanduser()
-    decrypted(path, _key(path), to)
+    with open_to_view(unlogged=False) as store:
+        key, actor = store.key, store.actor
+    if key is None:
+        raise FilePlainAlreadyError(path=path)
+    decrypted(path, key, to)
+    try:
+        with opening.opened(path, to_read=True) as store:
+            store.actor = actor
+            views.note(store, command="decrypt")
+    except AskeleetError:  # what is not recorded is not taken out
+        to.unlink(missing_ok=True)
+        raise
     say(
         N_("Open copy: {path}. Anybody can read it; take it away when you have done with it."),
         record={"schema": "askeleet-where/1", "database": str(to)},
@@ -115,13 +129,6 @@ def forget_key(
         raise CodeUnconfirmedError
     opening.kept().forget(salt)
     say(N_("The key of {path} is gone from this computer; its passphrase or recovery code opens it."), path=path)
-
-
-def _key(path: Path) -> str:
-    key = opening.key_of_file(path)
-    if key is None:
-        raise FilePlainAlreadyError(path=path)
-    return key
 
 
 def _take_in_drafts(path: Path) -> str | None:

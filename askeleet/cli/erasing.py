@@ -115,6 +115,7 @@ def erase(store: "Store", people: "Sequence[Participant]", *, purge_backups: boo
     return erasing.erase(
         store,
         people,
+        retention=settings.retention(session().database),
         since=settings.project_start(session().database),
         drafts_folder=settings.state_folder,
         second=settings.backup_folder,

@@ -81,12 +81,6 @@ def known_keys(path: Path) -> list[str | None]:
     return [key for key in (told_passphrase(), kept().find(salt), kept().find_next(salt)) if key]
 
 
-def key_of_file(path: Path) -> str | None:
-    """Return what opens a file, None where it is not encrypted; the file is opened to see that it does."""
-    with opened(path, to_read=True) as store:
-        return store.key
-
-
 def told_passphrase() -> str | None:
     """Return the passphrase that the environment gives for this command: a program that prints it, or itself.
 

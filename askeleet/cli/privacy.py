@@ -57,6 +57,7 @@ def export_research(
     """
     from askeleet.casework import research
     from askeleet.reports.research import research_table
+    from askeleet.store import views
 
     project = asking.wanted(project and checked_title(project), _("Which research?"), "--project", parse=checked_title)
     with writing_store() as (store, _me):
@@ -65,4 +66,5 @@ def export_research(
             say(N_("The pseudonyms can be told by nobody any more.") if known else N_("There were no such pseudonyms."))
             return
         document = research_table(research.table(store, project, smallest=smallest), project)
-    delivered.deliver(document, format, output, replace=replace)
+        delivered.deliver(document, format, output, replace=replace)
+        views.note(store, command="export-research")

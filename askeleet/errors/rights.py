@@ -20,6 +20,12 @@ class ErasureOfOpenStayError(CannotError):
     )
 
 
+class ErasedAlreadyError(NotFoundError):
+    """Somebody was to be erased whom another command has erased meanwhile."""
+
+    message = N_("Client {number} is not in the file any more: somebody else has erased them meanwhile.")
+
+
 class ErasedWithoutBackupError(FileError):
     """Somebody was erased, and the backup that is made afterwards was not."""
 

@@ -7,6 +7,7 @@ computed of the counts. What only the rows can tell, a middle or a largest numbe
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from askeleet.domain.period import Period
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 PEOPLE = "erased"
 """The code under which the numbers of a period say of how many people they are; no figure has it."""
 
+SO_FAR = "cumulative"
+"""The count that grows from the project's first day on: kept by when people entered, for that day may be settled later.
+
+Each is counted by the latest entry: it is in the count of every project that had begun by then.
+"""
+
 _DAY = timedelta(days=1)
 
 
@@ -36,11 +43,18 @@ class Life(NamedTuple):
     last: date
     project: date
     today: date
+    entries: Sequence[date] = ()
 
     @property
     def sealed(self) -> date:
         """The day that the numbers are kept under: the end of the last month, or today, which is nobody's own day."""
         return min(Period.month(self.last.year, self.last.month).last, self.today)
+
+    def counted_from(self, last: date) -> date:
+        """Return what is kept of the latest entry by a day: its month, or the project's first day if that is later."""
+        entry = max(day for day in self.entries if day <= last)
+        month = entry.replace(day=1)
+        return self.project if month < self.project <= entry else month
 
 
 class Without(NamedTuple):
@@ -48,6 +62,7 @@ class Without(NamedTuple):
 
     in_all: int  # in all figures: in days that are no calendar period, nor the project's whole time
     in_medians: int  # in what only rows can tell
+    in_so_far: int = 0  # in the people so far: entered in the month in which the project began, on what day is not kept
 
 
 def add(store: Readable, scope: Scope, found: Found) -> Found:
@@ -56,6 +71,8 @@ def add(store: Readable, scope: Scope, found: Found) -> Found:
     for code, part, value in store.rows(_ADDED.format(what="code, part"), scope.parameters):
         if code in summed:
             summed[code] = _added(summed[code], part, value)
+    if SO_FAR in summed:
+        summed[SO_FAR] = _added(summed[SO_FAR], "", _so_far(store, scope, _SINCE))
     return summed
 
 
@@ -66,7 +83,7 @@ def without(store: Readable, scope: Scope) -> Without:
         return Without(0, 0)
     known = dict(store.rows(_ADDED.format(what="code"), scope.parameters))
     lacking = max(0, erased - known.get(PEOPLE, 0)) if scope.period.kind == "days" else 0
-    return Without(lacking, known.get("served", 0))
+    return Without(lacking, known.get("served", 0), _so_far(store, scope, _IN_MONTH_OF_SINCE) if scope.since else 0)
 
 
 _COUNTED = """
@@ -78,12 +95,28 @@ _COUNTED = """
 
 _ADDED = """
     SELECT {what}, sum(value) FROM frozen
-    WHERE coach_id IS :coach AND (
+    WHERE coach_id IS :coach AND code <> 'cumulative' AND (
         (reach = 'exactly' AND first = :first AND last = :last)
         OR (reach = 'from' AND first = :first AND last <= :last)
         OR (reach = 'after' AND first <= :first))
     GROUP BY {what}
 """
+
+_SINCE = "part >= coalesce(:since, '')"
+_IN_MONTH_OF_SINCE = "part < :since AND substr(part, 1, 7) = substr(:since, 1, 7)"
+
+
+def _so_far(store: Readable, scope: Scope, entered: str) -> int:
+    """Return how many of the erased had entered by the period's last day, as a condition on the entry has it."""
+    sql = f"""
+        SELECT coalesce(sum(value), 0) FROM frozen
+        WHERE code = 'cumulative' AND coach_id IS :coach AND {entered} AND (
+            (reach = 'exactly' AND first = :month AND last = :last) OR (reach = 'after' AND first <= :end))
+    """
+    period = scope.period
+    ends = {"month": period.last.replace(day=1).isoformat(), "end": period.end.isoformat()}
+    ((count,),) = store.rows(sql, {**scope.parameters, **ends})
+    return int(count)
 
 
 def _added(value: FigureValue, part: str, more: int) -> FigureValue:
@@ -104,9 +137,14 @@ def freeze(
         for coach_id in (None, *coaches):
             found = {PEOPLE: 1, **compute(scope._replace(period=period, coach_id=coach_id))}
             for code in kept:
-                for part, value in _parts(found.get(code)):
+                part_of = partial(_by_entry, life, period) if code == SO_FAR else _parts
+                for part, value in part_of(found.get(code)):
                     if value:
                         yield Counter(period.start, period.last, reach, coach_id, code, part, value)
+
+
+def _by_entry(life: Life, period: Period, value: FigureValue) -> Iterable[tuple[str, int]]:
+    return [(life.counted_from(period.last).isoformat(), 1)] if value else []
 
 
 def _parts(value: FigureValue) -> Iterable[tuple[str, int]]:

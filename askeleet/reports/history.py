@@ -10,6 +10,7 @@ from askeleet.domain.names import initials
 from askeleet.language import _
 from askeleet.reports.deeds import in_words
 from askeleet.reports.document import Column, Document, Fact, Moment, Ordinal, Section, listing
+from askeleet.store import trail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,6 +83,8 @@ def view_list(seen: Sequence[View], *, discreet: bool = False) -> Document:
 
 
 def _seen(view: View, *, discreet: bool) -> str:
+    if view.is_of_all:
+        return _("everybody")
     if view.name is None:
         return _("somebody who is not in the record any more")
     return f"{view.number} {initials(view.name) if discreet else view.name}"
@@ -103,7 +106,9 @@ def _plain(entry: Past, images: Sequence[Image]) -> dict[str, Any]:
 
 def _row(store: Store, entry: Past, images: Sequence[Image], *, discreet: bool) -> tuple[Value, ...]:
     what = in_words(store, images, discreet=discreet)
-    if entry.kind in {"undo", "redo"}:
+    if entry.command == trail.RESTORING:
+        what = _("back to the backup that ends with no. {number}").format(number=entry.target)
+    elif entry.kind in {"undo", "redo"}:
         what = (_("takes back no. {number}") if entry.kind == "undo" else _("puts back no. {number}")).format(
             number=entry.target
         )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from askeleet import clock
+from askeleet import clock, vocabulary
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
 from askeleet.domain.step import step_code
-from askeleet.language import _
+from askeleet.language import _, active
+from askeleet.language.writing import show_date
+from askeleet.marking import N_
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
@@ -19,19 +21,20 @@ from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from askeleet.domain.controller import Controller
     from askeleet.domain.participant import Participant
     from askeleet.domain.retention import Retention
     from askeleet.store import Store
     from askeleet.store.history import Past
+    from askeleet.store.own_data import Earlier
     from askeleet.store.views import View
 
 
 def own_data(store: Store, participant: Participant, controller: Controller, retention: Retention) -> Document:
     """Tell everything about a person, with what is to be read through before it is handed out."""
     done, seen = records.log(store, participant.id)
+    before = records.earlier(store, participant.id)
     kept_until = _kept_until(store, participant, retention)
     review = [*to_review(store, participant)]
     card = participant_card(store, participant)
@@ -42,6 +45,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
+        *_earlier(before),
         *_log(done, seen),
     )
     machine = {
@@ -52,6 +56,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         "kept_until": kept_until.isoformat() if kept_until else None,
         "review": review,
         "records": records.rows(store, participant.id),
+        "earlier": [each._asdict() for each in before],
         "changes": [{"made_at": each.made_at, "made_by": each.made_by, "command": each.command} for each in done],
         "views": [{"seen_at": each.seen_at, "seen_by": each.seen_by, "command": each.command} for each in seen],
     }
@@ -87,6 +92,11 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
+    earlier = records.earlier(store, participant.id)
+    yield _("What was so before"), [each.values.get(name) for each in earlier for name in _TEXTS]
+
+
+_TEXTS = ("note", "words", "wish", "title")
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:
@@ -124,8 +134,19 @@ def _requests(store: Store, participant: Participant) -> Iterator[Section]:
             Column("received_on", _("Received")),
             Column("kind", _("Asked for")),
             Column("closed_on", _("Closed")),
+            Column("outcome", _("Outcome")),
+            Column("note", _("Note"), is_wide=True),
         )
-        rows = tuple((each.received_on, Term("request-kinds", each.kind), each.closed_on) for each in asked)
+        rows = tuple(
+            (
+                each.received_on,
+                Term("request-kinds", each.kind),
+                each.closed_on,
+                Term("request-outcomes", each.outcome),
+                each.note,
+            )
+            for each in asked
+        )
         yield Section("requests", _("Requests about own data"), tables=(Table("requests", columns, rows),))
 
 
@@ -139,6 +160,82 @@ def _drafts(store: Store, participant: Participant) -> Iterator[Section]:
         )
         rows = tuple((Moment(datetime.fromisoformat(each.made_at)), each.command, each.text) for each in typed)
         yield Section("drafts", _("Drafts"), tables=(Table("drafts", columns, rows),))
+
+
+def _earlier(before: Sequence[Earlier]) -> Iterator[Section]:
+    """Show what was changed or taken out, as it was, the newest first."""
+    if before:
+        columns = (
+            Column("at", _("When")),
+            Column("by", _("Who")),
+            Column("command", _("Command")),
+            Column("what", _("Before"), is_wide=True),
+        )
+        rows = tuple(
+            (Moment(datetime.fromisoformat(each.changed_at)), each.changed_by, each.command, _as_it_was(each))
+            for each in before
+        )
+        yield Section("earlier", _("What was so before"), tables=(Table("earlier", columns, rows),))
+
+
+def _as_it_was(before: Earlier) -> str:
+    """Say what a row held; what was empty in one that was taken out goes without saying, and so do ids."""
+    held = [
+        f"{_called(name)}: {_in_words(name, value)}"
+        for name, value in before.values.items()
+        if name != "id" and not name.endswith("_id") and (value is not None or not before.is_taken_out)
+    ]
+    said = "; ".join(held)
+    return _("{what} (taken out)").format(what=said) if before.is_taken_out else said
+
+
+def _called(column: str) -> str:
+    """Return a column's name as the card has it, or else as the file has it."""
+    return _(_COLUMNS[column]) if column in _COLUMNS else column
+
+
+def _in_words(column: str, value: object) -> str:
+    if value is None:
+        return "–"
+    if column.endswith("_on"):
+        return show_date(date.fromisoformat(str(value)))
+    return vocabulary.label(_LISTS[column], str(value), active()) if column in _LISTS else str(value)
+
+
+_COLUMNS = {
+    "name": N_("Name"),
+    "born_on": N_("Born"),
+    "born_year": N_("Born"),
+    "phone": N_("Telephone"),
+    "email": N_("E-mail"),
+    "municipality": N_("Municipality"),
+    "gender": N_("Gender"),
+    "language": N_("Language"),
+    "channel": N_("Channel"),
+    "note": N_("Note"),
+    "words": N_("Own words"),
+    "wish": N_("Own wish"),
+    "held_on": N_("Day"),
+    "minutes": N_("Minutes"),
+    "outcome": N_("Outcome"),
+    "topics": N_("Topics"),
+    "entered_on": N_("Entered"),
+    "exited_on": N_("Left on"),
+    "exit_reason": N_("Left for"),
+    "education": N_("Education"),
+    "referred_by": N_("Referred by"),
+    "closed_on": N_("Closed"),
+    "coach": N_("Coach"),
+}
+
+_LISTS = {
+    "gender": "genders",
+    "language": "languages",
+    "channel": "channels",
+    "exit_reason": "exit-reasons",
+    "education": "education",
+    "referred_by": "referrers",
+}
 
 
 def _log(done: Sequence[Past], seen: Sequence[View]) -> Iterator[Section]:

@@ -138,6 +138,12 @@ def _lacking(without: frozen.Without) -> Iterator[str]:
             "Without up to {count} erased clients, counted in calendar months, quarters, halves and years only.",
             without.in_all,
         )
+    if without.in_so_far:
+        yield plural(
+            "People so far are without up to {count} erased client, who came in the month in which the project began.",
+            "People so far are without up to {count} erased clients, who came in the month in which the project began.",
+            without.in_so_far,
+        )
     if without.in_medians:
         yield plural(
             "Medians, the fewest and the most are without {count} erased client.",

@@ -137,4 +137,8 @@ def _how_long(retention: Retention) -> Section:
     said = _(
         "When the time is over the data are erased: askeleet retention lists who is due. Backups go within half a year."
     )
-    return Section("retention", _("How long"), (said,), facts=known)
+    aside = _(
+        "A damaged file that a restore set aside does not go by itself: the next erasure with --purge-backups takes it "
+        "away with the backups."
+    )
+    return Section("retention", _("How long"), (said, aside), facts=known)

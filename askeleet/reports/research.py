@@ -8,6 +8,8 @@ from askeleet.language import _, plural
 from askeleet.reports.document import Column, Document, Section, Table, Term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from askeleet.casework.research import Row
     from askeleet.casework.research import Table as Researched
     from askeleet.reports.document import Value
@@ -22,9 +24,9 @@ def research_table(found: Researched, project: str) -> Document:
         Column("education", _("Education")),
         Column("entered", _("Entered")),
         Column("exit_reason", _("Left for"), is_wide=True),
-        Column("months", _("Months"), is_number=True),
+        Column("months", _("Months")),
         Column("contacts", _("Contacts")),
-        Column("goals_reached", _("Goals reached"), is_number=True),
+        Column("goals_reached", _("Goals reached")),
     )
     said = (
         _(
@@ -37,6 +39,7 @@ def research_table(found: Researched, project: str) -> Document:
             found.withheld,
             smallest=found.smallest,
         ),
+        *_generalised(found, columns),
     )
     drawn = Table("research", columns, tuple(map(_row, found.rows)))
     nobody = (_("Nobody has left yet, or all who have were left out."),)
@@ -48,9 +51,18 @@ def research_table(found: Researched, project: str) -> Document:
         "personal_data": True,
         "smallest_group": found.smallest,
         "withheld": found.withheld,
+        "generalised": dict(found.generalised),
         "rows": [row._asdict() for row in found.rows],
     }
     return Document("research", _("For research: {project}").format(project=project), sections, machine=machine)
+
+
+def _generalised(found: Researched, columns: Sequence[Column]) -> Iterator[str]:
+    """Say in which columns there are spans, or nothing, instead of values, and in how many rows."""
+    if found.generalised:
+        titles = {column.key: column.heading for column in columns}
+        where = ", ".join(f"{titles[key]} {count}" for key, count in found.generalised.items())
+        yield _("A span, or nothing, stands for the value in so many rows: {where}.").format(where=where)
 
 
 def _row(row: Row) -> tuple[Value, ...]:

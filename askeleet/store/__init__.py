@@ -78,7 +78,7 @@ class Store:
                 number = changes.next_entry(self._connection)
                 change = self._change = Change(self._connection, Entry(number, command, self.actor, kind, target))
                 yield change
-                if changes.has_rows(self._connection, number):
+                if change.is_an_entry or changes.has_rows(self._connection, number):
                     # who writes is looked at again: the first coach is made by this very change
                     changes.append(self._connection, change.entry._replace(made_by=self.actor))
             for act in change.afterwards:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet.store import driver, references, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from sqlite3 import Connection
 
     from askeleet.store import Store
@@ -39,6 +39,10 @@ class Alone:
         """Return the first entry and the last day of anything that is counted; None of somebody who never came."""
         ((first, last),) = self._connection.execute(_DAYS, {"until": self._until}).fetchall()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def entries(self) -> Sequence[date]:
+        """Return the day of each entry."""
+        return [date.fromisoformat(day) for (day,) in self._connection.execute("SELECT entered_on FROM episodes")]
 
     def close(self) -> None:
         """Forget it all."""

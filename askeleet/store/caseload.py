@@ -88,15 +88,18 @@ def first_entry(store: Store) -> date | None:
 
 
 def last_day(store: Store, today: date) -> date | None:
-    """Return today while anybody is there; else the last day of all, of an exit or a contact, whatever became of it.
+    """Return today while anybody is there; else the last day of all: of an exit, a contact, a goal or a step.
 
     A plan counts, as does a no-show; what lies after today does not. So do the days of those who were erased.
     """
     sql = """
         SELECT max(day) FROM (
             SELECT min(coalesce(exited_on, :today), :today) AS day FROM episodes
-            UNION ALL SELECT max(held_on) FROM meetings WHERE held_on <= :today
+            UNION ALL SELECT held_on FROM meetings
+            UNION ALL SELECT set_on FROM goals UNION ALL SELECT closed_on FROM goals
+            UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps
             UNION ALL SELECT last FROM frozen WHERE reach = 'lives')
+        WHERE day <= :today
     """
     return _day(store.row(sql, {"today": today.isoformat()}))
 

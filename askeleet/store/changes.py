@@ -37,6 +37,8 @@ class Change:
         self.entry = entry
         self.has_written = False
         """Whether a row was written, changed or taken out."""
+        self.is_an_entry = False
+        """Whether it is in the trail though no row was written."""
         self.afterwards: list[Callable[[], None]] = []
         """What is done once the change is kept."""
 

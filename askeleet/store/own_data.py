@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet.store import coaches, history, references, views
 
@@ -25,6 +25,34 @@ def rows(store: Store, participant_id: str) -> Mapping[str, Sequence[Mapping[str
     about = references.rows_by_table(store, participant_id) | {"drafts": _drafts(store, participant_id)}
     found = {table: _rows(store, table, ids, names) for table, ids in about.items()}
     return {table: rows for table, rows in found.items() if rows}
+
+
+class Earlier(NamedTuple):
+    """What a row about the person said before a change, or before it was taken out."""
+
+    changed_at: str  # UTC
+    changed_by: str | None  # a coach's name
+    command: str
+    table: str
+    is_taken_out: bool
+    values: Mapping[str, Any]  # of a changed row, only what was changed
+
+
+def earlier(store: Store, participant_id: str) -> Sequence[Earlier]:
+    """Return what the trail keeps of the person that is so no longer, the newest first."""
+    names = {coach.id: coach.name for coach in coaches.every(store)}
+    sql = """
+        SELECT made_at, made_by, command, table_name, old, new FROM change_rows JOIN changes ON changes.id = change_id
+        WHERE op IN ('update', 'delete') AND row_id IN (SELECT value FROM json_each(?)) ORDER BY change_rows.id DESC
+    """
+    about = json.dumps(sorted(references.rows_about(store, participant_id)))
+    found = []
+    for made_at, made_by, command, table, old, new in store.rows(sql, (about,)):
+        now = json.loads(new) if new else {}
+        before = {name: value for name, value in json.loads(old).items() if not new or now.get(name) != value}
+        if values := _row(before, names):
+            found.append(Earlier(made_at, names.get(made_by), command, table, new is None, values))
+    return found
 
 
 def log(store: Store, participant_id: str) -> tuple[Sequence[Past], Sequence[View]]:

@@ -40,6 +40,10 @@ ERASING = "erase-client"
 """The command that blanks rows, and that no undo reaches across."""
 
 
+RESTORING = "restore"
+"""The entry of it has no rows; its target is the entry that the backup ended with. It is never undone."""
+
+
 def _choose_sha256() -> Callable[[bytes], Any]:
     """Return the function that hashlib hands out, without hashlib, which costs a fifth of a bare start-up."""
     for name in ("_sha2", "_sha256", "hashlib"):  # Python 3.12, 3.11, and where neither is built in

@@ -37,9 +37,9 @@ class Image(NamedTuple):
 
 def latest_standing(store: Store) -> Done | None:
     """Return the acting coach's latest command that stands, or None."""
-    sql = """
+    sql = f"""
         SELECT id, command FROM changes
-        WHERE kind = 'command' AND made_by IS :actor AND coalesce(
+        WHERE kind = 'command' AND command <> '{trail.RESTORING}' AND made_by IS :actor AND coalesce(
             (SELECT later.kind FROM changes AS later WHERE later.target = changes.id ORDER BY later.id DESC LIMIT 1),
             'command') <> 'undo'
         ORDER BY id DESC LIMIT 1

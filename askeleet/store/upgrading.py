@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from askeleet.store import backups, file_format, searching, trail
+from askeleet.store import backups, driver, file_format, searching, trail
 from askeleet.store.changes import Entry, append, next_entry
 from askeleet.store.schema import migrations
 
@@ -38,6 +38,15 @@ def upgrade(connection: Connection, path: Path, passphrase: str | None) -> Backu
     backup = backups.back_up(connection, path, passphrase, reason="upgrade")
     _apply(connection)
     return backup
+
+
+def upgrade_copy(path: Path, passphrase: str | None) -> None:
+    """Bring a copy's schema up to date; there is no backup of it, for what it is a copy of stays."""
+    connection = driver.connect(path, passphrase)
+    try:
+        _apply(connection)
+    finally:
+        connection.close()
 
 
 def _apply(connection: Connection) -> None:

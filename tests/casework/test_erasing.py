@@ -22,6 +22,7 @@ from askeleet.domain.retention import Retention
 from askeleet.errors.backups import SecondFolderMissingError
 from askeleet.errors.file import DiskFullError
 from askeleet.errors.rights import (
+    ErasedAlreadyError,
     ErasedWithoutBackupError,
     ErasureHeldError,
     ErasureOfOpenStayError,
@@ -59,7 +60,7 @@ def gone(store, tmp_path):
 
 
 def erase(store, client, tmp_path, **how):
-    return erasing.erase(store, [client], since=None, drafts_folder=tmp_path / "state", **how)
+    return erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path / "state", **how)
 
 
 def test_no_byte_of_the_person_is_left(store, gone, place, passphrase, tmp_path):
@@ -115,15 +116,37 @@ def test_undo_and_redo_do_not_reach_across(store, gone, tmp_path):
     assert store.rows("SELECT * FROM changes")[: len(before)] == before
 
 
-def test_who_is_here_or_held_is_not_erased(store, gone):
+def test_who_is_here_or_held_is_not_erased(store, gone, tmp_path):
     here = participants.with_number(store, 1)
-    with pytest.raises(ErasureOfOpenStayError):
-        erasing.what_goes(store, here, Retention())
     held = Retention(hold_until=date(2023, 6, 1), hold_reason="ESF+ audit")
-    with pytest.raises(ErasureHeldError):
-        erasing.what_goes(store, gone, held)
+    before = store.rows("SELECT * FROM changes")
+    for people, retention, refused in (
+        ([gone, here], Retention(), ErasureOfOpenStayError),
+        ([gone], held, ErasureHeldError),
+    ):
+        with pytest.raises(refused):
+            erasing.what_goes(store, people[-1], retention)
+        with pytest.raises(refused):
+            erasing.erase(store, people, retention=retention, since=None, drafts_folder=tmp_path)
+    assert store.rows("SELECT * FROM changes") == before
     passed = Retention(hold_until=date(2023, 5, 31))
     assert erasing.what_goes(store, gone, passed)["meetings"] == 1
+
+
+def test_who_was_erased_by_another_command_meanwhile_is_not_found(store, gone, place, passphrase, tmp_path):
+    other = participants.with_number(store, 1)
+    left(store, other, on=date(2023, 5, 30))
+    with Store(place, passphrase) as second:
+        second.actor = the_coach(store).id
+        erase(second, gone, tmp_path)
+    before = store.rows("SELECT * FROM changes")
+    with pytest.raises(ErasedAlreadyError) as refused:
+        erase(store, gone, tmp_path)
+    assert refused.value.details == {"number": "2"}
+    assert store.rows("SELECT * FROM changes") == before
+    erasing.erase(store, [gone, other], retention=Retention(), since=None, drafts_folder=tmp_path)
+    assert store.rows("SELECT id FROM participants") == []
+    assert len(erasing.erased(store)) == 2
 
 
 def test_the_register_keeps_that_a_request_was_answered_and_not_whose_it_was(store, gone, tmp_path):
@@ -245,7 +268,7 @@ TODAY = date(2023, 6, 1)
 A_CONTACT = st.tuples(
     st.integers(0, 400), st.sampled_from(["held", "no-show", "moved", "no-answer"]), st.integers(0, 90)
 )
-A_GOAL = st.tuples(st.integers(0, 100), st.none() | st.integers(0, 60))
+A_GOAL = st.tuples(st.integers(0, 450), st.none() | st.integers(0, 60))
 A_PERSON = st.fixed_dictionaries(
     {
         "stays": st.lists(st.tuples(st.integers(0, 90), st.integers(0, 200)), min_size=1, max_size=2),
@@ -265,12 +288,11 @@ def build(store, person):
     for after, outcome, minutes in person["contacts"]:
         on = min(first + timedelta(days=after), TODAY)
         a_meeting(store, client, on=on, outcome=outcome, minutes=minutes, agreed_on=first)
-    last = min(episodes_of(store, client.id)[-1].exited_on or TODAY, TODAY)
-    for after, reached in person["goals"]:
-        on = max(first, min(first + timedelta(days=after), last))
+    for after, reached in person["goals"]:  # after the exit, too
+        on = max(first, min(first + timedelta(days=after), TODAY))
         goal = goals.set_goal(store, client, "Passi", on=on, facts={"area": "skills"})
         if reached is not None:
-            goals.close_goal(store, goal, on=max(on, min(on + timedelta(days=reached), last)), state="reached")
+            goals.close_goal(store, goal, on=min(on + timedelta(days=reached), TODAY), state="reached")
     if episodes.has_open_stay(store, client) and not person["is_open"]:
         left(store, client, TODAY)
     return client
@@ -332,9 +354,61 @@ def test_every_count_of_every_period_stays_as_it_was(people, whom, since):
             leaving = [client for client in built if not episodes.has_open_stay(store, client)]
             before = counted(store, since)
             for client in leaving[: 1 + whom % 2]:
-                erasing.erase(store, [client], since=since, drafts_folder=Path(folder))
+                erasing.erase(store, [client], retention=Retention(), since=since, drafts_folder=Path(folder))
                 after = counted(store, since)
                 assert {key: (value, after.get(key)) for key, value in before.items() if after.get(key) != value} == {}
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(A_PERSON, min_size=1, max_size=3), st.none() | st.just(date(2022, 6, 15)))
+def test_the_people_so_far_stay_though_the_projects_first_day_is_settled_later(people, since):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.db"
+        create_file(path, None)
+        with Store(path) as store:
+            add_coach(store, "paivi", "Päivi")
+            a_coach(store)
+            built = [build(store, person) for person in people]
+            before = so_far(store)
+            for client in built:
+                if not episodes.has_open_stay(store, client):
+                    erasing.erase(store, [client], retention=Retention(), since=since, drafts_folder=Path(folder))
+            assert so_far(store) == before
+
+
+def so_far(store):
+    """Return the people so far by the end of each month and as of today, of every coach, from any month on."""
+    months = [*Period.days(date(2022, 3, 1), date(2023, 5, 31)).months()]
+    ends = [*months, *(Period.days(FIRST, each.last) for each in months), Period.days(FIRST, TODAY)]
+    hands = [None, *(each.id for each in (the_coach(store), find_coach(store, "mikko")))]
+    return {
+        (period, hand, since): figures.compute(store, Scope(period, hand, since))["cumulative"]
+        for period in ends
+        for hand in hands
+        for since in (None, *(each.start for each in months))
+    }
+
+
+def test_a_first_day_within_a_month_that_is_settled_later_is_told_of(store, tmp_path):
+    a_client(store, "Pekka Salo", entered=date(2023, 1, 10))
+    client = a_client(store, "Tiina Virtaluoto", entered=date(2023, 1, 20))
+    left(store, client, on=date(2023, 5, 12))
+    erase(store, client, tmp_path)
+    found = {
+        day: (figures.compute(store, scope)["cumulative"], frozen.without(store, scope).in_so_far)
+        for day in (1, 15)
+        if (scope := Scope(Period.month(2023, 5), None, date(2023, 1, day)))
+    }
+    assert found == {1: (2, 0), 15: (0, 1)}
+
+
+def test_a_goal_set_after_everybody_left_is_in_the_projects_time_before_and_after(store, tmp_path):
+    client = a_client(store, "Tiina Virtaluoto", entered=date(2023, 1, 20))
+    left(store, client, on=date(2023, 3, 12))
+    goals.set_goal(store, client, "Oma puutarha", on=date(2023, 5, 20), facts={})
+    assert figures.compute(store, Scope(of_project(store, None)))["goals-set"] == 1
+    erase(store, client, tmp_path)
+    assert figures.compute(store, Scope(of_project(store, None)))["goals-set"] == 1
 
 
 def test_days_of_ones_own_choice_leave_the_erased_out_and_say_so(store, gone, tmp_path):
@@ -343,8 +417,8 @@ def test_days_of_ones_own_choice_leave_the_erased_out_and_say_so(store, gone, tm
     assert figures.compute(store, free)["served"] == 1
     erase(store, gone, tmp_path)
     assert figures.compute(store, free)["served"] == 0
-    assert frozen.without(store, free) == (1, 0)
+    assert frozen.without(store, free) == (1, 0, 0)
     assert figures.compute(store, month)["served"] == 1
-    assert frozen.without(store, month) == (0, 1)
-    assert frozen.without(store, Scope(Period.month(2023, 6))) == (0, 0)
-    assert frozen.without(store, Scope(of_project(store, None))) == (0, 1)
+    assert frozen.without(store, month) == (0, 1, 0)
+    assert frozen.without(store, Scope(Period.month(2023, 6))) == (0, 0, 0)
+    assert frozen.without(store, Scope(of_project(store, None))) == (0, 1, 0)

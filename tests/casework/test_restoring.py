@@ -7,13 +7,18 @@ from datetime import date
 import pytest
 from factories import a_client, left, the_coach
 
+from askeleet.casework import backups as work
 from askeleet.casework import erasing, restoring, trail
 from askeleet.casework.checking import findings, of_backup
 from askeleet.casework.coaches import add_coach
+from askeleet.domain.erasure import Erasure
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
-from askeleet.store import Store, backups, file_format, putting_back
+from askeleet.reports.history import history
+from askeleet.store import Store, backups, connection, file_format, participants, putting_back, views
+from askeleet.store import history as history_of_links
 
 
 def difference(place, backup, passphrase):
@@ -39,7 +44,7 @@ def test_what_would_come_back_is_known_too(earlier, place, passphrase):
         store.actor = the_coach(store).id
         trail.undo(store)
     found = difference(place, kept, passphrase)
-    assert (commands(found.lost), commands(found.regained)) == (["undo"], ["add-client"])
+    assert (commands(found.lost), commands(found.regained)) == (["undo", "restore"], ["add-client"])
 
 
 def test_the_first_key_that_opens_it_is_taken(earlier, place, passphrase):
@@ -78,7 +83,7 @@ def test_a_backup_of_an_older_schema_is_looked_at_as_it_is_and_brought_up_to_dat
         assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
         assert store.row("SELECT count(*) FROM participants") == (1,)
         assert [each.key for each in findings(store) if not each.is_well] == []
-    assert sorted(each.reason for each in backups.every(place)) == ["restore", "upgrade"]
+    assert [each.reason for each in backups.every(place)] == ["restore"]
 
 
 def test_a_backup_under_another_name_is_a_hint(earlier, passphrase):
@@ -91,7 +96,7 @@ def test_who_was_erased_since_is_erased_again(store, place, passphrase, tmp_path
     client = a_client(store, "Tiina Laine")
     backup = store.back_up("asked").path
     left(store, client, date(2023, 5, 20))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
     store.close()
     restoring.restore(restoring.present(place, [passphrase]), backup, passphrase)
     with Store(place, passphrase) as restored:
@@ -108,7 +113,7 @@ def two_backups(store, tmp_path):
     client = a_client(store, "Tiina Laine")
     left(store, client, date(2023, 5, 20))
     with_her = store.back_up("asked").path
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
     store.close()
     return without, with_her, client
 
@@ -126,7 +131,7 @@ def test_who_was_erased_stays_so_after_a_second_restore(two_backups, place, pass
     assert_erased(place, passphrase, client)
     with Store(place, passphrase) as restored:
         free = Scope(Period.days(date(2023, 5, 2), date(2023, 5, 30)))
-        assert frozen.without(restored, free) == (0, 0)  # this state never knew her
+        assert frozen.without(restored, free) == (0, 0, 0)  # this state never knew her
     for each in backups.every(place):  # only the file itself knows of it then
         if each.path != with_her:
             each.path.unlink()
@@ -157,3 +162,73 @@ def test_who_was_erased_is_in_the_file_at_no_moment_of_a_restore(two_backups, pl
         restoring.restore(restoring.present(place, [passphrase]), with_her, passphrase)
     assert_erased(place, passphrase, client)
     assert sorted(each.name for each in place.parent.iterdir() if each.name.startswith(".")) == []
+
+
+def test_the_trail_says_who_went_back_when_and_to_which_backup(earlier, place, passphrase):
+    with restoring.opened_backup(earlier, passphrase) as opened:
+        entry, link = opened.row("SELECT id, link FROM changes ORDER BY id DESC")
+    restoring.restore(restoring.present(place, [passphrase]), earlier, passphrase, coach="paivi")
+    with Store(place, passphrase) as store:
+        (past, _), *_rest = trail.past(store, limit=9)
+        assert (past.command, past.made_by, past.target) == ("restore", "Päivi Hirvonen", entry)
+        assert past.made_at == "2023-06-01T06:00:00.000+00:00"
+        assert history_of_links.link_of(store, entry) == link
+        assert trail.verified(store).is_well
+        assert f"back to the backup that ends with no. {entry}" in repr(history(store, trail.past(store, limit=9)))
+        store.actor = the_coach(store).id
+        assert trail.undo(store).command == "add-client"  # a restore is not undone
+
+
+def test_who_looked_at_whom_since_the_backup_stays_known(earlier, place, passphrase):
+    with Store(place, passphrase) as store:
+        store.actor = the_coach(store).id
+        tiina, pekka = (participants.with_number(store, number) for number in (1, 2))
+        for person in (tiina, tiina, pekka):
+            views.note(store, command="show-client", participant_id=person.id)
+        seen = views.every(store)
+    for _ in range(2):
+        restoring.restore(restoring.present(place, [passphrase]), earlier, passphrase)
+        with Store(place, passphrase) as store:
+            assert sorted(views.every(store)) == sorted(seen)
+
+
+def test_a_backup_of_an_older_schema_is_erased_before_it_is_put_in_place(of_schema, place, passphrase, monkeypatch):
+    with of_schema(3) as store:
+        add_coach(store, "paivi", "Päivi Hirvonen")
+        client = a_client(store, "Tiina Virtaluoto")
+        old = store.back_up("asked").path
+    with Store(place, passphrase) as store, store.change("erase-client") as change:
+        change.keep(Erasure(id=client.id, erased_on=date(2023, 5, 30)))
+    put_in_place, seen = putting_back.put_in_place, []
+
+    def looked_at(made, path, **how):
+        with Store(made, passphrase) as store:
+            seen.append(store.rows("SELECT name FROM participants"))
+        put_in_place(made, path, **how)
+
+    monkeypatch.setattr(putting_back, "put_in_place", looked_at)
+    restoring.restore(restoring.present(place, [passphrase]), old, passphrase)
+    assert seen == [[]]
+    assert sorted(each.name for each in place.parent.iterdir()) == ["askeleet.db", "backups"]
+
+
+def test_a_backup_in_the_second_folder_tells_of_the_erased_and_a_colleagues_does_not(
+    two_backups, place, passphrase, stick
+):
+    _, with_her, client = two_backups
+    with Store(place, passphrase) as store:
+        backups.copy_to(stick, store_backup := work.make(store, "daily").backup)
+    for each in backups.every(place):
+        if each.path != with_her:
+            each.path.unlink()
+    place.unlink()
+    colleagues = stick / "colleague" / "askeleet.db"
+    colleagues.parent.mkdir()
+    connection.create_file(colleagues, passphrase)
+    with Store(colleagues, passphrase) as other:
+        with other.change("erase-client") as change:
+            change.keep(Erasure(id="theirs", erased_on=date(2023, 5, 30)))
+        copied = backups.copy_to(stick, other.back_up("asked"))
+    assert {each.path.name for each in backups.every(place, stick)} == {store_backup.path.name, copied.name}
+    restoring.restore(restoring.Present(place), with_her, passphrase, second=stick)
+    assert_erased(place, passphrase, client)

@@ -127,6 +127,7 @@ def test_encrypt_and_back_to_a_copy(run, file, tmp_path):
     assert "Tiina Laine" in run("list-clients").out
     copy = tmp_path / "open.db"
     assert run("decrypt", "--to", copy).code == 0
+    assert [each["command"] for each in json.loads(run("history", "--views", "--json").out)["views"]] == ["decrypt"]
     assert (b"Tiina Laine" in copy.read_bytes(), b"Tiina Laine" in file.read_bytes()) == (True, False)
     assert run("decrypt", "--to", copy).code == 1
     assert "Tiina Laine" in run("list-clients", "--db", copy).out

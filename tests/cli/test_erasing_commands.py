@@ -35,7 +35,7 @@ def test_a_script_confirms_with_number_and_name(begun):
     changed = {code for code, value in before.items() if after["figures"][code] != value}
     first = {"first-contact-median-days", "first-contact-n"}
     assert changed == {f"contacts-per-served-{code}" for code in ("median", "min", "max")} | first
-    assert after["without_erased"] == {"in_all": 0, "in_medians": 1}
+    assert after["without_erased"] == {"in_all": 0, "in_medians": 1, "in_so_far": 0}
     assert "without 1 erased client" in begun("report", "--month", "2023-05", "--format", "markdown").out
     assert begun("undo").code == 1
 

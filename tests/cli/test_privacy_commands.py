@@ -35,6 +35,11 @@ def test_the_table_for_research_says_that_it_is_personal_data(begun, tmp_path):
     assert len(text.splitlines()) == 7
     assert "Tiina" not in text
     found = json.loads(begun("export-research", "--project", "Polut", "--json").out)
+    seen = json.loads(begun("history", "--views", "--json").out)["views"]
+    assert [(each["command"], each["seen_by"], each["number"]) for each in seen] == [
+        ("export-research", "Päivi Hirvonen", None)
+    ] * 2
+    assert "everybody" in begun("history", "1", "--views", "--plain").out
     assert (found["personal_data"], found["withheld"], len(found["rows"])) == (True, 0, 5)
     assert begun("export-research", "--project", "Polut", "--forget").out.startswith("The pseudonyms can be told by")
     assert begun("export-research", "--project", "Polut", "--forget").out == "There were no such pseudonyms.\n"

@@ -12,7 +12,7 @@ import pytest
 from factories import a_client, a_meeting, a_scale, left, the_coach
 
 from askeleet import language
-from askeleet.casework import assessments, attainment, episodes, goals, requests, steps
+from askeleet.casework import assessments, attainment, episodes, goals, meetings, requests, steps, trail
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
@@ -56,7 +56,7 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "Own wish", "Drafts"]
+    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "Own wish", "Drafts", "What was so before"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]
@@ -69,6 +69,31 @@ def test_a_draft_about_the_person_is_on_the_page(store, client):
     assert "log-meeting | Kesken" in out.getvalue()
 
 
+def test_what_was_so_before_is_handed_out_too(store, client):
+    meeting = a_meeting(store, client, on=date(2023, 5, 6), note="Pekan kanssa riitaa")
+    meetings.edit_meeting(store, client, meeting, {"note": "Rauhallinen käynti"})
+    trail.undo(store)
+    gone = a_meeting(store, client, on=date(2023, 5, 8), note="Väärä ihminen")
+    meetings.remove_meeting(store, gone)
+    request = requests.receive(store, client, "rectification", on=date(2023, 5, 20), note="Nimi on väärin")
+    requests.close(store, request.number, on=date(2023, 5, 22), outcome="refused")
+    out, document = StringIO(), own_data(store, client, CONTROLLER, Retention())
+    machine = document.machine
+    jsonschema.validate(machine, SCHEMA)
+    assert [(each["table"], each["is_taken_out"], each["values"]) for each in machine["earlier"][:1]] == [
+        ("requests", False, {"closed_on": None, "outcome": None})
+    ]
+    assert (machine["earlier"][1]["values"]["note"], machine["earlier"][1]["is_taken_out"]) == ("Väärä ihminen", True)
+    assert [each["values"] for each in machine["earlier"] if each["command"] in {"edit-meeting", "undo"}] == [
+        {"note": "Rauhallinen käynti"},
+        {"note": "Pekan kanssa riitaa"},
+    ]
+    assert "What was so before !" in machine["review"]
+    render(document, "markdown", out)
+    for text in ("Nimi on väärin", "refused", "Note: Väärä ihminen", "Note: Rauhallinen käynti"):
+        assert text in out.getvalue()
+
+
 def test_another_client_is_found_in_every_text(store):
     a_client(store, "Pekka Virtanen")
     client = a_client(store, "Tiina Laine", wish="Samaan paikkaan kuin Virtasella")
@@ -79,7 +104,15 @@ def test_another_client_is_found_in_every_text(store):
     steps.agree_step(store, goal, "Soitto Virtaselle", on=date(2023, 3, 2), facts={})
     requests.receive(store, client, "access", on=date(2023, 5, 20), note="Pekkakin pyysi")
     review = [*to_review(store, client)]
-    assert review == ["2m1 !", "2m2", "2g1 !", "2g1s1 !", "Own wish !", "Requests about own data !"]
+    assert review == [
+        "2m1 !",
+        "2m2",
+        "2g1 !",
+        "2g1s1 !",
+        "Own wish !",
+        "Requests about own data !",
+        "What was so before !",
+    ]
 
 
 def test_a_hold_keeps_longer(store, client):
@@ -91,6 +124,6 @@ def test_a_hold_keeps_longer(store, client):
 def test_the_page_reads_in_every_language(store, client, golden, code):
     language.use(code)
     out, document = StringIO(), own_data(store, client, CONTROLLER, Retention())
-    assert [section.key for section in document.sections[-3:]] == ["drafts", "changes", "views"]
-    render(document._replace(sections=document.sections[:-3]), "markdown", out)  # moments are of the place
+    assert [section.key for section in document.sections[-4:]] == ["drafts", "earlier", "changes", "views"]
+    render(document._replace(sections=document.sections[:-4]), "markdown", out)  # moments are of the place
     golden(f"own-data-{code}.md", out.getvalue())

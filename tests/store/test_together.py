@@ -11,6 +11,7 @@ from askeleet import figures
 from askeleet.casework import coaches, erasing
 from askeleet.casework.participants import edit_participant, likely_doubles
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.errors.coaches import AmbiguousCoachError
 from askeleet.errors.file import FileReadOnlyError
 from askeleet.figures.scope import Scope
@@ -156,7 +157,7 @@ def test_who_was_erased_in_one_file_is_not_told_from_a_copy_and_counts_once(stor
     copy = tmp_path / "copy.db"
     store.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     copy.write_bytes(place.read_bytes())
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
     with Store(copy, passphrase) as other:
         for files in ([store, other], [other, store]):
             with together(files) as both:

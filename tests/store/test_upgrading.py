@@ -10,6 +10,7 @@ from factories import a_client, a_coach, a_goal, a_meeting, left, the_coach
 
 from askeleet.casework import attainment, coaches, erasing, goals, requests, restricting, steps, trail
 from askeleet.casework.checking import findings
+from askeleet.domain.retention import Retention
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
 from askeleet.store import Store, backups, driver, file_format, participants, upgrading
@@ -96,7 +97,7 @@ def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goal
         client = restricting.restrict(store, client, on=date(2023, 5, 20))
         requests.receive(store, client, "erasure", on=date(2023, 5, 20))
         left(store, client, date(2023, 5, 21))
-        erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+        erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
         assert store.row("SELECT count(*) FROM participants") == (0,)
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
