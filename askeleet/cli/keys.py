@@ -89,12 +89,20 @@ def place_to_be(where: str | None = None) -> str:
 
 
 def keep(path: Path, passphrase: str, where: str) -> None:
-    """Keep the key of a file where `place_to_be` said, and nowhere else; remember that."""
+    """Keep the key of a file where `place_to_be` said, and nowhere else; remember that.
+
+    Raises:
+        SystemRefusedError: if it cannot be written there.
+    """
+    from askeleet.errors.output import SystemRefusedError
     from askeleet.keys.deriving import key_of
     from askeleet.keys.places import next_of
 
     salt, former = str(salt_of(path)), session().settings.key_place or "file"
-    place(where).keep(salt, key_of(passphrase, salt))
+    try:
+        place(where).keep(salt, key_of(passphrase, salt))
+    except OSError as error:  # it is not the caseload file that cannot be written
+        raise SystemRefusedError(path=error.filename, why=error.strerror) from error
     if where != former:
         place(former).forget(salt)
     place(former).forget(next_of(salt))
