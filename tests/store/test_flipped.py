@@ -43,9 +43,8 @@ def kept(home):
         with store.off_trail() as raw:
             raw.execute("DROP TABLE freed")
         assert store.row("PRAGMA freelist_count")[0] > 8
-        store.back_up("asked").path.rename(
-            path.parent / "backups" / store.back_up("daily").path.name.replace("2023-06-01", "2023-05-31")
-        )
+        copy = store.back_up("asked").path
+    copy.rename(copy.with_name(copy.name.replace("2023-06-01", "2023-05-31")))
     return path
 
 
@@ -87,7 +86,7 @@ def test_a_flipped_byte_is_refused_and_the_way_back_is_named(kept, flip, run, gi
     for at in places(flip.size):
         content = flip(at, given)
         checked, written = run("check"), run(*LOG)
-        is_refused = all(said.code in {1, 3} and "askeleet restore" in said.out + said.err for said in (checked, written))
+        is_refused = all(said.code == 3 and "askeleet restore" in said.err for said in (checked, written))
         if not is_refused or kept.read_bytes() != content:
             missed.append((at // PAGE + 1, at % PAGE, checked, written, kept.read_bytes() == content))
     assert missed == []

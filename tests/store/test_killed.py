@@ -27,7 +27,8 @@ from askeleet.store import driver, file_format
 KILLS = math.ceil(int(os.environ.get("ASKELEET_TEST_KILLS", "8")) / (2 if CAN_ENCRYPT else 1))
 """Of a plain file and of an encrypted one, each."""
 OLDER = {f"{SHOW} (schema {version})": version for version in (1, 3)}
-MANY_STEPS = ("retention --apply --yes", "restore")
+MANY_STEPS = ("retention --apply --yes", "restore", BEGINNING[1])
+"""Each person is erased by itself; a first client finds the file and the coach made."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are killed as on Unix")
 
@@ -149,31 +150,34 @@ def columns_of(home):
 
 def is_whole(found, before, after, typed):
     """Return whether a file is as it was before or as after; what takes several steps may be between two of them."""
-    if same(found, before) or same(found, after, before):
+    if found == before or is_as_after(found, before, after):
         return True
     if not typed.startswith(MANY_STEPS) or found is None:
         return False
-    people = [each.tables["participants"] + each.tables["erasures"] for each in (found, before)]
-    return found.entries == after.entries[: len(found.entries)] and people[0] == people[1]
+    is_on_the_way = found.entries == after.entries[: len(found.entries)]
+    return is_on_the_way and (before is None or everybody(found) == everybody(before))
 
 
-def same(found, wanted, before=None):
-    """Return whether two states are the same; a new key is each time another."""
-    if found is None or wanted is None:
-        return found is wanted
-    is_opened = (
-        found.opener == wanted.opener
-        if before is None or wanted.opener == before.opener
-        else found.opener not in {None, before.opener}
-    )
-    return found[:3] == wanted[:3] and is_opened
+def everybody(found):
+    """Return how many people there are or were: who is erased is one or the other."""
+    return found.tables["participants"] + found.tables["erasures"]
+
+
+def is_as_after(found, before, after):
+    """Return whether a file is as after its command; a new key is each time another."""
+    if found is None or found[:3] != after[:3]:
+        return False
+    former = before and before.opener
+    return found.opener == after.opener if former == after.opener else found.opener not in {None, former}
 
 
 def test_any_command_may_be_killed_at_any_moment(homes, live_in, tmp_path, passphrase):
     """What is killed begins each time in the same home, with a backup of today or without."""
     draw, seen, left, rounds = random.Random(), Counter(), [], tmp_path / "rounds"
     table = [*WRITING, *OF_KEYS[passphrase is not None], *(BEGINNING if passphrase else ()), *OLDER]
-    weighty = [typed for typed in table if typed.startswith(("restore", "erase", "retention", "change-", "encrypt", SHOW))]
+    weighty = [
+        typed for typed in table if typed.startswith(("restore", "erase", "retention", "change-", "encrypt", SHOW))
+    ]
     while seen["killed"] < KILLS:
         left = left or draw.sample([*table, *weighty], len(table) + len(weighty))
         typed = left.pop()
@@ -201,7 +205,7 @@ def look(home, typed, killed, before, after, live_in, template):
     found = found or state(home)
     assert is_whole(found, before, after, typed), (typed, killed, before, found, after)
     if is_confirmed(typed, killed):
-        assert same(found, after, before), (typed, killed, found, after)
+        assert is_as_after(found, before, after), (typed, killed, found, after)
     if is_older:
         assert state(home).schema == file_format.SCHEMA
         columns = columns_of(template)
