@@ -176,7 +176,7 @@ def kill(home, typed, timing, draw):
     """Kill a command: every other time at any moment of its life, otherwise after it has touched a file."""
     untouched, begun = _files(home), time.monotonic()
     with start(home, shlex.split(typed)) as command:
-        if draw.random() < 0.5:  # noqa: PLR2004  (half of the times)
+        if draw.random() < 0.5:
             rest = timing.end
         else:
             _wait_for_touch(command, home, untouched)

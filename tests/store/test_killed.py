@@ -8,15 +8,17 @@ import random
 import shlex
 import shutil
 import sys
+import zlib
 from collections import Counter
 from datetime import date, datetime
+from functools import cache
 from io import StringIO
 
 import pytest
 import time_machine
 from conftest import CAN_ENCRYPT
 from factories import RECORD_TABLES, a_client, a_meeting
-from kills import BEGINNING, CASELOAD, OF_KEYS, READING, REFUSED, SHOW, WRITING, database, kill, kept_key, state, timed
+from kills import BEGINNING, CASELOAD, OF_KEYS, READING, REFUSED, SHOW, WRITING, database, kept_key, kill, state, timed
 
 from askeleet.casework import coaches
 from askeleet.cli.commands import COMMANDS
@@ -73,40 +75,41 @@ def old_home(of_schema, passphrase, tmp_path):
 
 
 @pytest.fixture
-def homes(tmp_path, passphrase, live_in, old_home, monkeypatch):
-    """Make the home in which a command is typed, once for each; return it and how long the command takes there."""
-    made = {}
+def begun(tmp_path, passphrase, live_in, monkeypatch):
+    """Make the home of a coach who began yesterday, with a draft."""
+    home = tmp_path / "begun"
+    home.mkdir()
+    asked = live_in(home, days_ago=1)
+    for typed in ("init" if passphrase else "init --unencrypted", *CASELOAD):
+        said = asked(*shlex.split(typed))
+        assert said.code == 0, (typed, said)
+    monkeypatch.setattr("sys.stdin", StringIO(REFUSED[1]))
+    assert asked(*shlex.split(REFUSED[0])).code
+    return home
 
-    def begun(home):
-        asked = live_in(home, days_ago=1)
-        for typed in ("init" if passphrase else "init --unencrypted", *CASELOAD):
-            said = asked(*shlex.split(typed))
-            assert said.code == 0, (typed, said)
-        monkeypatch.setattr("sys.stdin", StringIO(REFUSED[1]))
-        assert asked(*shlex.split(REFUSED[0])).code
-        return home
 
-    def make(typed):
-        if "begun" not in made:
-            made["begun"] = begun(tmp_path / "begun")
-        home = tmp_path / f"{len(made)} {typed.split()[0]}"
+@pytest.fixture
+def homes(begun, live_in, old_home, tmp_path):
+    """Make the home in which a command is typed; return it, how long that takes, and the file before and after."""
+
+    def prepare(home, typed):
         home.mkdir()
         if typed in OLDER:
             old_home(home, OLDER[typed])
         elif typed not in BEGINNING:
-            shutil.copytree(made["begun"], home, dirs_exist_ok=True)
+            shutil.copytree(begun, home, dirs_exist_ok=True)
             for before in WRITING.get(typed, ()):
                 assert live_in(home, days_ago=1)(*shlex.split(before)).code == 0
-        after = shutil.copytree(home, tmp_path / f"{home.name} after")
+
+    @cache
+    def home_for(typed):
+        home = tmp_path / str(zlib.crc32(typed.encode()))
+        prepare(home, typed)
+        after = shutil.copytree(home, home.with_suffix(".after"))
         timing = timed(after, as_typed(typed, after))
         changed = state(home), state(after)
         assert changed[0] != changed[1] or typed.startswith(("backup", "decrypt"))
         return home, timing, *changed
-
-    def home_for(typed):
-        if typed not in made:
-            made[typed] = make(typed)
-        return made[typed]
 
     return home_for
 
@@ -122,7 +125,7 @@ def as_typed(typed, home):
 def backed_up_today(home):
     """Rename the backups of a home as if they had been made today: a command then makes none."""
     now = time_machine.escape_hatch.time.time()
-    today, yesterday = (datetime.fromtimestamp(now - ago).strftime("%Y-%m-%d") for ago in (0, 86400))
+    today, yesterday = (datetime.fromtimestamp(now - ago).astimezone().strftime("%Y-%m-%d") for ago in (0, 86400))
     for each in (database(home).parent / "backups").glob("*.db"):
         each.rename(each.with_name(each.name.replace(yesterday, today)))
 
@@ -201,7 +204,8 @@ def look(home, typed, killed, before, after, live_in, template):
     if is_there:
         unwell = {line.split("\t")[0] for line in checked.out.splitlines() if "\tnot-well\t" in line}
         # a file that was just begun, or came from long ago, has no backup yet
-        assert checked.out and unwell <= {"newest-backup"}, (typed, killed, checked)
+        assert checked.out, (typed, killed, checked)
+        assert unwell <= {"newest-backup"}, (typed, killed, checked)
     found = found or state(home)
     assert is_whole(found, before, after, typed), (typed, killed, before, found, after)
     if is_confirmed(typed, killed):
