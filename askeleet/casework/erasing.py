@@ -88,8 +88,9 @@ def erase(
     """
     drafts.take_in(store, drafts_folder)
     older, aside = _older(store, second), putting_back.set_aside(store.path)
-    for participant in people:
-        _take_out(store, participant.id, on=clock.today(), since=since)
+    with store.change(trail.ERASING):  # all of them or nobody: a disk may fill up midway
+        for participant in people:
+            _take_out(store, participant.id, on=clock.today(), since=since)
     is_purged, *troubles = _purged(store)
     try:
         made = backing_up.make(store, "erase")
