@@ -91,7 +91,7 @@ def erase(
     """
     drafts.take_in(store, drafts_folder)
     older, aside = _older(store, second), putting_back.set_aside(store.path)
-    with store.change(trail.ERASING):
+    with store.change(trail.ERASING):  # all of them or nobody: a disk may fill up midway
         _refuse_kept(store, people, retention)
         for participant in _still_there(store, people):
             _take_out(store, participant.id, on=clock.today(), since=since)

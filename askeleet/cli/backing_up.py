@@ -12,15 +12,22 @@ if TYPE_CHECKING:
 
 
 def daily(store: Store) -> None:
-    """Back the file up if it was not today; that it cannot be is said, and what is to be written is written."""
+    """Back the file up if it was not today; that it cannot be is said, and what is to be written is written.
+
+    Raises:
+        FileDamagedError: if the file is not whole: nothing is written in it.
+    """
     if has_one_of_today(store.path):
         return
     from askeleet.casework.backups import is_due
     from askeleet.errors import AskeleetError
+    from askeleet.errors.file import FileDamagedError
 
     try:
         if is_due(store):
             back_up(store, "daily")
+    except FileDamagedError:
+        raise
     except AskeleetError as error:
         print_beside(told(error))
 

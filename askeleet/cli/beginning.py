@@ -31,12 +31,11 @@ def make_file(
         _refuse_place(path)
     choice = keys.chosen() if is_encrypted else keys.Chosen(None)
     place = keys.place_to_be(where) if choice.passphrase and not choice.is_told else ""
-    if not create_file(path, choice.passphrase):
+    if not create_file(path, choice.passphrase, ready=lambda made: keys.settle(made, choice, place)):
         return None
     tell(N_("New caseload file: {path}"), path=path)
     if choice.passphrase is None:
         tell(N_("It is not encrypted: only this computer's own locks keep it. askeleet encrypt encrypts it."))
-    keys.settle(path, choice, place)
     return choice
 
 

@@ -10,7 +10,7 @@ from askeleet.cli.context import open_store
 from askeleet.cli.output import show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
-from askeleet.errors.file import CheckFoundError, FileExistsAlreadyError
+from askeleet.errors.file import CheckFoundError, FileDamagedError, FileExistsAlreadyError
 from askeleet.keys.deriving import salt_of
 from askeleet.language import _
 from askeleet.marking import N_
@@ -104,7 +104,10 @@ def check(
     with open_store() as store:
         found = [*findings(store), *surroundings.findings(store, around)]
     show(checked(found))
-    if any(not finding.is_well for finding in found):
+    unwell = {finding.key for finding in found if not finding.is_well}
+    if "integrity" in unwell:
+        raise FileDamagedError(path=session().database)
+    if unwell:
         raise CheckFoundError
 
 

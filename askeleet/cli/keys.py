@@ -87,11 +87,19 @@ def place_to_be(where: str | None = None, path: Path | None = None) -> str:
 
 
 def keep(path: Path, passphrase: str, where: str) -> None:
-    """Keep the key of a file where `place_to_be` said, and nowhere else; the first place is the usual one from now."""
+    """Keep the key of a file where `place_to_be` said, and nowhere else; the first place is the usual one from now.
+
+    Raises:
+        SystemRefusedError: if it cannot be written there.
+    """
+    from askeleet.errors.output import SystemRefusedError
     from askeleet.keys.deriving import key_of
 
     salt = str(salt_of(path))
-    kept().keep(salt, key_of(passphrase, salt), where)
+    try:
+        kept().keep(salt, key_of(passphrase, salt), where)
+    except OSError as error:  # it is not the caseload file that cannot be written
+        raise SystemRefusedError(path=error.filename, why=error.strerror) from error
     if session().settings.key_place is None:
         with suppress(OSError, SettingsError):  # it is asked again, then
             session().settings.remember("key", where)

@@ -25,7 +25,11 @@ def opened(path: Path, *, to_read: bool = False, key: str | None = None) -> Stor
     if not to_read:
         from askeleet.cli.backing_up import daily
 
-        daily(store)
+        try:
+            daily(store)
+        except BaseException:
+            store.close()
+            raise
     return store
 
 

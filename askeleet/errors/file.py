@@ -127,8 +127,9 @@ class KeyNeededError(FileError):
     """The file is encrypted, or not a database at all."""
 
     message = N_(
-        "{path} is encrypted (or damaged), and its key is not kept on this computer. Do it in a terminal, which "
-        "asks for the passphrase, or set ASKELEET_PASSPHRASE_COMMAND or ASKELEET_PASSPHRASE."
+        "{path} is encrypted, and its key is not kept on this computer. Do it in a terminal, which asks for the "
+        "passphrase, or set ASKELEET_PASSPHRASE_COMMAND or ASKELEET_PASSPHRASE. If it opened here until now, its "
+        "beginning is damaged: askeleet restore."
     )
 
 
@@ -144,7 +145,10 @@ class AlsoKeyNeededError(FileError):
 class WrongKeyError(FileError):
     """The passphrase does not open the file."""
 
-    message = N_("The passphrase does not open {path} (or its beginning is damaged). Nothing was touched.")
+    message = N_(
+        "The passphrase does not open {path}; nothing was touched. If you are sure of the passphrase, the beginning of "
+        "the file is damaged: askeleet restore."
+    )
 
 
 class KeptKeyError(FileError):

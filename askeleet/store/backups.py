@@ -43,17 +43,19 @@ def back_up(connection: Connection, path: Path, key: str | None, *, reason: str)
 
     Raises:
         BackupFailedError: if it could not be made, or is not whole.
-        FileDamagedError: if the file cannot be read to its end.
+        FileDamagedError: if the file is not whole.
     """
     folder = folder_of(path)
     unverified = folder / f".{path.name}.{os.getpid()}.part"
     try:
         folder.mkdir(exist_ok=True, mode=0o700)
         _clear_left_over(path, folder)
+        if soundness.has_torn_pages(connection):  # also free ones, which no copy reads
+            raise FileDamagedError(path=path)
         _see_room(path, folder)
         os.close(os.open(unverified, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         connection.execute("VACUUM INTO ?", [str(unverified)])
-        return _named(unverified, path, key, reason)
+        return _named(unverified, path, key, reason, of=connection)
     except (OSError, DatabaseError) as error:
         raise _failure(error, path, folder) from error
     finally:
@@ -97,12 +99,13 @@ def copy_bytes(source: Path, target: Path) -> None:
         os.fsync(written.fileno())
 
 
-def _named(unverified: Path, path: Path, key: str | None, reason: str) -> Backup:
+def _named(unverified: Path, path: Path, key: str | None, reason: str, *, of: Connection) -> Backup:
     from askeleet.store.replacing import put_in_place  # noqa: PLC0415  (once a day)
 
     anchor = soundness.anchor_of_whole(unverified, key)
     if anchor is None:
-        raise BackupNotWholeError(path=path, folder=unverified.parent)
+        kind = FileDamagedError if soundness.is_damaged(of) else BackupNotWholeError
+        raise kind(path=path, folder=unverified.parent)
     made_at = clock.now().astimezone().replace(microsecond=0)
     name = names.name_of(path.stem, made_at, reason, anchor)
     put_in_place(unverified, copy := unverified.with_name(name + path.suffix))

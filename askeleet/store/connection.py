@@ -26,6 +26,7 @@ from askeleet.keys.deriving import HEADER
 from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -120,11 +121,12 @@ def _refusal_to_write(path: Path) -> FileError | None:
     return None
 
 
-def create_file(path: Path, passphrase: str | None) -> bool:
+def create_file(path: Path, passphrase: str | None, *, ready: Callable[[Path], None] = lambda _made: None) -> bool:
     """Make a new caseload file, complete or not at all; return whether it is this one that is there now.
 
     It is made in a folder of its own, looked at, and then put in place: neither a crash, a full disk nor a second
     process at the same moment leaves or sees a file half made. Whoever comes second uses the first one's.
+    Before that, `ready` is told where the finished file is: its key can be kept before anything rests on it.
     """
     from shutil import rmtree  # noqa: PLC0415  (only when a file is made)
     from tempfile import mkdtemp  # noqa: PLC0415
@@ -137,6 +139,7 @@ def create_file(path: Path, passphrase: str | None) -> bool:
         folder = mkdtemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         try:
             _make(made := path.parent / folder / path.name, passphrase)
+            ready(made)
             return _put_in_place(made, path)
         finally:
             rmtree(folder, ignore_errors=True)

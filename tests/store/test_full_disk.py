@@ -94,3 +94,27 @@ def test_on_a_disk_without_any_room_the_file_can_be_read(on_a_disk):
     read = on_a_disk(FILL, 500)
     assert read.returncode == 0, read.stderr
     assert "Anna" in read.stdout.splitlines()[-1]
+
+
+RETAIN = """
+askeleet init $HOW && askeleet add-coach paivi Päivi || exit 97
+for who in 1 2 3 4 5 6 7 8; do
+    askeleet add-client "Entinen $who" --entered 1.1.2021 && askeleet log-meeting $who --on 3.2.2021 --note "$NOTE" &&
+    askeleet close-client $who --on 1.6.2021 --reason own-wish || exit 97
+done
+room=$(df --output=avail -k "$DISK" | tail -1)
+head -c $((1024 * (room - LEFT))) /dev/zero > "$DISK/fill"
+askeleet retention --apply --yes; code=$?
+rm "$DISK/fill"
+askeleet check > /dev/null || exit 98
+askeleet retention --plain
+exit $code
+"""
+
+
+@pytest.mark.parametrize("left", [60, 160, 260])
+def test_of_those_who_are_to_go_all_go_or_nobody(on_a_disk, left):
+    done = on_a_disk(f"LEFT={left}; NOTE=$(head -c 30000 /dev/zero | tr '\\0' x); {RETAIN}", 6000)
+    assert done.returncode in {0, 3}, done.stderr
+    assert len([line for line in done.stdout.splitlines() if "\tEntinen" in line]) == (8 if done.returncode else 0)
+    assert ("NOT saved" in done.stderr) == (done.returncode == 3)
