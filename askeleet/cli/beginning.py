@@ -15,7 +15,13 @@ from askeleet.errors.file import FileInSyncFolderError, FileOnShareError
 from askeleet.errors.settings import SettingsError
 from askeleet.language import _
 from askeleet.marking import N_
-from askeleet.store import Store, coaches
+from askeleet.store import Store, coaches, driver
+
+_UNENCRYPTED = N_("It is not encrypted: only this computer's own locks keep it. askeleet encrypt encrypts it.")
+_UNENCRYPTABLE = N_(
+    "It is not encrypted: only this computer's own locks keep it. sqlcipher3, which encrypts, is missing here; install "
+    "it beside askeleet, and askeleet encrypt encrypts the file."
+)
 
 
 def make_file(
@@ -35,7 +41,7 @@ def make_file(
         return None
     tell(N_("New caseload file: {path}"), path=path)
     if choice.passphrase is None:
-        tell(N_("It is not encrypted: only this computer's own locks keep it. askeleet encrypt encrypts it."))
+        tell(_UNENCRYPTED if driver.CAN_ENCRYPT else _UNENCRYPTABLE)
     return choice
 
 

@@ -17,6 +17,7 @@ from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
 from askeleet.errors.keys import CodeUnconfirmedError
 from askeleet.keys.deriving import salt_of
 from askeleet.marking import N_
+from askeleet.store import driver
 
 KeyPlace = Annotated[
     str | None,
@@ -36,11 +37,11 @@ def encrypt(*, key: KeyPlace = None) -> None:
 
     path = session().database
     _take_in_drafts(path)  # it is a caseload, and nothing is the matter with it
-    choice = keys.new_passphrase()
-    if choice.passphrase is None:
+    if not driver.CAN_ENCRYPT:  # before anybody writes a code down
         raise CannotEncryptError
+    choice = keys.new_passphrase()
     where = keys.place_to_be(key)
-    encrypted(path, choice.passphrase, ready=lambda made: keys.settle(made, choice, where))
+    encrypted(path, str(choice.passphrase), ready=lambda made: keys.settle(made, choice, where))
     if older := _older(path):
         tell(N_("Backups made before are not encrypted: {names}. Take them away, or keep them safe."), names=older)
     show_sheet(path, choice)

@@ -170,8 +170,8 @@ class CannotEncryptError(FileError):
     """The driver that encrypts is missing."""
 
     message = N_(
-        "A passphrase is set, but this Python has no sqlcipher3, which encrypts the file. Install "
-        "sqlcipher3, or unset ASKELEET_PASSPHRASE."
+        "This askeleet lacks sqlcipher3, which encrypts and opens encrypted files; nothing was touched. Install "
+        "sqlcipher3 beside it; a file without encryption needs no passphrase (ASKELEET_PASSPHRASE)."
     )
 
 

@@ -35,6 +35,8 @@ _SAYINGS: tuple[tuple[str, type[AskeleetError]], ...] = (
     ("locking protocol", FileBusyError),
     ("malformed", FileDamagedError),
     ("file is not a database", FileDamagedError),
+    ("could not decode to utf-8", FileDamagedError),  # Python's own sentence: a letter is none any more
+    ("json cannot hold blob values", FileDamagedError),  # no column of a record is one
     (_UNWELL, FileDamagedError),
 )
 
@@ -49,6 +51,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except DatabaseError as error:
         raise translate(error, path) from error
+    except UnicodeDecodeError as error:
+        raise FileDamagedError(path=path, folder=path.parent) from error
     except OSError as error:
         raise _of_system(error, path) from error
 

@@ -47,6 +47,13 @@ def test_an_error_without_a_reason_is_a_full_disk_where_there_is_no_room(tmp_pat
     assert type(raised(tmp_path / "a.db", unwell)) is DiskFullError
 
 
+def test_a_letter_that_is_none_any_more_is_a_damaged_file(place, passphrase, store):
+    with store.off_trail() as raw:
+        raw.execute("CREATE TABLE letters AS SELECT CAST(x'e4' AS TEXT) AS letter")
+    with pytest.raises(FileDamagedError):
+        store.rows("SELECT letter FROM letters")
+
+
 @pytest.mark.parametrize(
     "error", [driver.IntegrityError("UNIQUE constraint failed"), driver.OperationalError("syntax")]
 )
