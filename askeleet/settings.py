@@ -13,10 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import vocabulary, yamlfiles
+from askeleet import errors, vocabulary, yamlfiles
 from askeleet.domain.controller import Controller
 from askeleet.domain.retention import Retention
-from askeleet.errors.settings import SettingsError
 from askeleet.folders import folder
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ class Settings:
         """Where the keys of encrypted files are kept on this computer, if that was settled: one of `KEY_PLACES`."""
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
-            raise SettingsError(path=self.personal_file, line="key")
+            raise errors.settings.SettingsError(path=self.personal_file, line="key")
         return settled
 
     @property
@@ -166,9 +165,9 @@ class Settings:
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
         for key in settled:
             if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
-                raise SettingsError(path=path, line=f"retention.{key}")
+                raise errors.settings.SettingsError(path=path, line=f"retention.{key}")
         if settled.get("months_after_exit", 0) < 0:
-            raise SettingsError(path=path, line="retention.months_after_exit")
+            raise errors.settings.SettingsError(path=path, line="retention.months_after_exit")
         if settled.get("hold_until"):
             settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
         return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})
@@ -245,7 +244,7 @@ def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, typ
     """Refuse a value of the wrong form; an empty one is as good as none."""
     for key, form in known.items():
         if not isinstance(content.get(key), form | None):
-            raise SettingsError(path=path, line=f"{within}{key}")
+            raise errors.settings.SettingsError(path=path, line=f"{within}{key}")
 
 
 def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
@@ -254,7 +253,7 @@ def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
         from askeleet.vocabulary.own_terms import misfit  # noqa: PLC0415  (see above)
 
         if found := misfit(lists):
-            raise SettingsError(path=path, line=f"vocabularies.{found}")
+            raise errors.settings.SettingsError(path=path, line=f"vocabularies.{found}")
 
 
 def _day(path: Path, key: str, text: str) -> date:
@@ -263,5 +262,5 @@ def _day(path: Path, key: str, text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise SettingsError(path=path, line=key)
+        raise errors.settings.SettingsError(path=path, line=key)
     return day

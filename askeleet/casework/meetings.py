@@ -5,18 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import clock, vocabulary
+from askeleet import clock, errors, vocabulary
 from askeleet.casework import notes
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
-from askeleet.errors.episodes import NoStayOnDayError
-from askeleet.errors.meetings import (
-    LogInFutureError,
-    OutcomeNeededError,
-    PlanInPastError,
-    PlanIsNoOutcomeError,
-)
 from askeleet.store import episodes, meetings
 
 if TYPE_CHECKING:
@@ -69,11 +62,11 @@ def log_meeting(
     """
     told = {"outcome": "held", **_told(facts)}
     if told["outcome"] == PLANNED:
-        raise PlanIsNoOutcomeError
+        raise errors.meetings.PlanIsNoOutcomeError
     if settles and vocabulary.trait("outcomes", told["outcome"], "keeps_planned_day"):
         on = settles.held_on
     elif on > clock.today():
-        raise LogInFutureError(day=on)
+        raise errors.meetings.LogInFutureError(day=on)
     with store.change("log-meeting") as change:
         refuse_before_first_stay(store, participant, on)
         same_day = _held_on(store, participant, on)
@@ -154,7 +147,7 @@ def edit_meeting(
     """
     revised = meeting.but(**notes.checked(facts))
     if revised.outcome is None:
-        raise OutcomeNeededError
+        raise errors.meetings.OutcomeNeededError
     if revised.outcome == PLANNED and revised.agreed_on is None:
         revised = revised.but(agreed_on=clock.today())
     _refuse_day(meeting, revised)
@@ -205,11 +198,11 @@ def _plan(
     agreed_on: date,
 ) -> Meeting:
     if on < clock.today():
-        raise PlanInPastError(day=on)
+        raise errors.meetings.PlanInPastError(day=on)
     refuse_far(on, clock.today())
     with store.change("plan-meeting") as change:
         if episodes.holding(store, participant.id, on) is None:
-            raise NoStayOnDayError(number=str(participant.number), day=on)
+            raise errors.episodes.NoStayOnDayError(number=str(participant.number), day=on)
         plan = _new(change, participant, on)
         return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**facts, "outcome": PLANNED}))
 
@@ -238,6 +231,6 @@ def _refuse_day(meeting: Meeting, revised: Meeting) -> None:
     is_past = revised.held_on < clock.today()
     if revised.outcome == PLANNED:
         if is_past and (revised.held_on, revised.outcome) != (meeting.held_on, meeting.outcome):
-            raise PlanInPastError(day=revised.held_on)
+            raise errors.meetings.PlanInPastError(day=revised.held_on)
     elif revised.held_on > clock.today() and not vocabulary.trait("outcomes", revised.outcome, "keeps_planned_day"):
-        raise LogInFutureError(day=revised.held_on)
+        raise errors.meetings.LogInFutureError(day=revised.held_on)

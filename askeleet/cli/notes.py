@@ -3,6 +3,7 @@
 import sys
 from typing import NamedTuple
 
+from askeleet import errors
 from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
 from askeleet.cli.output import tell
@@ -11,7 +12,6 @@ from askeleet.domain.identity_code import masked
 from askeleet.domain.letters import clean
 from askeleet.domain.participant import Participant
 from askeleet.errors import AskeleetError
-from askeleet.errors.texts import IdentityCodeError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts
@@ -47,7 +47,7 @@ def _piped(store: Store, command: str, participant: Participant) -> str:
     text = sys.stdin.read()
     try:
         return _cleaned(text)
-    except IdentityCodeError:
+    except errors.texts.IdentityCodeError:
         _draft_of(store, command, participant, checked_text(masked(text)) or "")
         tell(N_("It is kept as a draft without the code: askeleet resume-draft."))
         raise
@@ -61,7 +61,7 @@ def _cleaned(text: str) -> str:
     """
     try:
         cleaned = checked_text(text) or ""
-    except IdentityCodeError:
+    except errors.texts.IdentityCodeError:
         question = _("The text holds a personal identity code. Save it with stars in its place?")
         if not (is_terminal() and asking.confirm(question, default=True)):
             raise
