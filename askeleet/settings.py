@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet import errors, vocabulary, yamlfiles
-from askeleet.domain.controller import Controller
-from askeleet.domain.retention import Retention
 from askeleet.folders import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from askeleet.domain.controller import Controller
+    from askeleet.domain.retention import Retention
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 KEY_PLACES = ("keyring", "file", "ask")
@@ -162,6 +163,8 @@ class Settings:
         Raises:
             SettingsError: if a key is unknown, a day none written as 2023-05-24, or the months less than none.
         """
+        from askeleet.domain.retention import Retention  # noqa: PLC0415  (few commands ask)
+
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
         for key in settled:
             if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
@@ -174,6 +177,8 @@ class Settings:
 
     def controller(self, database: Path) -> Controller:
         """Return who is responsible for the data, as the project says it; the project's own name where it does not."""
+        from askeleet.domain.controller import Controller  # noqa: PLC0415  (few commands ask)
+
         settled = self._part(database, "privacy", OF_PRIVACY)
         told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
         return Controller(**{"name": self.project_name(database) or "", **told})

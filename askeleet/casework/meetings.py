@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, errors, vocabulary
 from askeleet.casework import notes
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
+from askeleet.domain.record import Fields
 from askeleet.store import episodes, meetings
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _NEAR = timedelta(days=7)
 _FRIDAY = 4
 
 
-class Logged(NamedTuple):
+class Logged(Fields):
     """What logging a contact did."""
 
     meeting: Meeting
@@ -75,7 +76,13 @@ def log_meeting(
         fresh = _settled(settles, on) if settles else _new(change, participant, on)
         logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))
         planned = plan_next(store, participant, logged, next_on) if next_on else None
-    return Logged(logged, settles is not None, is_aftercare(store, logged), planned, same_day)
+    return Logged(
+        meeting=logged,
+        settled=settles is not None,
+        is_aftercare=is_aftercare(store, logged),
+        next=planned,
+        same_day=same_day,
+    )
 
 
 def plan_to_settle(store: Store, participant: Participant, *, on: date, channel: str | None) -> Meeting | None:
