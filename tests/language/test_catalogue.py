@@ -18,7 +18,7 @@ def test_every_sentence_of_the_source_is_found(language):
     catalogue = Catalogue(place(language, ".mo"))
     with place(language, ".po").open("rb") as source:
         written = [each for each in read_po(source, locale=language) if each.id and each.string and not each.fuzzy]
-    assert len(written) > 1000
+    assert len(written) > 900
     for each in written:
         if each.pluralizable:
             assert tuple(catalogue.ngettext(*each.id, n) for n in (1, 2)) == each.string
