@@ -5,13 +5,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet import errors
 from askeleet.cli.opening import known_keys, place, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.errors import AskeleetError
-from askeleet.errors.file import KeyNeededError, WrongKeyError
-from askeleet.errors.keys import KeyPlaceUnknownError, PassphraseShortError
-from askeleet.errors.settings import SettingsError
 from askeleet.keys.deriving import salt_of
 from askeleet.language import _
 from askeleet.marking import N_
@@ -68,7 +66,7 @@ def place_named(typed: str) -> str:
         KeyPlaceUnknownError: if there is none of that name.
     """
     if typed not in PLACES:
-        raise KeyPlaceUnknownError(place=typed)
+        raise errors.keys.KeyPlaceUnknownError(place=typed)
     return typed
 
 
@@ -98,7 +96,7 @@ def keep(path: Path, passphrase: str, where: str) -> None:
     if where != former:
         place(former).forget(salt)
     place(former).forget(next_of(salt))
-    with suppress(OSError, SettingsError):  # it is asked again, then
+    with suppress(OSError, errors.settings.SettingsError):  # it is asked again, then
         session().settings.remember("key", where)
     tell(N_("The key is kept {where}."), where=_(PLACES[where]))
 
@@ -183,7 +181,7 @@ def asked_passphrase(path: Path, salt: str) -> str:
     from askeleet.cli import asking
 
     if not is_terminal():
-        raise KeyNeededError(path=path)
+        raise errors.file.KeyNeededError(path=path)
     print_beside(str(path))
     question = _("Passphrase or recovery code")
     passphrase = asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True)
@@ -204,7 +202,7 @@ def _tried(typed: str, path: Path, salt: str) -> str:
     for passphrase in dict.fromkeys((typed, as_code(typed))):
         if opens(path, key_of(passphrase, salt)):
             return passphrase
-    raise WrongKeyError(path=path)
+    raise errors.file.WrongKeyError(path=path)
 
 
 def _asked_key(path: Path, question: str) -> str:
@@ -238,5 +236,5 @@ def _asked_place() -> str:
 
 def _long_enough(typed: str) -> str:
     if typed and len(typed) < SHORTEST:
-        raise PassphraseShortError(least=SHORTEST)
+        raise errors.keys.PassphraseShortError(least=SHORTEST)
     return typed
