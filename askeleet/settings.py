@@ -13,15 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from askeleet import vocabulary, yamlfiles
-from askeleet.domain.controller import Controller
+from askeleet import errors, vocabulary, yamlfiles
 from askeleet.domain.key_places import KEY_PLACES
-from askeleet.domain.retention import LEAST_MONTHS, Retention
-from askeleet.errors.settings import RetentionShortError, SettingsError
 from askeleet.folders import folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from askeleet.domain.controller import Controller
+    from askeleet.domain.retention import Retention
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
@@ -99,7 +99,7 @@ class Settings:
         """Where keys are kept on this computer for which nothing else is settled, one of `KEY_PLACES`, if that is."""
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
-            raise SettingsError(path=self.personal_file, line="key")
+            raise errors.settings.SettingsError(path=self.personal_file, line="key")
         return settled
 
     @property
@@ -164,19 +164,24 @@ class Settings:
             RetentionShortError: if the months are too few for the follow-up.
             SettingsError: if a key is unknown, or a day none written as 2023-05-24.
         """
+        from askeleet.domain.retention import LEAST_MONTHS, Retention  # noqa: PLC0415  (few commands ask)
+
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
         for key in settled:
             if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
-                raise SettingsError(path=path, line=f"retention.{key}")
+                raise errors.settings.SettingsError(path=path, line=f"retention.{key}")
         months = settled.get("months_after_exit")
         if months is not None and months < LEAST_MONTHS:
-            raise RetentionShortError(path=path, line="retention.months_after_exit", months=months, least=LEAST_MONTHS)
+            line = "retention.months_after_exit"
+            raise errors.settings.RetentionShortError(path=path, line=line, months=months, least=LEAST_MONTHS)
         if settled.get("hold_until"):
             settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
         return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})
 
     def controller(self, database: Path) -> Controller:
         """Return who is responsible for the data, as the project says it; the project's own name where it does not."""
+        from askeleet.domain.controller import Controller  # noqa: PLC0415  (few commands ask)
+
         settled = self._part(database, "privacy", OF_PRIVACY)
         told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
         return Controller(**{"name": self.project_name(database) or "", **told})
@@ -247,7 +252,7 @@ def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, typ
     """Refuse a value of the wrong form; an empty one is as good as none."""
     for key, form in known.items():
         if not isinstance(content.get(key), form | None):
-            raise SettingsError(path=path, line=f"{within}{key}")
+            raise errors.settings.SettingsError(path=path, line=f"{within}{key}")
 
 
 def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
@@ -256,7 +261,7 @@ def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
         from askeleet.vocabulary.own_terms import misfit  # noqa: PLC0415  (see above)
 
         if found := misfit(lists):
-            raise SettingsError(path=path, line=f"vocabularies.{found}")
+            raise errors.settings.SettingsError(path=path, line=f"vocabularies.{found}")
 
 
 def _day(path: Path, key: str, text: str) -> date:
@@ -265,5 +270,5 @@ def _day(path: Path, key: str, text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise SettingsError(path=path, line=key)
+        raise errors.settings.SettingsError(path=path, line=key)
     return day

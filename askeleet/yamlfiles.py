@@ -9,8 +9,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from askeleet.errors.file import FileNotOpenedError
-from askeleet.errors.settings import SettingsError
+from askeleet import errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +58,11 @@ def parse(path: Path) -> dict[str, Any]:
         raw = path.read_bytes()
         return _mapping(raw.decode("utf-8-sig"))
     except OSError:
-        raise FileNotOpenedError(path=path) from None
+        raise errors.file.FileNotOpenedError(path=path) from None
     except UnicodeDecodeError as error:
-        raise SettingsError(path=path, line=str(raw.count(b"\n", 0, error.start) + 1)) from None
+        raise errors.settings.SettingsError(path=path, line=str(raw.count(b"\n", 0, error.start) + 1)) from None
     except _UnreadableError as error:
-        raise SettingsError(path=path, line=str(error.line)) from None
+        raise errors.settings.SettingsError(path=path, line=str(error.line)) from None
 
 
 def put(path: Path, key: str, value: str) -> None:
@@ -80,7 +79,7 @@ def put(path: Path, key: str, value: str) -> None:
     new = _written_beside(place, text)
     try:
         if not _says(new, key, value):
-            raise SettingsError(path=path, line=key)
+            raise errors.settings.SettingsError(path=path, line=key)
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)
@@ -143,7 +142,7 @@ def _stamp(path: Path) -> list[str | int]:
     try:
         seen = path.stat()
     except OSError:
-        raise FileNotOpenedError(path=path) from None
+        raise errors.file.FileNotOpenedError(path=path) from None
     return [str(path), seen.st_mtime_ns, seen.st_size]
 
 
@@ -186,6 +185,6 @@ def _comment(line: str) -> str:
 
 
 def _says(path: Path, key: str, value: str) -> bool:
-    with suppress(SettingsError):
+    with suppress(errors.settings.SettingsError):
         return bool(parse(path).get(key) == value)
     return False

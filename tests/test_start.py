@@ -54,6 +54,12 @@ def test_a_short_command_imports_nothing_heavy(begun, words):
     assert {name for name in HEAVY if name in modules} == set()
 
 
+def test_a_short_command_defines_no_errors_that_it_does_not_raise(begun):
+    loaded("log-meeting", "tiina", "--on", "1.5.2023", "--note", "x")  # makes the day's first backup
+    modules = loaded("log-meeting", "tiina", "--on", "2.5.2023", "--note", "x")
+    assert {name for name in modules if name.startswith("askeleet.errors.")} == set()
+
+
 def test_a_list_imports_neither_yaml_nor_sqlite_utils(begun):
     assert {"yaml", "sqlite_utils", "pydantic"} & loaded("list-clients") == set()
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet import errors
 from askeleet.casework import notes
 from askeleet.domain import identity_code
 from askeleet.domain.coach import Coach
 from askeleet.domain.letters import fold
-from askeleet.errors.coaches import (
-    AmbiguousCoachError,
-    CoachCodeError,
-    CoachExistsError,
-    UnknownCoachError,
-    WhoAreYouError,
-)
 from askeleet.store import coaches
 
 if TYPE_CHECKING:
@@ -31,7 +25,7 @@ def add_coach(store: Store, code: str, name: str) -> Coach:
     code = checked_code(code)
     with store.change("add-coach") as change:
         if coaches.with_code(store, code):
-            raise CoachExistsError(code=code)
+            raise errors.coaches.CoachExistsError(code=code)
         coach = change.keep(Coach(code=code, name=notes.checked_name(name)))
         store.actor = store.actor or coach.id
     return coach
@@ -63,9 +57,9 @@ def find_coach(store: Store, code: str) -> Coach:
         case [coach]:
             return coach
         case []:
-            raise UnknownCoachError(code=code, codes=codes or "–")
+            raise errors.coaches.UnknownCoachError(code=code, codes=codes or "–")
         case _:
-            raise AmbiguousCoachError(code=code, codes=codes)
+            raise errors.coaches.AmbiguousCoachError(code=code, codes=codes)
 
 
 def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> Coach | None:
@@ -81,21 +75,21 @@ def acting_coach(store: Store, preferred: str | None, *, told: bool = False) -> 
     if preferred and (named := [each for each in everyone if each.code == fold(preferred)]):
         return named[0]
     if told and everyone:
-        raise UnknownCoachError(code=preferred, codes=", ".join(each.code for each in everyone))
+        raise errors.coaches.UnknownCoachError(code=preferred, codes=", ".join(each.code for each in everyone))
     match everyone:
         case []:
             return None
         case [only]:
             return only
         case several:
-            raise WhoAreYouError(codes=", ".join(each.code for each in several))
+            raise errors.coaches.WhoAreYouError(codes=", ".join(each.code for each in several))
 
 
 def known_coach(store: Store, preferred: str | None) -> Coach | None:
     """Return who is at the keyboard, as far as that is known without asking: for what is only looked at."""
     try:
         return acting_coach(store, preferred)
-    except WhoAreYouError:
+    except errors.coaches.WhoAreYouError:
         return None
 
 
@@ -109,5 +103,5 @@ def checked_code(typed: str) -> str:
     identity_code.refuse(typed)
     code = fold(typed).replace(" ", "-")
     if not code or not all(sign.isascii() and (sign.isalnum() or sign in "-.") for sign in code):
-        raise CoachCodeError(code=typed)
+        raise errors.coaches.CoachCodeError(code=typed)
     return code

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.meeting import Meeting, MeetingCode
 from askeleet.domain.names import Match, best
 from askeleet.domain.numbers import number_of
-from askeleet.errors.meetings import NotAMeetingCodeError, UnknownMeetingError
-from askeleet.errors.participants import AmbiguousParticipantError, NobodyLikeError, UnknownParticipantError
 from askeleet.store import meetings, participants
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def find_participant(store: Store, who: str, *, on: date | None = None) -> Parti
         case []:
             raise _nobody(store, typed, who)
         case several:
-            raise AmbiguousParticipantError(who=who, people=several)
+            raise errors.participants.AmbiguousParticipantError(who=who, people=several)
 
 
 def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
@@ -56,11 +55,11 @@ def find_meeting(store: Store, code: str) -> tuple[Participant, Meeting]:
     """
     parsed = MeetingCode.parse(code)
     if parsed is None:
-        raise NotAMeetingCodeError(code=code)
+        raise errors.meetings.NotAMeetingCodeError(code=code)
     participant = participants.with_number(store, parsed.participant)
     meeting = meetings.with_number(store, participant.id, parsed.meeting) if participant else None
     if participant is None or meeting is None:
-        raise UnknownMeetingError(code=str(parsed))
+        raise errors.meetings.UnknownMeetingError(code=str(parsed))
     return participant, meeting
 
 
@@ -68,13 +67,15 @@ def _with_number(store: Store, typed: str) -> Participant:
     number = number_of(typed)
     found = participants.with_number(store, number) if number else None
     if found is None:
-        raise NobodyLikeError(who=typed)
+        raise errors.participants.NobodyLikeError(who=typed)
     return found
 
 
 def _nobody(store: Store, typed: str, who: str) -> NotFoundError:
     nearest = _nearest(store, typed)
-    return UnknownParticipantError(who=who, nearest=nearest) if nearest else NobodyLikeError(who=who)
+    if nearest:
+        return errors.participants.UnknownParticipantError(who=who, nearest=nearest)
+    return errors.participants.NobodyLikeError(who=who)
 
 
 def _found(store: Store, typed: str, on: date | None) -> Sequence[Participant]:

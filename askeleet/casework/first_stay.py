@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from askeleet.errors.episodes import BeforeFirstStayError
+from askeleet import errors
 from askeleet.store import episodes
 
 if TYPE_CHECKING:
@@ -22,4 +22,4 @@ def refuse_before_first_stay(store: Store, participant: Participant, on: date) -
     first = episodes.first_day(store, participant.id)
     if first is None or on.isoformat() < first:
         entered = date.fromisoformat(first) if first else on
-        raise BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)
+        raise errors.episodes.BeforeFirstStayError(day=on, number=str(participant.number), entered=entered)

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from askeleet import clock, vocabulary
+from askeleet import clock, errors, vocabulary
 from askeleet.casework import notes
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
-from askeleet.errors.episodes import NoStayOnDayError
-from askeleet.errors.meetings import (
-    LogInFutureError,
-    OutcomeNeededError,
-    PlanInPastError,
-    PlanIsNoOutcomeError,
-)
+from askeleet.domain.record import Fields
 from askeleet.store import episodes, meetings
 
 if TYPE_CHECKING:
@@ -34,7 +28,7 @@ _NEAR = timedelta(days=7)
 _FRIDAY = 4
 
 
-class Logged(NamedTuple):
+class Logged(Fields):
     """What logging a contact did."""
 
     meeting: Meeting
@@ -69,11 +63,11 @@ def log_meeting(
     """
     told = {"outcome": "held", **_told(facts)}
     if told["outcome"] == PLANNED:
-        raise PlanIsNoOutcomeError
+        raise errors.meetings.PlanIsNoOutcomeError
     if settles and vocabulary.trait("outcomes", told["outcome"], "keeps_planned_day"):
         on = settles.held_on
     elif on > clock.today():
-        raise LogInFutureError(day=on)
+        raise errors.meetings.LogInFutureError(day=on)
     with store.change("log-meeting") as change:
         refuse_before_first_stay(store, participant, on)
         same_day = _held_on(store, participant, on)
@@ -82,7 +76,13 @@ def log_meeting(
         fresh = _settled(settles, on) if settles else _new(change, participant, on)
         logged = change.keep(fresh.but(held_on=on, coach_id=coach.id, **told))
         planned = plan_next(store, participant, logged, next_on) if next_on else None
-    return Logged(logged, settles is not None, is_aftercare(store, logged), planned, same_day)
+    return Logged(
+        meeting=logged,
+        settled=settles is not None,
+        is_aftercare=is_aftercare(store, logged),
+        next=planned,
+        same_day=same_day,
+    )
 
 
 def plan_to_settle(store: Store, participant: Participant, *, on: date, channel: str | None) -> Meeting | None:
@@ -154,7 +154,7 @@ def edit_meeting(
     """
     revised = meeting.but(**notes.checked(facts))
     if revised.outcome is None:
-        raise OutcomeNeededError
+        raise errors.meetings.OutcomeNeededError
     if revised.outcome == PLANNED and revised.agreed_on is None:
         revised = revised.but(agreed_on=clock.today())
     _refuse_day(meeting, revised)
@@ -205,11 +205,11 @@ def _plan(
     agreed_on: date,
 ) -> Meeting:
     if on < clock.today():
-        raise PlanInPastError(day=on)
+        raise errors.meetings.PlanInPastError(day=on)
     refuse_far(on, clock.today())
     with store.change("plan-meeting") as change:
         if episodes.holding(store, participant.id, on) is None:
-            raise NoStayOnDayError(number=str(participant.number), day=on)
+            raise errors.episodes.NoStayOnDayError(number=str(participant.number), day=on)
         plan = _new(change, participant, on)
         return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**facts, "outcome": PLANNED}))
 
@@ -238,6 +238,6 @@ def _refuse_day(meeting: Meeting, revised: Meeting) -> None:
     is_past = revised.held_on < clock.today()
     if revised.outcome == PLANNED:
         if is_past and (revised.held_on, revised.outcome) != (meeting.held_on, meeting.outcome):
-            raise PlanInPastError(day=revised.held_on)
+            raise errors.meetings.PlanInPastError(day=revised.held_on)
     elif revised.held_on > clock.today() and not vocabulary.trait("outcomes", revised.outcome, "keeps_planned_day"):
-        raise LogInFutureError(day=revised.held_on)
+        raise errors.meetings.LogInFutureError(day=revised.held_on)

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from askeleet import errors
 from askeleet.domain import identity_code
 from askeleet.domain.letters import clean, clean_line
-from askeleet.errors.texts import (
-    NameNeededError,
-    NameTooLongError,
-    NoteTooLongError,
-    TitleNeededError,
-    TitleTooLongError,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +25,7 @@ def checked_text(text: str) -> str | None:
     """
     text = clean(text)
     if len(text) > LONGEST:
-        raise NoteTooLongError(longest=LONGEST)
+        raise errors.texts.NoteTooLongError(longest=LONGEST)
     identity_code.refuse(text)
     return text or None
 
@@ -44,9 +38,9 @@ def checked_name(name: str) -> str:
     """
     name = clean_line(name)
     if not any(map(str.isalpha, name)):
-        raise NameNeededError
+        raise errors.texts.NameNeededError
     if len(name) > LONGEST_NAME:
-        raise NameTooLongError(longest=LONGEST_NAME)
+        raise errors.texts.NameTooLongError(longest=LONGEST_NAME)
     identity_code.refuse(name)
     return name
 
@@ -59,9 +53,9 @@ def checked_title(title: str) -> str:
     """
     title = clean_line(title)
     if not title:
-        raise TitleNeededError
+        raise errors.texts.TitleNeededError
     if len(title) > LONGEST_TITLE:
-        raise TitleTooLongError(longest=LONGEST_TITLE)
+        raise errors.texts.TitleTooLongError(longest=LONGEST_TITLE)
     identity_code.refuse(title)
     return title
 

@@ -94,5 +94,5 @@ def _ahead(store: Store, wanted: Wanted) -> int:
     if not wanted.is_open or wanted.outcome:
         return 0
     tomorrow = clock.today() + timedelta(days=1)
-    sought = _sought(wanted)._replace(first=tomorrow, outcome=PLANNED, plans_until=None)
+    sought = _sought(wanted).but(first=tomorrow, outcome=PLANNED, plans_until=None)
     return meetings.count(store, sought, MOST_COUNTED + 1)

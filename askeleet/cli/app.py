@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 import typer
 
+from askeleet import errors
 from askeleet.cli.commands import COMMANDS, Panels
 from askeleet.cli.output import fitted, told
 from askeleet.cli.session import begin, session
@@ -15,8 +16,6 @@ from askeleet.cli.stars import with_stars
 from askeleet.cli.table import command_table
 from askeleet.domain.letters import clean
 from askeleet.errors import AskeleetError
-from askeleet.errors.output import OutputFailedError, SystemRefusedError
-from askeleet.errors.texts import NotTextError
 from askeleet.language import _
 
 INTERRUPTED = 130
@@ -48,7 +47,7 @@ def _carry_out(words: list[str], panels: Panels) -> Any:
         return answer(panels)
     begin(words)
     if not all(map(_is_text, words)):
-        raise NotTextError
+        raise errors.texts.NotTextError
     table = command_table(panels)
     words = [*_AS_TYPER.get(words[0], words[:1]), *words[1:]] if words else []
     try:
@@ -96,9 +95,9 @@ def _told(error: BaseException) -> int:
 def _of_system(error: OSError) -> AskeleetError:
     """Return what the system refused: a file that has a name, or else the output."""
     if error.filename is not None:
-        return SystemRefusedError(path=os.fsdecode(error.filename), why=error.strerror)
+        return errors.output.SystemRefusedError(path=os.fsdecode(error.filename), why=error.strerror)
     _print_nowhere(sys.stdout)
-    return OutputFailedError(why=error.strerror or type(error).__name__)
+    return errors.output.OutputFailedError(why=error.strerror or type(error).__name__)
 
 
 def _complain(sentence: str, code: int, *, before: str = "") -> int:

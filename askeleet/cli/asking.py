@@ -10,13 +10,12 @@ from typing import Any, TypeVar
 import typer
 from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
 
+from askeleet import errors
 from askeleet.cli.output import fitted, print_beside, told
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.cli.stars import with_stars
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
-from askeleet.errors.texts import NotTextError
-from askeleet.errors.vocabulary import AmbiguousTermError
 from askeleet.language import _, active, sentence
 from askeleet.marking import N_
 
@@ -95,7 +94,7 @@ def _remind(typed: str, numbered: dict[str, tuple[str, str]]) -> None:
 
 def _object(error: AskeleetError, typed: str, numbered: dict[str, tuple[str, str]]) -> None:
     """Say what is wrong with an answer; where none of the choices was meant, the list says which there are."""
-    if not numbered or isinstance(error, AmbiguousTermError):
+    if not numbered or isinstance(error, errors.vocabulary.AmbiguousTermError):
         print_beside(told(error))
     else:
         print_beside(sentence(N_("“{text}” is not one of these:"), text=typed))
@@ -217,7 +216,7 @@ def _hidden(prompt: str) -> str:
     except EOFError as error:
         raise typer.Abort from error
     except UnicodeDecodeError as error:
-        raise NotTextError from error
+        raise errors.texts.NotTextError from error
 
 
 def _line(prompt: str) -> str:

@@ -5,15 +5,13 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from askeleet import errors
 from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.numbered import Numbered
 from askeleet.domain.participant import Participant
-from askeleet.errors.coaches import NoCoachYetError, WhoAreYouError
-from askeleet.errors.file import AlsoMissingError, ViewUnrecordedError
-from askeleet.errors.participants import AmbiguousParticipantError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
@@ -45,7 +43,7 @@ def open_to_view(*, unlogged: bool) -> Iterator[Store]:
 
     with open_store() as store:
         if not unlogged and not is_writable(store.path):
-            raise ViewUnrecordedError(path=store.path)
+            raise errors.file.ViewUnrecordedError(path=store.path)
         coach = known_coach(store, session().settings.coach)
         store.actor = coach.id if coach else None
         yield store
@@ -73,7 +71,7 @@ def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[S
 
         for path in others:
             if not path.expanduser().exists():
-                raise AlsoMissingError(path=path)
+                raise errors.file.AlsoMissingError(path=path)
             stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
         yield opened.enter_context(together(stores)), stores
 
@@ -99,7 +97,7 @@ def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
     def find(typed: str) -> Participant:
         try:
             return find_participant(store, typed, on=on)
-        except AmbiguousParticipantError as error:
+        except errors.participants.AmbiguousParticipantError as error:
             if not is_terminal():
                 raise
             people = {str(each.number): each for each in cast("Sequence[Participant]", error.details["people"])}
@@ -140,14 +138,14 @@ def _acting(store: Store, *, may_introduce: bool) -> Coach:
 
     try:
         coach = acting_coach(store, session().settings.coach, told=session().settings.coach_is_told)
-    except WhoAreYouError:
+    except errors.coaches.WhoAreYouError:
         if not is_terminal():
             raise
         from askeleet.cli.beginning import recognise
 
         coach = recognise(store)
     if coach is None and not may_introduce:
-        raise NoCoachYetError
+        raise errors.coaches.NoCoachYetError
     if coach is None:
         from askeleet.cli.beginning import introduce
 

@@ -5,14 +5,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet import errors
 from askeleet.cli.opening import kept, known_keys, told_passphrase
 from askeleet.cli.output import print_beside, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.key_places import KEY_PLACES
 from askeleet.errors import AskeleetError
-from askeleet.errors.file import KeyNeededError, WrongKeyError
-from askeleet.errors.keys import KeyPlaceUnknownError, PassphraseShortError
-from askeleet.errors.settings import SettingsError
 from askeleet.keys.deriving import salt_of
 from askeleet.language import _
 from askeleet.marking import N_
@@ -63,7 +61,7 @@ def place_named(typed: str) -> str:
         KeyPlaceUnknownError: if there is none of that name.
     """
     if typed not in KEY_PLACES:
-        raise KeyPlaceUnknownError(place=typed)
+        raise errors.keys.KeyPlaceUnknownError(place=typed)
     return typed
 
 
@@ -92,16 +90,15 @@ def keep(path: Path, passphrase: str, where: str) -> None:
     Raises:
         SystemRefusedError: if it cannot be written there.
     """
-    from askeleet.errors.output import SystemRefusedError
     from askeleet.keys.deriving import key_of
 
     salt = str(salt_of(path))
     try:
         kept().keep(salt, key_of(passphrase, salt), where)
     except OSError as error:  # it is not the caseload file that cannot be written
-        raise SystemRefusedError(path=error.filename, why=error.strerror) from error
+        raise errors.output.SystemRefusedError(path=error.filename, why=error.strerror) from error
     if session().settings.key_place is None:
-        with suppress(OSError, SettingsError):  # it is asked again, then
+        with suppress(OSError, errors.settings.SettingsError):  # it is asked again, then
             session().settings.remember("key", where)
     tell(N_("The key is kept {where}."), where=_(KEY_PLACES[where]))
 
@@ -199,7 +196,7 @@ def asked_passphrase(path: Path, salt: str) -> str:
     from askeleet.cli import asking
 
     if not is_terminal():
-        raise KeyNeededError(path=path)
+        raise errors.file.KeyNeededError(path=path)
     print_beside(str(path))
     question = _("Passphrase or recovery code")
     passphrase = asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True)
@@ -220,7 +217,7 @@ def _tried(typed: str, path: Path, salt: str) -> str:
     for passphrase in dict.fromkeys((typed, as_code(typed))):
         if opens(path, key_of(passphrase, salt)):
             return passphrase
-    raise WrongKeyError(path=path)
+    raise errors.file.WrongKeyError(path=path)
 
 
 def _asked_key(path: Path, question: str) -> str:
@@ -254,5 +251,5 @@ def _asked_place() -> str:
 
 def _long_enough(typed: str) -> str:
     if typed and len(typed) < SHORTEST:
-        raise PassphraseShortError(least=SHORTEST)
+        raise errors.keys.PassphraseShortError(least=SHORTEST)
     return typed

@@ -5,14 +5,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from askeleet import clock
+from askeleet import clock, errors
 from askeleet.cli import asking
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
-from askeleet.errors.meetings import NotThatPlanError
 from askeleet.language import _, active
 from askeleet.language.writing import show_short_date
 from askeleet.store import Store
@@ -32,7 +31,7 @@ def plan_meant(
     if settles is not None:
         owner, named = finding.find_meeting(store, settles)
         if owner.id != participant.id or named.outcome != meetings.PLANNED:
-            raise NotThatPlanError(code=settles, number=str(participant.number))
+            raise errors.meetings.NotThatPlanError(code=settles, number=str(participant.number))
         return named
     plan = meetings.plan_to_settle(store, participant, on=on, channel=channel)
     if plan is not None or not is_terminal():

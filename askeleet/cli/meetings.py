@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from askeleet import clock
+from askeleet import clock, errors
 from askeleet.cli import asking
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import meeting_questions as questions
@@ -18,7 +18,6 @@ from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.meeting import Meeting, code_of
 from askeleet.domain.participant import Participant
-from askeleet.errors.meetings import NothingToldError
 from askeleet.language import _, active
 from askeleet.language.writing import show_minutes, show_time, show_weekday_date
 from askeleet.marking import N_
@@ -69,7 +68,7 @@ def log_meeting(
     )
     was_told = bool(facts) or any(each is not None for each in (on, note, next, settles, coach))
     if who is not None and not was_told and not is_terminal():
-        raise NothingToldError  # it would be a contact that nobody was asked about
+        raise errors.meetings.NothingToldError  # it would be a contact that nobody was asked about
     with writing_store() as (store, me):
         asks = is_terminal() and not was_told
         day = on or clock.today()

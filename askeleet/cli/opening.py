@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from askeleet import errors
 from askeleet.cli.session import session
-from askeleet.errors.file import WrongKeyError
+from askeleet.errors import FileError
 from askeleet.keys.deriving import salt_of
 from askeleet.store import Store
 
@@ -58,14 +59,14 @@ def _opened(path: Path, *, to_read: bool) -> Store:
     if key := kept().find(salt):
         try:
             return Store(path, key, to_read=to_read)
-        except WrongKeyError as error:
+        except errors.file.WrongKeyError as error:
             return _opened_with_next(path, salt, error, to_read=to_read)
     from askeleet.cli.keys import typed_passphrase
 
     return Store(path, typed_passphrase(path, salt), to_read=to_read)
 
 
-def _opened_with_next(path: Path, salt: str, wrong: WrongKeyError, *, to_read: bool) -> Store:
+def _opened_with_next(path: Path, salt: str, wrong: FileError, *, to_read: bool) -> Store:
     """Open a file whose passphrase was being changed when the program was stopped, and keep the key it has now."""
     from askeleet.errors.file import KeptKeyError
 

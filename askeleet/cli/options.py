@@ -7,11 +7,10 @@ import typer
 from typer.core import TyperOption
 
 import askeleet
-from askeleet import clock, language
+from askeleet import clock, errors, language
 from askeleet.cli.output import print_out
 from askeleet.cli.parameters import past_day, reader
 from askeleet.cli.session import language_code, session
-from askeleet.errors.commands import UnknownLanguageError
 from askeleet.marking import N_
 
 Callback = Callable[[Any, Any, Any], Any]
@@ -84,7 +83,7 @@ def _speak(_ctx: Any, _param: Any, value: str | None) -> None:
     if value is not None:
         code = language_code(value)
         if code not in language.LANGUAGES:
-            raise UnknownLanguageError(text=value, languages=", ".join(language.LANGUAGES))
+            raise errors.commands.UnknownLanguageError(text=value, languages=", ".join(language.LANGUAGES))
         language.use(code)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -33,7 +33,7 @@ def reader(parse: Callable[[str], Value], *, clears: bool = False) -> Callable[[
     return read
 
 
-class Nothing(NamedTuple):
+class Nothing:
     """Typed in place of a value that is to be taken away."""
 
 

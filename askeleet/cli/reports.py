@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from askeleet import clock
+from askeleet import clock, errors
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
-from askeleet.errors.periods import FirstDayNeededError, OnePeriodError
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _period(
     are_days = first is not None or last is not None
     given = [each for each in named if each is not None]
     if len(given) + are_days + project > 1:
-        raise OnePeriodError
+        raise errors.periods.OnePeriodError
     if are_days:
         return _days(first, last)
     if project:
@@ -107,5 +106,5 @@ def _days(first: date | None, last: date | None) -> "Period":
     from askeleet.domain.period import Period
 
     if first is None:
-        raise FirstDayNeededError
+        raise errors.periods.FirstDayNeededError
     return Period.days(first, last or clock.today())

@@ -9,11 +9,11 @@ import typer
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
+from askeleet import errors
 from askeleet.cli.commands import COMMANDS, Line, Panels
 from askeleet.cli.options import common_options, version_option
 from askeleet.domain.letters import fold
 from askeleet.errors import AskeleetError
-from askeleet.errors.commands import NothingLikeCommandError, UnknownCommandError
 from askeleet.language import _, active
 
 _START = 2  # letters that say enough of how a command begins
@@ -134,8 +134,8 @@ class CommandTable(TyperGroup):
         begun = [each for each in names if len(typed) >= _START and each.startswith(typed)]
         near = [whole] if whole in names else begun or get_close_matches(typed, names, n=1, cutoff=0.4)
         if not near:
-            return NothingLikeCommandError(name=name)
-        return UnknownCommandError(name=name, nearest=", ".join(names[each] for each in near))
+            return errors.commands.NothingLikeCommandError(name=name)
+        return errors.commands.UnknownCommandError(name=name, nearest=", ".join(names[each] for each in near))
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; where none was typed, show the day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from askeleet.errors.days import NotYetError, TooFarAheadError
+from askeleet import errors
 
 
 def completed_months(earlier: date, later: date) -> int:
@@ -31,7 +31,7 @@ def refuse_far(day: date, today: date) -> None:
         TooFarAheadError: if it lies more than a year after today.
     """
     if day > add_months(today, 12):
-        raise TooFarAheadError(day=day)
+        raise errors.days.TooFarAheadError(day=day)
 
 
 def refuse_to_come(day: date, today: date) -> None:
@@ -41,7 +41,7 @@ def refuse_to_come(day: date, today: date) -> None:
         NotYetError: if it lies after today.
     """
     if day > today:
-        raise NotYetError(day=day)
+        raise errors.days.NotYetError(day=day)
 
 
 def age_on(day: date, born_on: date) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from askeleet.errors.texts import IdentityCodeError
+from askeleet import errors
 
 # Written with other dashes or with spaces too, or with no sign at all where a letter ends it.
 _CODE = r"(?<!\d)(\d{6})\s?(?:[-+‐‑–—−A-FYXWVU]\s?(\d{3})\s?([0-9A-FHJ-NPR-Y])|(\d{3})([A-FHJ-NPR-Y]))(?!\d)"
@@ -25,7 +25,7 @@ def refuse(text: str) -> None:
         IdentityCodeError: if it does.
     """
     if sum(map(str.isdecimal, text)) >= _DIGITS and masked(text) != text:
-        raise IdentityCodeError
+        raise errors.texts.IdentityCodeError
 
 
 def masked(text: str) -> str:

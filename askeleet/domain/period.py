@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from askeleet.errors.periods import PeriodBackwardsError
+from askeleet import errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Period(NamedTuple):
             PeriodBackwardsError: if the last day is before the first.
         """
         if last < first:
-            raise PeriodBackwardsError(first=first, last=last)
+            raise errors.periods.PeriodBackwardsError(first=first, last=last)
         return cls(first, last + timedelta(days=1))
 
     @property

@@ -6,7 +6,44 @@ The sentences are English message ids; the command line translates them and fill
 
 from __future__ import annotations
 
-from typing import ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from askeleet.errors import (  # noqa: F401  (what a type checker finds in place of `__getattr__`)
+        backups,
+        coaches,
+        commands,
+        days,
+        drafts,
+        episodes,
+        figures,
+        file,
+        goals,
+        keys,
+        meetings,
+        output,
+        participants,
+        periods,
+        rights,
+        settings,
+        steps,
+        texts,
+        trail,
+        vocabulary,
+    )
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Import a module of errors when one of its errors is raised: short commands raise none, and defining all costs."""
+    if name.startswith("_"):
+        raise AttributeError(name)
+    try:
+        return import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError:
+        raise AttributeError(name) from None
 
 
 class AskeleetError(Exception):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet import errors
 from askeleet.domain.letters import fold
-from askeleet.errors.figures import UnknownFigureError
 from askeleet.figures import (
     attainment,
     balance,
@@ -74,5 +74,5 @@ def find(code: str) -> Figure:
     typed = fold(code)
     if typed not in called:
         nearest = dict.fromkeys(called[name].code for name in get_close_matches(typed, called, n=3, cutoff=0))
-        raise UnknownFigureError(code=code, nearest=", ".join(nearest))
+        raise errors.figures.UnknownFigureError(code=code, nearest=", ".join(nearest))
     return called[typed]

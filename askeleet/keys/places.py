@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Protocol
 
-from askeleet.errors.keys import KeyringError, KeyringMissingError
+from askeleet import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ class Keyring:
         try:
             return question(keyring)
         except keyring.errors.KeyringError as error:
-            raise KeyringError from error
+            raise errors.keys.KeyringError from error
 
 
 class Nowhere:
@@ -153,7 +153,7 @@ def safe_keyring() -> ModuleType:
     import keyring.errors  # noqa: PLC0415  (likewise)
 
     if not any(_is_safe(backend) for backend in _parts(keyring.get_keyring())):
-        raise KeyringMissingError
+        raise errors.keys.KeyringMissingError
     return keyring
 
 

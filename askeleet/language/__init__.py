@@ -85,11 +85,12 @@ def _shown(details: Mapping[str, object]) -> dict[str, object]:
 
 @cache
 def _catalogue(code: str) -> NullTranslations:
-    from gettext import NullTranslations, translation  # noqa: PLC0415  (English needs none)
+    from gettext import NullTranslations  # noqa: PLC0415  (--version says no sentence)
 
-    if code == "en":
-        return NullTranslations()
-    return translation("askeleet", LOCALES, [code], fallback=True)
+    from askeleet.language.catalogue import Catalogue  # noqa: PLC0415  (English needs none)
+
+    path = LOCALES / code / "LC_MESSAGES" / "askeleet.mo"
+    return Catalogue(path) if path.exists() else NullTranslations()
 
 
 def _known(told: str) -> str:

@@ -10,14 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from askeleet.errors.days import (
-    BirthOutOfRangeError,
-    FullYearNeededError,
-    NotABirthError,
-    NotADayError,
-    NotInCalendarError,
-    YearNeededError,
-)
+from askeleet import errors
 from askeleet.language import active
 
 if TYPE_CHECKING:
@@ -52,9 +45,9 @@ def parse_day(text: str, today: date, *, looking: Looking) -> date:
     _refuse_short_year(typed, today.year + _AHEAD)
     day = _with_year(typed) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
     if day is None and (_found(_ISO, typed) or _found(_FULL, typed) or _found(_NO_YEAR, typed)):
-        raise NotInCalendarError(text=typed)
+        raise errors.days.NotInCalendarError(text=typed)
     if day is None or day.year not in _YEARS:
-        raise NotADayError(text=typed)
+        raise errors.days.NotADayError(text=typed)
     return day
 
 
@@ -68,14 +61,14 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
     """
     typed = text.strip()
     if _found(_BARE_SHORT_YEAR, typed):
-        raise FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
+        raise errors.days.FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
     _refuse_short_year(typed, today.year)
     born_on = _with_year(typed)
     if born_on is None and not _found(_YEAR, typed):
-        raise NotABirthError(text=typed)
+        raise errors.days.NotABirthError(text=typed)
     year = born_on.year if born_on else int(typed)
     if not today.year - _OLDEST <= year <= today.year or (born_on and born_on > today):
-        raise BirthOutOfRangeError(text=typed)
+        raise errors.days.BirthOutOfRangeError(text=typed)
     return born_on, year
 
 
@@ -84,7 +77,7 @@ def _refuse_short_year(typed: str, latest: int) -> None:
     found = _found(_SHORT_YEAR, typed)
     if found and _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
         full = f"{found['day']}.{found['month']}.{_full_year(found['year'], latest)}"
-        raise FullYearNeededError(text=typed, full=full)
+        raise errors.days.FullYearNeededError(text=typed, full=full)
 
 
 def _with_year(typed: str) -> date | None:
@@ -101,7 +94,7 @@ def _without_year(typed: str, today: date, looking: Looking) -> date | None:
         day = _possible(year, int(found["month"]), int(found["day"]))
         if day and 0 <= (day - today).days * direction <= _WIDEST:
             return day
-    raise YearNeededError(text=typed)
+    raise errors.days.YearNeededError(text=typed)
 
 
 def _in_words(typed: str, today: date, looking: Looking) -> date | None:

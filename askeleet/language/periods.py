@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.period import Period
-from askeleet.errors.periods import NotAPeriodError
 from askeleet.language import active
 from askeleet.language.calendar_words import months
 from askeleet.language.typed import fold_typed
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+# A form is compiled when it is first needed, which for most it never is.
 _YEAR = r"(?P<year>(?:19|2\d)\d\d)"
 _MONTH = (
-    re.compile(_YEAR + r"-(?P<number>0[1-9]|1[0-2])", re.ASCII),
-    re.compile(r"(?P<number>0?[1-9]|1[0-2])[/.]" + _YEAR, re.ASCII),
+    _YEAR + r"-(?P<number>0[1-9]|1[0-2])",
+    r"(?P<number>0?[1-9]|1[0-2])[/.]" + _YEAR,
 )
-_NAMED_MONTH = re.compile(r"(?P<name>[a-z]+)(?: " + _YEAR + ")?", re.ASCII)
+_NAMED_MONTH = r"(?P<name>[a-z]+)(?: " + _YEAR + ")?"
 _HALF = (
-    re.compile(_YEAR + r"[- ]?h(?P<number>[12])", re.ASCII),
-    re.compile(r"h(?P<number>[12])[ /]" + _YEAR, re.ASCII),
+    _YEAR + r"[- ]?h(?P<number>[12])",
+    r"h(?P<number>[12])[ /]" + _YEAR,
 )
 
 # Words stand here folded, as what is typed is before it is compared.
@@ -87,13 +88,13 @@ def _near(typed: str, current: Period) -> Period | None:
     return current.previous() if typed in _LAST[active()] | _LAST["en"] else None
 
 
-def _numbered(typed: str, forms: Iterable[re.Pattern[str]], make: Callable[[int, int], Period]) -> Period | None:
-    found = next((found for form in forms if (found := form.fullmatch(typed))), None)
+def _numbered(typed: str, forms: Iterable[str], make: Callable[[int, int], Period]) -> Period | None:
+    found = next((found for form in forms if (found := re.fullmatch(form, typed, re.ASCII))), None)
     return make(int(found["year"]), int(found["number"])) if found else None
 
 
 def _named(typed: str, today: date) -> Period | None:
-    found = _NAMED_MONTH.fullmatch(typed)
+    found = re.fullmatch(_NAMED_MONTH, typed, re.ASCII)
     number = (_month_number(found["name"], active()) or _month_number(found["name"], "en")) if found else None
     if not found or not number:
         return None
@@ -121,5 +122,5 @@ def _half_of(day: date) -> Period:
 
 def _found(period: Period | None, text: str, example: str) -> Period:
     if period is None:
-        raise NotAPeriodError(text=text.strip(), example=example)
+        raise errors.periods.NotAPeriodError(text=text.strip(), example=example)
     return period

@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from askeleet.errors.output import OutputExistsError, OutputNotWrittenError
+from askeleet import errors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +39,11 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
     beside = path.parent / f".askeleet-{os.getpid()}.part"
     try:
         if path.exists() and not replace:
-            raise OutputExistsError(path=path)
+            raise errors.output.OutputExistsError(path=path)
         _write(document, form, beside)
         beside.replace(path)
     except OSError as error:
-        raise OutputNotWrittenError(path=path, why=error.strerror) from error
+        raise errors.output.OutputNotWrittenError(path=path, why=error.strerror) from error
     finally:
         with suppress(OSError):  # gone when all went well, and no news after a failure
             beside.unlink()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet import clock, figures
+from askeleet import clock, errors, figures
 from askeleet.domain.period import Period
-from askeleet.errors.periods import PeriodEmptyError
 from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
@@ -63,7 +62,7 @@ def report(
     """
     first = caseload.first_entry(store)
     if first is None or period.last < first or period.start > clock.today():
-        raise PeriodEmptyError(period=show_period(period))
+        raise errors.periods.PeriodEmptyError(period=show_period(period))
     scope = Scope(period, coach.id if coach else None, since)
     found = figures.compute(store, scope)
     built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope, first)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
-from askeleet.errors.file import FileReplacedError
+from askeleet import errors
 from askeleet.store import changes, connection, faults, file_format, trail
 from askeleet.store.changes import Change, Entry
 
@@ -130,7 +130,7 @@ class Store:
             FileReplacedError: if it was.
         """
         if file_format.identity(self.path) != self._identity:
-            raise FileReplacedError(path=self.path)
+            raise errors.file.FileReplacedError(path=self.path)
 
     def _number(self) -> int | None:
         """Tell the triggers which change is being written; outside of one they refuse every write."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from askeleet import clock
-from askeleet.errors.file import ChangedMeanwhileError
+from askeleet import clock, errors
 from askeleet.store import rows, trail
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ class Change:
     @staticmethod
     def _one(written: int) -> None:
         if written != 1:
-            raise ChangedMeanwhileError
+            raise errors.file.ChangedMeanwhileError
 
 
 def next_entry(connection: Connection) -> int:

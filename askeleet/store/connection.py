@@ -5,23 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from askeleet.errors.file import (
-    CannotEncryptError,
-    DiskFullError,
-    FileEmptyError,
-    FileForbiddenError,
-    FileForeignError,
-    FileIsTextError,
-    FileNewerError,
-    FileNotEncryptedError,
-    FileNotOpenedError,
-    FileReadOnlyError,
-    FileUnsettledError,
-    FolderReadOnlyError,
-    KeyNeededError,
-    NoFileYetError,
-    WrongKeyError,
-)
+from askeleet import errors
 from askeleet.keys.deriving import HEADER
 from askeleet.store import driver, faults, file_format
 
@@ -48,7 +32,7 @@ def open_file(path: Path, passphrase: str | None, *, to_read: bool = False) -> C
         raise refusal
     try:
         return _opened(path, passphrase)
-    except DiskFullError:  # no room for the log that SQLite keeps beside it
+    except errors.file.DiskFullError:  # no room for the log that SQLite keeps beside it
         if to_read:
             return _opened_to_read(path, passphrase)
         raise
@@ -81,8 +65,8 @@ def _opened_to_read(path: Path, passphrase: str | None) -> Connection:
         return _opened(path, passphrase, way="immutable=1")
     try:
         return _opened(path, passphrase, way="mode=ro")
-    except (FileNotOpenedError, FileReadOnlyError) as error:
-        raise FileUnsettledError(path=path, folder=path.parent) from error
+    except (errors.file.FileNotOpenedError, errors.file.FileReadOnlyError) as error:
+        raise errors.file.FileUnsettledError(path=path, folder=path.parent) from error
 
 
 def _opened(path: Path, passphrase: str | None, *, way: str | None = None) -> Connection:
@@ -103,7 +87,7 @@ def _upgrade(connection: Connection, path: Path, passphrase: str | None, way: st
     from askeleet.store import upgrading  # noqa: PLC0415  (imports sqlite-utils)
 
     if way is not None:
-        raise FileReadOnlyError(path=path)
+        raise errors.file.FileReadOnlyError(path=path)
     upgrading.upgrade(connection, path, passphrase)
 
 
@@ -115,9 +99,9 @@ def is_writable(path: Path) -> bool:
 def _refusal_to_write(path: Path) -> FileError | None:
     """Return why the file cannot be written by this user, if it cannot: SQLite keeps files of its own beside it."""
     if not os.access(path, os.W_OK):
-        return FileReadOnlyError(path=path)
+        return errors.file.FileReadOnlyError(path=path)
     if not os.access(path.resolve().parent, os.W_OK):
-        return FolderReadOnlyError(path=path, folder=path.parent)
+        return errors.file.FolderReadOnlyError(path=path, folder=path.parent)
     return None
 
 
@@ -132,7 +116,7 @@ def create_file(path: Path, passphrase: str | None, *, ready: Callable[[Path], N
     from tempfile import mkdtemp  # noqa: PLC0415
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
-        raise CannotEncryptError
+        raise errors.file.CannotEncryptError
     path = path.absolute()  # mkdtemp answers as it is asked
     with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -157,7 +141,7 @@ def _make(path: Path, passphrase: str | None) -> None:
     from askeleet.store import soundness  # noqa: PLC0415  (only when a file is made)
 
     if not soundness.is_whole(path, passphrase):
-        raise DiskFullError(path=path, folder=path.parent)
+        raise errors.file.DiskFullError(path=path, folder=path.parent)
 
 
 def _set_up(connection: Connection, way: str | None) -> None:
@@ -174,28 +158,28 @@ def _set_up(connection: Connection, way: str | None) -> None:
 def _look_at(path: Path, passphrase: str | None) -> None:
     try:
         if not path.exists():
-            raise NoFileYetError(path=path)
+            raise errors.file.NoFileYetError(path=path)
         with path.open("rb") as file:
             beginning = file.read(1024)
     except PermissionError as error:
-        raise FileForbiddenError(path=path) from error
+        raise errors.file.FileForbiddenError(path=path) from error
     if not beginning:
-        raise FileEmptyError(path=path)
+        raise errors.file.FileEmptyError(path=path)
     is_plain = beginning.startswith(HEADER)
     if not is_plain and _is_text(beginning):
-        raise FileIsTextError(path=path)
+        raise errors.file.FileIsTextError(path=path)
     _look_at_key(path, passphrase, is_plain=is_plain)
 
 
 def _look_at_key(path: Path, passphrase: str | None, *, is_plain: bool) -> None:
     if is_plain and passphrase is not None:
-        raise FileNotEncryptedError(path=path)
+        raise errors.file.FileNotEncryptedError(path=path)
     if is_plain:
         return
     if passphrase is None:
-        raise KeyNeededError(path=path)
+        raise errors.file.KeyNeededError(path=path)
     if not driver.CAN_ENCRYPT:
-        raise CannotEncryptError
+        raise errors.file.CannotEncryptError
 
 
 def _is_text(beginning: bytes) -> bool:
@@ -214,12 +198,12 @@ def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
         version = file_format.version(connection)
     except driver.DatabaseError as error:
         if encrypted and "not a database" in str(error):
-            raise WrongKeyError(path=path) from error
+            raise errors.file.WrongKeyError(path=path) from error
         raise
     if application != file_format.APPLICATION_ID:
-        raise FileForeignError(path=path)
+        raise errors.file.FileForeignError(path=path)
     if version > file_format.SCHEMA:
-        raise FileNewerError(path=path, found=version, known=file_format.SCHEMA)
+        raise errors.file.FileNewerError(path=path, found=version, known=file_format.SCHEMA)
     return version
 
 

@@ -100,7 +100,7 @@ def _export(connection: Connection, path: Path, made: Path, passphrase: str) -> 
 
 
 def _rows(connection: Connection, database: str) -> dict[str, int]:
-    """Return how many rows each table of a database has; the index of texts, which is none, has them in its own tables."""
+    """Return how many rows each table of a database has; the index of texts has them in tables of its own."""
     sql = f"SELECT name FROM {database}.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'"
     tables = connection.execute(sql).fetchall()
     return {name: connection.execute(f'SELECT count(*) FROM {database}."{name}"').fetchone()[0] for (name,) in tables}

@@ -5,14 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from askeleet.errors.file import (
-    DiskFullError,
-    FileBusyError,
-    FileDamagedError,
-    FileNotOpenedError,
-    FileReadOnlyError,
-    FolderReadOnlyError,
-)
+from askeleet import errors
 from askeleet.store.driver import DatabaseError
 
 if TYPE_CHECKING:
@@ -24,21 +17,6 @@ if TYPE_CHECKING:
 _UNWELL = "disk i/o error"
 _ROOM = 1 << 17
 """Bytes that SQLite needs beside a file, with some to spare."""
-
-_SAYINGS: tuple[tuple[str, type[AskeleetError]], ...] = (
-    # what SQLite's sentence holds (sqlite3.c, sqlite3ErrStr), what it means here
-    ("database or disk is full", DiskFullError),
-    ("attempt to write a readonly database", FileReadOnlyError),
-    ("unable to open database file", FileNotOpenedError),
-    ("database is locked", FileBusyError),
-    ("database table is locked", FileBusyError),
-    ("locking protocol", FileBusyError),
-    ("malformed", FileDamagedError),
-    ("file is not a database", FileDamagedError),
-    ("could not decode to utf-8", FileDamagedError),  # Python's own sentence: a letter is none any more
-    ("json cannot hold blob values", FileDamagedError),  # no column of a record is one
-    (_UNWELL, FileDamagedError),
-)
 
 
 @contextmanager
@@ -52,7 +30,7 @@ def translated(path: Path) -> Iterator[None]:
     except DatabaseError as error:
         raise translate(error, path) from error
     except UnicodeDecodeError as error:
-        raise FileDamagedError(path=path, folder=path.parent) from error
+        raise errors.file.FileDamagedError(path=path, folder=path.parent) from error
     except OSError as error:
         raise _of_system(error, path) from error
 
@@ -60,10 +38,28 @@ def translated(path: Path) -> Iterator[None]:
 def translate(error: Exception, path: Path) -> Exception:
     """Return the mendable error that a driver's error stands for, or the error itself."""
     saying = str(error).lower()
-    for part, kind in _SAYINGS:
+    for part, kind in _sayings():
         if part in saying:
-            return (DiskFullError if part == _UNWELL and _is_full(path) else kind)(path=path, folder=path.parent)
+            meant = errors.file.DiskFullError if part == _UNWELL and _is_full(path) else kind
+            return meant(path=path, folder=path.parent)
     return error
+
+
+def _sayings() -> tuple[tuple[str, type[AskeleetError]], ...]:
+    """Return what SQLite's sentences hold (sqlite3.c, sqlite3ErrStr), and what each means here."""
+    return (
+        ("database or disk is full", errors.file.DiskFullError),
+        ("attempt to write a readonly database", errors.file.FileReadOnlyError),
+        ("unable to open database file", errors.file.FileNotOpenedError),
+        ("database is locked", errors.file.FileBusyError),
+        ("database table is locked", errors.file.FileBusyError),
+        ("locking protocol", errors.file.FileBusyError),
+        ("malformed", errors.file.FileDamagedError),
+        ("file is not a database", errors.file.FileDamagedError),
+        ("could not decode to utf-8", errors.file.FileDamagedError),  # Python's own: a letter is none any more
+        ("json cannot hold blob values", errors.file.FileDamagedError),  # no column of a record is one
+        (_UNWELL, errors.file.FileDamagedError),
+    )
 
 
 def _is_full(path: Path) -> bool:
@@ -80,9 +76,9 @@ def _of_system(error: OSError, path: Path) -> Exception:
     import errno  # noqa: PLC0415  (only when something is wrong)
 
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFullError(path=path, folder=path.parent)
+        return errors.file.DiskFullError(path=path, folder=path.parent)
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-        return FolderReadOnlyError(path=path, folder=path.parent)
+        return errors.file.FolderReadOnlyError(path=path, folder=path.parent)
     if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST}:
-        return FileNotOpenedError(path=path, folder=path.parent)
+        return errors.file.FileNotOpenedError(path=path, folder=path.parent)
     return error

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.domain.meeting import Meeting
+from askeleet.domain.record import Fields
 from askeleet.store.rows import from_row, from_rows, listed, selection
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def unsettled(store: Store, today: date) -> Sequence[Meeting]:
     return from_rows(Meeting, store.rows(sql, (today.isoformat(),)))
 
 
-class Sought(NamedTuple):
+class Sought(Fields):
     """What fits everything given; `before` itself is not included, nor are plans that lie after `plans_until`.
 
     The contacts of people whose data are restricted are found only by the person.

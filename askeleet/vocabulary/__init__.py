@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from askeleet import errors
 from askeleet.domain.letters import fold
-from askeleet.errors.vocabulary import AmbiguousTermError, NothingLikeTermError, NotInVocabularyError
 from askeleet.vocabulary.compiled import LISTS as _PACKAGED
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def find(name: str, text: str, *, wanted: str = "") -> str:
     if not found:
         raise _not_in(name, text, wanted)
     if len(found) > 1:
-        raise AmbiguousTermError(text=text, codes=tuple(term(name, code) for code in found))
+        raise errors.vocabulary.AmbiguousTermError(text=text, codes=tuple(term(name, code) for code in found))
     return found[0]
 
 
@@ -126,8 +126,8 @@ def _not_in(name: str, text: str, wanted: str = "") -> TypedError:
     words = _words(name, wanted)
     nearest, terms = _nearest(words, fold(text)), tuple(term(name, code) for code in words)
     if nearest is None:
-        return NothingLikeTermError(text=text, codes=terms)
-    return NotInVocabularyError(text=text, nearest=term(name, nearest), codes=terms)
+        return errors.vocabulary.NothingLikeTermError(text=text, codes=terms)
+    return errors.vocabulary.NotInVocabularyError(text=text, nearest=term(name, nearest), codes=terms)
 
 
 def _nearest(words: Mapping[str, Iterable[str]], typed: str) -> str | None:

@@ -28,7 +28,7 @@ def raised(path, error):
     return caught.value
 
 
-@pytest.mark.parametrize(("saying", "error"), faults._SAYINGS, ids=str)
+@pytest.mark.parametrize(("saying", "error"), faults._sayings(), ids=str)
 def test_each_saying_of_the_driver_has_its_error_with_file_and_folder(tmp_path, saying, error):
     told = raised(tmp_path / "a.db", driver.OperationalError(saying))
     assert type(told) is error
