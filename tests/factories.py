@@ -9,7 +9,7 @@ from askeleet.domain.participant import Participant
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
-    "requests", "erasures",
+    "requests", "erasures", "courses", "course_sessions", "course_members", "attendances", "referrals", "questions",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 

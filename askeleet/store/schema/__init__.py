@@ -14,6 +14,8 @@ from askeleet.store.schema import (
     m002_goals_and_steps,
     m003_views,
     m004_rights,
+    m009_courses,
+    m010_services,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ STEPS = (
     m002_goals_and_steps,
     m003_views,
     m004_rights,
+    m009_courses,
+    m010_services,
 )
 
 migrations = Migrations("askeleet")
