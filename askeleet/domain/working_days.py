@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+    from datetime import date
 
 _SATURDAY = 5
 
 
 def working_days_after(first: date, last: date) -> int:
     """Return how many working days there are after the first day, up to and including the last."""
-    from holidays import country_holidays  # noqa: PLC0415  (only where working days are counted: it takes a while)
+    days = [first + timedelta(days=passed) for passed in range(1, (last - first).days + 1)]
+    return sum(day.weekday() < _SATURDAY and day not in _holidays() for day in days)
 
-    free = country_holidays("FI")
-    days = (first + timedelta(days=passed) for passed in range(1, (last - first).days + 1))
-    return sum(day.weekday() < _SATURDAY and day not in free for day in days)
+
+@cache
+def _holidays() -> Container[date]:
+    from holidays import country_holidays  # noqa: PLC0415  (it takes a while, and few commands count working days)
+
+    return country_holidays("FI")
