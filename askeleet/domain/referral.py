@@ -10,9 +10,8 @@ from askeleet.domain.numbered import Numbered
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NOTED = "noted"
 SINCE: Mapping[str, str] = {
-    NOTED: "noted_on",
+    "noted": "noted_on",
     "suggested": "suggested_on",
     "accepted": "accepted_on",
     "started": "started_on",
@@ -20,6 +19,9 @@ SINCE: Mapping[str, str] = {
     "not-happened": "not_happened_on",
 }
 """Each state, in order, and the field that says since when; a state may be left out, none comes before an earlier."""
+
+WITHOUT_SERVICE = frozenset({"noted", "not-happened"})
+"""States that need no service to be named."""
 
 
 class Referral(Numbered):

@@ -73,15 +73,15 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the goals and steps; with a coach, of people in the coach's hands on the day of each."""
     sql = f"""
         SELECT
-            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {_person_in_hands(scope, "set_on")}),
+            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {scope.person_in_hands("goals", "set_on")}),
             (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-reached")}
-                AND {_person_in_hands(scope, "closed_on")}),
+                AND {scope.person_in_hands("goals", "closed_on")}),
             (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-let-go")}
-                AND {_person_in_hands(scope, "closed_on")}),
+                AND {scope.person_in_hands("goals", "closed_on")}),
             (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
-                WHERE agreed_on BETWEEN :first AND :last AND {_person_in_hands(scope, "agreed_on")}),
+                WHERE agreed_on BETWEEN :first AND :last AND {scope.person_in_hands("goals", "agreed_on")}),
             (SELECT count(*) FROM steps JOIN goals ON goals.id = goal_id
-                WHERE done_on BETWEEN :first AND :last AND {_person_in_hands(scope, "done_on")})
+                WHERE done_on BETWEEN :first AND :last AND {scope.person_in_hands("goals", "done_on")})
     """
     ((set_, reached, let_go, agreed, done),) = store.rows(sql, scope.parameters)
     areas = _areas(store, scope)
@@ -119,11 +119,3 @@ def _areas(store: Readable, scope: Scope) -> Counter[str | None]:
 def _ended_as(figure: str) -> str:
     """Return the condition that a closed goal is one that a figure counts."""
     return f"state IN ({listed(vocabulary.having('goal-states', 'figure', figure))})"
-
-
-def _person_in_hands(scope: Scope, day: str) -> str:
-    """Return the condition that the person of a goal was in the coach's hands on a day, given as SQL."""
-    if scope.coach_id is None:
-        return "TRUE"
-    return f"""EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = goals.participant_id
-        AND entered_on <= {day} AND (exited_on IS NULL OR exited_on >= {day}) AND {scope.in_hands(day)})"""

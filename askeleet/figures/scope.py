@@ -83,6 +83,13 @@ class Scope(NamedTuple):
             WHERE assigned.episode_id = episodes.id AND assigned.coach_id = :coach
               AND assigned.from_on <= {day} AND (assigned.until_on IS NULL OR assigned.until_on >= {day}))"""
 
+    def person_in_hands(self, table: str, day: str) -> str:
+        """Return the condition that the person of a row of a table was in the coach's hands on a day, given as SQL."""
+        if self.coach_id is None:
+            return "TRUE"
+        return f"""EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = {table}.participant_id
+            AND entered_on <= {day} AND (exited_on IS NULL OR exited_on >= {day}) AND {self.in_hands(day)})"""
+
     def by_coach(self) -> str:
         """Return the condition that a contact (`meetings`) is the coach's own."""
         return "TRUE" if self.coach_id is None else "meetings.coach_id = :coach"
