@@ -93,9 +93,7 @@ def move_referral(
 
     with writing_store() as (store, _me):
         participant, referral = _referral_meant(store, code)
-        moved = referrals.move(
-            store, participant, referral, state or _asked_state(), on=on or clock.today(), note=note
-        )
+        moved = referrals.move(store, participant, referral, state or _asked_state(), on=on or clock.today(), note=note)
     _say_referral(N_("Moved on {code} {title}, {client} · {undo}"), participant, moved)
 
 

@@ -25,9 +25,9 @@ class AmbiguousCourseError(TypedError):
 
 
 class CourseInUseError(CannotError):
-    """A course with sessions or people in it."""
+    """A course with sessions."""
 
-    message = N_("People joined {code}, or it has sessions. Take its sessions out first; it is kept for who joined.")
+    message = N_("{code} has sessions. Take them out first: askeleet remove-session.")
 
 
 class NotASessionCodeError(TypedError):
@@ -76,3 +76,9 @@ class ThereAndNotError(TypedError):
     """Somebody who would be both at a session and not."""
 
     message = N_("{number} is named both as there and as missing.")
+
+
+class NotOnListError(TypedError):
+    """Numbers that a list does not have."""
+
+    message = N_("Write numbers from 1 to {last}, with spaces or commas between.")

@@ -12,6 +12,7 @@ from askeleet.errors.figures import UnknownFigureError
 from askeleet.figures import (
     balance,
     contacts,
+    courses,
     exits,
     first_contact,
     flow,
@@ -21,6 +22,8 @@ from askeleet.figures import (
     people,
     profile,
     quality,
+    questions,
+    referrals,
 )
 from askeleet.figures.reading import Reading
 from askeleet.language import _
@@ -32,8 +35,22 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, R, T, V."""
+GROUPS = (
+    flow,
+    people,
+    contacts,
+    balance,
+    gaps,
+    first_contact,
+    goals,
+    courses,
+    referrals,
+    exits,
+    profile,
+    quality,
+    questions,
+)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, P, Q, R, T, V, W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

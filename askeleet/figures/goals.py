@@ -73,7 +73,8 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the goals and steps; with a coach, of people in the coach's hands on the day of each."""
     sql = f"""
         SELECT
-            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last AND {scope.person_in_hands("goals", "set_on")}),
+            (SELECT count(*) FROM goals WHERE set_on BETWEEN :first AND :last
+                AND {scope.person_in_hands("goals", "set_on")}),
             (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-reached")}
                 AND {scope.person_in_hands("goals", "closed_on")}),
             (SELECT count(*) FROM goals WHERE closed_on BETWEEN :first AND :last AND {_ended_as("goals-let-go")}

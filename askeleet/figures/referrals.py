@@ -70,7 +70,7 @@ FIGURES = (
 )
 
 _STATE_ON = "CASE {cases} END".format(
-    cases=" ".join(f"WHEN {field} <= :on THEN '{state}'" for state, field in reversed(SINCE.items()))
+    cases=" ".join(f"WHEN {field} <= :on THEN '{state}'" for state, field in reversed([*SINCE.items()]))
 )
 """How a referral stood on the day, as SQL."""
 

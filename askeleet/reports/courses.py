@@ -42,9 +42,7 @@ def course_list(store: Store) -> Document:
         Column("members", _("Joined"), is_number=True),
     )
     found = courses.every(store)
-    rows = (
-        (each.code, each.name, each.from_on, each.until_on, *courses.size(store, each.id)) for each in found
-    )
+    rows = ((each.code, each.name, each.from_on, each.until_on, *courses.size(store, each.id)) for each in found)
     title = plural("{count} course", "{count} courses", len(found))
     return listing("courses", title, columns, rows, if_none=_("There are no courses. askeleet add-course makes one."))
 
@@ -59,7 +57,12 @@ def one_course(store: Store, course: Course, *, discreet: bool = False) -> Docum
     )
     held = courses.sessions(store, course.id)
     marks = {each.id: courses.attendances(store, each.id) for each in held}
-    tables = (_sessions(store, course, held, marks), _members(store, course, discreet=discreet))
+    names = {
+        person.id: who(person.number, person.name, discreet=discreet)
+        for person, _member in courses.members(store, course.id)
+        if person.restricted_on is None
+    }
+    tables = (_sessions(store, course, held, marks, names), _members(store, course, names))
     shown = tuple(table for table in tables if table.rows)
     return Document("course", f"{course.code} · {course.name}", (Section("course", "", facts=known, tables=shown),))
 
@@ -109,7 +112,11 @@ def topics_in_words(topics: str | None) -> str | None:
 
 
 def _sessions(
-    store: Store, course: Course, held: Sequence[CourseSession], marks: Mapping[str, Sequence[Attendance]]
+    store: Store,
+    course: Course,
+    held: Sequence[CourseSession],
+    marks: Mapping[str, Sequence[Attendance]],
+    names: Mapping[str, str],
 ) -> Table:
     codes = {coach.id: coach.code for coach in coaches.every(store)}
     columns = (
@@ -119,6 +126,7 @@ def _sessions(
         Column("minutes", _("Min"), is_number=True),
         Column("topics", _("Topics"), is_wide=True),
         Column("attended", _("Was there")),
+        Column("missing", _("Missing"), is_wide=True),
         Column("coach", _("Whose"), is_wide=True),
     )
     rows = tuple(
@@ -129,6 +137,7 @@ def _sessions(
             each.minutes,
             topics_in_words(each.topics),
             _progress(marks[each.id]),
+            _missing(marks[each.id], names),
             codes.get(each.coach_id or ""),
         )
         for each in held
@@ -140,7 +149,11 @@ def _progress(marks: Sequence[Attendance]) -> Value:
     return Progress(sum(each.was_there for each in marks), len(marks)) if marks else None
 
 
-def _members(store: Store, course: Course, *, discreet: bool) -> Table:
+def _missing(marks: Sequence[Attendance], names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(each.participant_id, "…") for each in marks if not each.was_there)
+
+
+def _members(store: Store, course: Course, names: Mapping[str, str]) -> Table:
     columns = (
         Column("client", _("Client"), is_wide=True),
         Column("attended", _("Was there")),
@@ -149,12 +162,12 @@ def _members(store: Store, course: Course, *, discreet: bool) -> Table:
     )
     rows = tuple(
         (
-            who(person.number, person.name, discreet=discreet),
+            names[person.id],
             Progress(*courses.attended(store, course.id, person.id)),
             member.joined_on,
             member.left_on,
         )
         for person, member in courses.members(store, course.id)
-        if person.restricted_on is None
+        if person.id in names
     )
     return Table("members", columns, rows, title=_("Who joined"))

@@ -9,12 +9,15 @@ from askeleet import clock
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
+from askeleet.domain.question import Question
+from askeleet.domain.referral import Referral
 from askeleet.domain.step import step_code
 from askeleet.language import _
+from askeleet.reports import questions
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import drafts, episodes, goals, meetings, requests, steps
+from askeleet.store import drafts, episodes, goals, meetings, numbered, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -38,7 +41,12 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
     sections = (
         *_review(review),
         _about(controller, kept_until),
-        *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
+        *(
+            section
+            for section in card.sections
+            if section.key.startswith(("person", "stay", "goals", "referrals", "courses"))
+        ),
+        *questions.section(store, participant, discreet=False, answered_too=True),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -77,6 +85,10 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+    for question in numbered.of(store, Question, participant.id):
+        yield question.code(participant.number), (question.question, question.answer)
+    for referral in numbered.of(store, Referral, participant.id):
+        yield referral.code(participant.number), (referral.need, referral.note)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]

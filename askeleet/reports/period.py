@@ -12,7 +12,20 @@ from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section, who
-from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
+from askeleet.reports.sections import (
+    coaches,
+    contacts,
+    courses,
+    exits,
+    flow,
+    goals,
+    months,
+    profile,
+    quality,
+    questions,
+    referrals,
+    rhythm,
+)
 from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
@@ -30,9 +43,12 @@ SECTIONS = (
     coaches.section,
     rhythm.section,
     goals.section,
+    courses.section,
+    referrals.section,
     exits.section,
     profile.section,
     quality.section,
+    questions.section,
 )
 PROFILE = "coach"
 

@@ -36,9 +36,7 @@ def question_list(store: Store, found: Sequence[Question], *, discreet: bool = F
     return listing("questions", title, columns, rows, if_none=_("No question waits for an answer."))
 
 
-def section(
-    store: Store, participant: Participant, *, discreet: bool, answered_too: bool = False
-) -> Iterator[Section]:
+def section(store: Store, participant: Participant, *, discreet: bool, answered_too: bool = False) -> Iterator[Section]:
     """Show the questions that wait for an answer; where they are wanted, those that have one too."""
     found = questions.listed(store, participant.id, answered_too=answered_too)
     if not found:

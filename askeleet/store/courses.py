@@ -62,9 +62,7 @@ def members(store: Store, course_id: str) -> Sequence[tuple[Participant, Member]
         JOIN participants ON participants.id = participant_id WHERE course_id = ? ORDER BY participants.number
     """
     end = len(Participant.fields)
-    return [
-        (from_row(Participant, row[:end]), from_row(Member, row[end:])) for row in store.rows(sql, (course_id,))
-    ]
+    return [(from_row(Participant, row[:end]), from_row(Member, row[end:])) for row in store.rows(sql, (course_id,))]
 
 
 def member(store: Store, course_id: str, participant_id: str) -> Member | None:
