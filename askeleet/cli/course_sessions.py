@@ -118,7 +118,7 @@ def mark_attendance(
         there, absent = _marked(store, course, session, who or [], missing or [], is_all=all)
         present, marked = course_sessions.mark(store, course, session, there=there, missing=absent)
     more = {"there": present, "marked": marked}
-    _say_session(N_("Marked {code} {day}, {name}: {there} of {marked} were there · {undo}"), course, session, **more)
+    _say_session(N_("Marked {code} {day}, {name}: there {there} of {marked} · {undo}"), course, session, **more)
 
 
 def _marked(

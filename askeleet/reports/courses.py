@@ -77,7 +77,7 @@ def section(store: Store, participant: Participant) -> Iterator[Section]:
         Column("name", _("Course"), is_wide=True),
         Column("attended", _("Was there")),
         Column("joined_on", _("Joined")),
-        Column("left_on", _("Left")),
+        Column("left_on", _("Until")),
     )
     rows = tuple(
         (
@@ -124,10 +124,10 @@ def _sessions(
         Column("held_on", _("Day")),
         Column("start_time", _("Time")),
         Column("minutes", _("Min"), is_number=True),
-        Column("topics", _("Topics"), is_wide=True),
+        Column("topics", _("Topics"), is_wide=True, may_go=True),
         Column("attended", _("Was there")),
         Column("missing", _("Missing"), is_wide=True),
-        Column("coach", _("Whose"), is_wide=True),
+        Column("coach", _("Whose"), is_wide=True, may_go=True),
     )
     rows = tuple(
         (
@@ -158,7 +158,7 @@ def _members(store: Store, course: Course, names: Mapping[str, str]) -> Table:
         Column("client", _("Client"), is_wide=True),
         Column("attended", _("Was there")),
         Column("joined_on", _("Joined")),
-        Column("left_on", _("Left")),
+        Column("left_on", _("Until")),
     )
     rows = tuple(
         (

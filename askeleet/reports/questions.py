@@ -30,8 +30,8 @@ def question_list(store: Store, found: Sequence[Question], *, discreet: bool = F
         Column("client", _("Client"), is_wide=True),
         Column("question", _("Question"), is_wide=True),
         Column("answered_on", _("Answered"), may_go=True),
-    )
-    rows = (_row(each, people[each.participant_id], discreet=discreet) for each in found)
+    )[: 6 if any(each.answered_on for each in found) else 5]
+    rows = (_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
     title = plural("{count} question", "{count} questions", len(found))
     return listing("questions", title, columns, rows, if_none=_("No question waits for an answer."))
 
