@@ -45,10 +45,6 @@ TABLES: dict[str, Held] = {
     "goals": Held(N_("Goals in the client's words"), N_("To work towards them together"), may_be_sensitive=True),
     "wordings": Held(N_("How a goal read before"), N_("To see how a goal grew"), may_be_sensitive=True),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
-    "courses": Held(N_("Name, days and topics of a course; nobody is named"), N_("To hold courses")),
-    "course_sessions": Held(
-        N_("Day, length and coach of a course session"), N_("To hold courses; to count for the funder")
-    ),
     "course_members": Held(N_("Who joined a course, from when to when"), N_("To hold courses")),
     "attendances": Held(
         N_("Who was at a course session and who was not"), N_("To hold courses; to count for the funder")
