@@ -89,9 +89,9 @@ def test_who_left_before_is_not_marked_unless_named(store, people, course):
             ),
             BeforeFirstStayError,
         ),
-        (lambda store, course, tiina: courses.edit_course(store, course, dict(BACKWARDS)), CourseBackwardsError),
-        (lambda store, course, tiina: courses.find_course(store, "c9"), UnknownCourseError),
-        (lambda store, course, tiina: courses.find_course(store, ""), UnknownCourseError),
+        (lambda store, course, _tiina: courses.edit_course(store, course, dict(BACKWARDS)), CourseBackwardsError),
+        (lambda store, _course, _tiina: courses.find_course(store, "c9"), UnknownCourseError),
+        (lambda store, _course, _tiina: courses.find_course(store, ""), UnknownCourseError),
     ],
 )
 def test_what_cannot_be_so_is_refused_and_no_record_is_written(store, people, course, deed, error):

@@ -29,12 +29,12 @@ def test_a_question_is_answered_and_opened_again(store):
     ("deed", "error"),
     [
         (
-            lambda store, client, one: questions.answer(store, one, None, on=date(2023, 5, 18)),
+            lambda store, _client, one: questions.answer(store, one, None, on=date(2023, 5, 18)),
             AnswerBeforeQuestionError,
         ),
-        (lambda store, client, one: questions.answer(store, one, None, on=date(2023, 6, 2)), NotYetError),
+        (lambda store, _client, one: questions.answer(store, one, None, on=date(2023, 6, 2)), NotYetError),
         (
-            lambda store, client, one: questions.answer(store, one, "010190-9997", on=date(2023, 5, 20)),
+            lambda store, _client, one: questions.answer(store, one, "131052-308T", on=date(2023, 5, 20)),
             IdentityCodeError,
         ),
         (
@@ -42,9 +42,9 @@ def test_a_question_is_answered_and_opened_again(store):
             StillOpenQuestionError,
         ),
         (lambda store, client, one: questions.edit_question(store, client, one, {"question": None}), TitleNeededError),
-        (lambda store, client, one: a_question(store, client, "  "), TitleNeededError),
-        (lambda store, client, one: a_question(store, client, on=date(2023, 6, 2)), NotYetError),
-        (lambda store, client, one: a_question(store, client, on=date(2023, 1, 9)), BeforeFirstStayError),
+        (lambda store, client, _one: a_question(store, client, "  "), TitleNeededError),
+        (lambda store, client, _one: a_question(store, client, on=date(2023, 6, 2)), NotYetError),
+        (lambda store, client, _one: a_question(store, client, on=date(2023, 1, 9)), BeforeFirstStayError),
     ],
 )
 def test_what_cannot_be_so_is_refused_and_nothing_is_written(store, deed, error):

@@ -53,7 +53,7 @@ def test_a_need_goes_its_way_with_states_left_out_and_notes_added(store):
             ReferralEndsTwiceError,
         ),
         (lambda store, client, one: referrals.edit_referral(store, client, one, {"target": None}), ServiceNeededError),
-        (lambda store, client, one: a_referral(store, client, on=date(2023, 1, 9)), BeforeFirstStayError),
+        (lambda store, client, _one: a_referral(store, client, on=date(2023, 1, 9)), BeforeFirstStayError),
     ],
 )
 def test_what_cannot_be_so_is_refused_and_nothing_is_written(store, deed, error):

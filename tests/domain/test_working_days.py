@@ -11,7 +11,7 @@ from askeleet.domain.working_days import working_days_after
 OF_2023 = (21, 20, 23, 18, 21, 21, 21, 23, 21, 22, 22, 18)
 
 
-@pytest.mark.parametrize(("month", "expected"), enumerate(OF_2023, 1))
+@pytest.mark.parametrize(("month", "expected"), [*enumerate(OF_2023, 1)])
 def test_each_month_of_2023_has_as_many_as_the_calendar(month, expected):
     following = date(2023 + month // 12, month % 12 + 1, 1)
     one = timedelta(days=1)
