@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, goals, meetings, participants, scales, steps
+from askeleet.casework import (
+    coaches,
+    course_sessions,
+    courses,
+    episodes,
+    goals,
+    meetings,
+    participants,
+    questions,
+    referrals,
+    scales,
+    steps,
+)
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings",
     "steps", "requests", "erasures",
     "levels", "ratings",
     "scales", "answers", "assessments",
+    "courses", "course_sessions", "course_members", "attendances",
+    "referrals", "questions",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 
@@ -52,6 +66,25 @@ def a_scale(store, client, question, answers):
 
 def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):
     return steps.agree_step(store, goal, title, on=on, facts=facts)
+
+
+def a_question(store, client, question="Mitä liitteitä?", on=date(2023, 5, 19), **facts):
+    return questions.ask(store, client, question, on=on, facts=facts)
+
+
+def a_referral(store, client, need="Selvyyttä velkoihin", on=date(2023, 5, 2), **facts):
+    return referrals.note_need(store, client, need, on=on, facts=facts)
+
+
+def a_course(store, *people, name="Digikurssi", on=date(2023, 5, 2), **facts):
+    course = courses.add_course(store, name, facts)
+    if people:
+        courses.join(store, course, people, on=on)
+    return course
+
+
+def a_session(store, course, on=date(2023, 5, 9), coach=None, **facts):
+    return course_sessions.add_session(store, course, on=on, coach=coach or the_coach(store), facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

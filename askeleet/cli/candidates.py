@@ -52,6 +52,15 @@ def complete_record(kind: type[Numbered], field: str) -> Callable[[str], list[tu
     return complete
 
 
+def complete_course(incomplete: str) -> list[tuple[str, str]]:
+    """Complete a course's code."""
+    from askeleet.cli.context import open_store
+    from askeleet.store import courses
+
+    with open_store() as store:
+        return [(each.code, each.name) for each in courses.every(store) if each.code.startswith(incomplete)]
+
+
 def complete_coach(incomplete: str) -> list[tuple[str, str]]:
     """Complete a coach's code."""
     from askeleet.cli.context import open_store

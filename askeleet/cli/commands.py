@@ -47,6 +47,16 @@ COMMANDS: Panels = {
             _named("näytä-tapaaminen", "visa-träff"),
         ),
         Line("list-meetings", "meeting_views", N_("List contacts."), _named("tapaamiset", "träffar")),
+        Line("ask", "questions", N_("Note what a client asks."), _named("kysymys", "fråga")),
+        Line("answer", "questions", N_("Note that a question was answered."), _named("vastaa", "svara")),
+        Line("edit-question", "questions", N_("Mend a question."), _named("muuta-kysymys", "ändra-fråga")),
+        Line(
+            "remove-question",
+            "questions",
+            N_("Take a question out of the record."),
+            _named("poista-kysymys", "ta-bort-fråga"),
+        ),
+        Line("list-questions", "questions", N_("List questions that wait."), _named("kysymykset", "frågor")),
     ),
     N_("Clients"): (
         Line(
@@ -108,6 +118,61 @@ COMMANDS: Panels = {
             _named("näytä-asteikko", "visa-skala"),
         ),
         Line("assess", "assessments", N_("Note how the areas of life stand."), _named("osa-alueet", "livsområden")),
+    ),
+    N_("Coaching"): (
+        Line(
+            "add-referral", "referrals", N_("Note a need and a service for it."), _named("lisää-ohjaus", "nytt-behov")
+        ),
+        Line(
+            "move-referral",
+            "referrals",
+            N_("Note how the way to a service goes on."),
+            _named("siirrä-ohjaus", "för-vidare-behov"),
+        ),
+        Line("edit-referral", "referrals", N_("Mend a referral."), _named("muuta-ohjaus", "ändra-behov")),
+        Line(
+            "remove-referral",
+            "referrals",
+            N_("Take a referral out of the record."),
+            _named("poista-ohjaus", "ta-bort-behov"),
+        ),
+        Line("list-referrals", "referrals", N_("List needs and services."), _named("ohjaukset", "behov")),
+        Line("add-course", "courses", N_("Make a course."), _named("lisää-kurssi", "ny-kurs")),
+        Line("edit-course", "courses", N_("Mend a course."), _named("muuta-kurssi", "ändra-kurs")),
+        Line("remove-course", "courses", N_("Take a course out."), _named("poista-kurssi", "ta-bort-kurs")),
+        Line("list-courses", "courses", N_("List the courses."), _named("kurssit", "kurser")),
+        Line("show-course", "courses", N_("Show one course."), _named("näytä-kurssi", "visa-kurs")),
+        Line("join-course", "courses", N_("Let clients join a course."), _named("liitä-kurssiin", "gå-med-i-kurs")),
+        Line(
+            "leave-course",
+            "courses",
+            N_("Note that clients leave a course."),
+            _named("poistu-kurssilta", "lämna-kurs"),
+        ),
+        Line(
+            "add-session",
+            "course_sessions",
+            N_("Add a session to a course."),
+            _named("lisää-kurssikerta", "ny-kursträff"),
+        ),
+        Line(
+            "edit-session",
+            "course_sessions",
+            N_("Mend a session of a course."),
+            _named("muuta-kurssikerta", "ändra-kursträff"),
+        ),
+        Line(
+            "remove-session",
+            "course_sessions",
+            N_("Take a session out of a course."),
+            _named("poista-kurssikerta", "ta-bort-kursträff"),
+        ),
+        Line(
+            "mark-attendance",
+            "course_sessions",
+            N_("Mark who was at a session."),
+            _named("merkitse-läsnäolo", "markera-närvaro"),
+        ),
     ),
     N_("Reports"): (
         Line(

@@ -23,6 +23,11 @@ def time_of_day(text: str) -> str:
     return parse_time(text)
 
 
+def topics_of(topics: list[str] | None) -> str | None:
+    """Return topics as they are kept; an empty text where they are to be taken away."""
+    return " ".join(dict.fromkeys(topic for topic in topics if topic)) if topics else None
+
+
 MeetingWho = Annotated[
     str | None, typer.Argument(metavar=N_("MEETING"), help=N_("Its code, as 17m12."), show_default=False)
 ]

@@ -63,7 +63,7 @@ def log_meeting(
         minutes=minutes,
         outcome=outcome,
         initiative=initiative,
-        topics=_topics(topic),
+        topics=contact.topics_of(topic),
         words=words,
     )
     was_told = bool(facts) or any(each is not None for each in (on, note, next, settles, coach))
@@ -149,7 +149,7 @@ def plan_meeting(
         participant = find_client(store, who, on=on)
         day = asking.wanted(on, _("Which day?"), "--on", parse=typed.coming_day)
         text, draft = note_text(store, participant, "plan-meeting", note)
-        facts = given(start_time=at, channel=channel, minutes=minutes, topics=_topics(topic), note=text)
+        facts = given(start_time=at, channel=channel, minutes=minutes, topics=contact.topics_of(topic), note=text)
         hands = find_hands(store, coach, me)
         plan = meetings.plan_meeting(store, participant, on=day, coach=hands, facts=facts, draft=draft)
     note_saved()
@@ -186,7 +186,7 @@ def edit_meeting(
             minutes=minutes,
             outcome=outcome,
             initiative=initiative,
-            topics=_topics(topic),
+            topics=contact.topics_of(topic),
             note=text,
             words=words,
         )
@@ -264,7 +264,3 @@ def _record(participant: Participant, meeting: Meeting) -> dict[str, Any]:
         "held_on": meeting.held_on.isoformat(),
         "outcome": meeting.outcome,
     }
-
-
-def _topics(topics: list[str] | None) -> str | None:
-    return " ".join(dict.fromkeys(topic for topic in topics if topic)) if topics else None

@@ -13,6 +13,7 @@ from askeleet.figures import (
     attainment,
     balance,
     contacts,
+    courses,
     exits,
     first_contact,
     flow,
@@ -22,6 +23,8 @@ from askeleet.figures import (
     people,
     profile,
     quality,
+    questions,
+    referrals,
     scales,
 )
 from askeleet.figures.reading import Reading
@@ -34,8 +37,24 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, scales, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, N, R, T, V."""
+GROUPS = (
+    flow,
+    people,
+    contacts,
+    balance,
+    gaps,
+    first_contact,
+    goals,
+    attainment,
+    scales,
+    courses,
+    referrals,
+    exits,
+    profile,
+    quality,
+    questions,
+)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, N, P, Q, R, T, V, W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

@@ -9,20 +9,24 @@ from askeleet import clock, vocabulary
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
+from askeleet.domain.question import Question
+from askeleet.domain.referral import Referral
 from askeleet.domain.step import step_code
 from askeleet.language import _, active
 from askeleet.language.writing import show_date
 from askeleet.marking import N_
+from askeleet.reports import questions
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import attainment, drafts, episodes, goals, meetings, requests, scales, steps
+from askeleet.store import attainment, drafts, episodes, goals, meetings, numbered, requests, scales, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from askeleet.domain.controller import Controller
+    from askeleet.domain.numbered import Numbered
     from askeleet.domain.participant import Participant
     from askeleet.domain.retention import Retention
     from askeleet.store import Store
@@ -41,7 +45,12 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
     sections = (
         *_review(review),
         _about(controller, kept_until),
-        *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
+        *(
+            section
+            for section in card.sections
+            if section.key.startswith(("person", "stay", "goals", "referrals", "courses"))
+        ),
+        *questions.section(store, participant, discreet=False, answered_too=True),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -77,6 +86,26 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
     """Yield what has free text about a person: its code, or what it is, and the texts."""
     for meeting in meetings.of(store, participant.id):
         yield code_of(participant.number, meeting), (meeting.note, meeting.words)
+    yield from _texts_of_goals(store, participant)
+    yield from _texts_of_scales(store, participant)
+    for kind, fields in _CODED.items():
+        for each in numbered.of(store, kind, participant.id):
+            yield each.code(participant.number), [getattr(each, name) for name in fields]
+    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
+    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
+    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
+    earlier = records.earlier(store, participant.id)
+    yield _("What was so before"), [each.values.get(name) for each in earlier for name in _TEXTS]
+
+
+_CODED: dict[type[Numbered], tuple[str, ...]] = {
+    Question: ("question", "answer"),
+    Referral: ("need", "note"),
+}
+"""The free texts of records that have a code."""
+
+
+def _texts_of_goals(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
     for goal in goals.of(store, participant.id):
         before = [each.title for each in goals.wordings(store, goal.id)]
         looks = [each.words for each in attainment.levels(store, goal.id)]
@@ -84,16 +113,13 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before, *looks, *shows)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+
+
+def _texts_of_scales(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
     for scale in scales.of(store, participant.id):
-        said = [
-            text for each in scales.answers(store, scale.id) for text in (each.why_not_lower, each.helped, each.one_up)
-        ]
+        answers = scales.answers(store, scale.id)
+        said = [text for each in answers for text in (each.why_not_lower, each.helped, each.one_up)]
         yield scale.code(participant.number), (scale.question, scale.zero, scale.ten, *said)
-    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
-    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
-    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
-    earlier = records.earlier(store, participant.id)
-    yield _("What was so before"), [each.values.get(name) for each in earlier for name in _TEXTS]
 
 
 _TEXTS = ("note", "words", "wish", "title")

@@ -9,7 +9,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.reports import assessments, goals, scales
+from askeleet.reports import assessments, courses, goals, questions, referrals, scales
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
@@ -173,7 +173,19 @@ def _areas(shown: _Shown) -> Iterator[Section]:
     yield from assessments.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
-CARD = (_person, _goals, _scales, _areas, _stays, _agreed, _contacts)
+def _questions(shown: _Shown) -> Iterator[Section]:
+    yield from questions.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _referrals(shown: _Shown) -> Iterator[Section]:
+    yield from referrals.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _courses(shown: _Shown) -> Iterator[Section]:
+    yield from courses.section(shown.store, shown.participant)
+
+
+CARD = (_person, _goals, _scales, _areas, _stays, _agreed, _questions, _referrals, _courses, _contacts)
 """What a person's page shows, in order."""
 
 
@@ -206,6 +218,9 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "goals": goals.records(store, participant, discreet=discreet),
         "scales": scales.records(store, participant, discreet=discreet),
         "assessments": assessments.records(store, participant, discreet=discreet),
+        "questions": questions.records(store, participant, discreet=discreet),
+        "referrals": referrals.records(store, participant, discreet=discreet),
+        "courses": courses.records(store, participant),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

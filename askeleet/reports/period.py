@@ -15,12 +15,15 @@ from askeleet.reports.sections import (
     attainment,
     coaches,
     contacts,
+    courses,
     exits,
     flow,
     goals,
     months,
     profile,
     quality,
+    questions,
+    referrals,
     rhythm,
     scales,
 )
@@ -43,9 +46,12 @@ SECTIONS = (
     goals.section,
     attainment.section,
     scales.section,
+    courses.section,
+    referrals.section,
     exits.section,
     profile.section,
     quality.section,
+    questions.section,
 )
 PROFILE = "coach"
 

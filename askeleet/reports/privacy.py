@@ -64,6 +64,20 @@ TABLES: dict[str, Held] = {
         N_("To see what is getting better"),
         may_be_sensitive=True,
     ),
+    "course_members": Held(N_("Who joined a course, from when to when"), N_("To hold courses")),
+    "attendances": Held(
+        N_("Who was at a course session and who was not"), N_("To hold courses; to count for the funder")
+    ),
+    "referrals": Held(
+        N_("A need in a few words, the service for it, and how far the way to it has come"),
+        N_("To find the right service in time"),
+        may_be_sensitive=True,
+    ),
+    "questions": Held(
+        N_("What the client asked between meetings, and what was answered"),
+        N_("That every question gets an answer"),
+        may_be_sensitive=True,
+    ),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
     "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 
 class Alone:
-    """A person and all coaches, as of a day: a stay still open then ended on it, and none begins later."""
+    """A person, and all coaches and courses, as of a day: a stay still open then ended on it, and none begins later."""
 
     def __init__(self, store: Store, participant_id: str, until: date) -> None:
         self._connection = driver.in_memory()
         _make(self._connection, store)
         for table, ids in references.rows_by_table(store, participant_id).items():
             _take_over(self._connection, store, table, ids)
-        _take_over(self._connection, store, "coaches", {coach for (coach,) in store.rows("SELECT id FROM coaches")})
+        for table in _NOBODYS:
+            _take_over(self._connection, store, table, {each for (each,) in store.rows(f"SELECT id FROM {table}")})
         self._until = until.isoformat()
         for statement in _ENDING:
             self._connection.execute(statement, {"until": self._until})
@@ -49,6 +50,9 @@ class Alone:
         self._connection.close()
 
 
+_NOBODYS = ("coaches", "courses", "course_sessions")
+"""Tables whose rows are no person's, and that figures of a person need."""
+
 _ENDING = (
     "DELETE FROM episodes WHERE entered_on > :until",
     "UPDATE episodes SET exited_on = :until, exit_reason = 'unknown' WHERE exited_on IS NULL OR exited_on > :until",
@@ -58,7 +62,12 @@ _DAYS = """
     SELECT (SELECT min(entered_on) FROM episodes), max(day) FROM (
         SELECT exited_on AS day FROM episodes
         UNION ALL SELECT held_on FROM meetings UNION ALL SELECT set_on FROM goals UNION ALL SELECT closed_on FROM goals
-        UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps)
+        UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps
+        UNION ALL SELECT held_on FROM attendances JOIN course_sessions ON course_sessions.id = session_id
+        UNION ALL SELECT noted_on FROM referrals UNION ALL SELECT suggested_on FROM referrals
+        UNION ALL SELECT accepted_on FROM referrals UNION ALL SELECT started_on FROM referrals
+        UNION ALL SELECT helped_on FROM referrals UNION ALL SELECT not_happened_on FROM referrals
+        UNION ALL SELECT asked_on FROM questions UNION ALL SELECT answered_on FROM questions)
     WHERE day <= :until
 """
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from factories import a_client, a_meeting, a_scale, left, the_coach
+from factories import a_client, a_course, a_meeting, a_question, a_referral, a_scale, a_session, left, the_coach
 
 from askeleet import language
 from askeleet.casework import assessments, attainment, episodes, goals, meetings, requests, steps, trail
+from askeleet.casework.course_sessions import mark
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
@@ -40,6 +41,7 @@ def client(store, tmp_path):
     a_scale(store, client, "Toiveikkuus", {date(2023, 3, 2): 4})
     assessments.assess(store, client, {"digital": 5}, on=date(2023, 3, 2))
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
+    _services(store, client)
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -49,6 +51,14 @@ def client(store, tmp_path):
     return client
 
 
+def _services(store, client):
+    """Note a question, a need and a course of the client's."""
+    a_question(store, client, on=date(2023, 3, 5), channel="phone")
+    a_referral(store, client, on=date(2023, 3, 6), target="debt-counselling")
+    course = a_course(store, client, on=date(2023, 3, 7))
+    mark(store, course, a_session(store, course, on=date(2023, 3, 8)), there=[client])
+
+
 def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     machine = own_data(store, client, CONTROLLER, Retention()).machine
     jsonschema.validate(machine, SCHEMA)
@@ -56,7 +66,8 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "Own wish", "Drafts", "What was so before"]
+    review = ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "2q1", "2r1", "Own wish", "Drafts", "What was so before"]
+    assert machine["review"] == review
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]
@@ -102,6 +113,8 @@ def test_another_client_is_found_in_every_text(store):
     goal = goals.set_goal(store, client, "Pekalle kortti", on=date(2023, 3, 1), facts={})
     goals.edit_goal(store, client, goal, {"title": "Kortti"})
     steps.agree_step(store, goal, "Soitto Virtaselle", on=date(2023, 3, 2), facts={})
+    a_question(store, client, "Voiko Pekka tulla?", on=date(2023, 3, 5))
+    a_referral(store, client, on=date(2023, 3, 6), note="Virtasen puhelin")
     requests.receive(store, client, "access", on=date(2023, 5, 20), note="Pekkakin pyysi")
     review = [*to_review(store, client)]
     assert review == [
@@ -109,6 +122,8 @@ def test_another_client_is_found_in_every_text(store):
         "2m2",
         "2g1 !",
         "2g1s1 !",
+        "2q1 !",
+        "2r1 !",
         "Own wish !",
         "Requests about own data !",
         "What was so before !",

@@ -51,3 +51,9 @@ def test_a_months_figures_walk_through_no_more_contacts_than_they_need(store, pl
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):
     meetings.unsettled(store, date(2023, 6, 1))
     assert any("meetings_plan" in plan or "meetings_month" in plan for plan in plans)
+
+
+def test_courses_needs_and_questions_of_a_month_come_from_their_indexes(store, plans):
+    figures.compute(store, Scope(Period.month(2023, 5)))
+    tables = ("course_sessions", "attendances", "referrals", "questions")
+    assert not [plan for plan in plans if plan.startswith(tuple(f"SCAN {table}" for table in tables))]

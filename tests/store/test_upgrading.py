@@ -6,10 +6,22 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_goal, a_meeting, left, the_coach
+from factories import (
+    a_client,
+    a_coach,
+    a_course,
+    a_goal,
+    a_meeting,
+    a_question,
+    a_referral,
+    a_session,
+    left,
+    the_coach,
+)
 
 from askeleet.casework import attainment, coaches, erasing, goals, requests, restricting, steps, trail
 from askeleet.casework.checking import findings
+from askeleet.casework.course_sessions import mark
 from askeleet.domain.retention import Retention
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
@@ -99,6 +111,32 @@ def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goal
         left(store, client, date(2023, 5, 21))
         erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
         assert store.row("SELECT count(*) FROM participants") == (0,)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+
+
+@pytest.fixture
+def before_courses(of_schema):
+    """Make a file as it was before courses and referrals, with a person and a contact in it."""
+    with of_schema(4) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        a_meeting(store, a_client(store))
+    return store.path
+
+
+def test_a_file_from_before_courses_gets_them_and_services_and_keeps_all_it_held(before_courses, passphrase):
+    with Store(before_courses, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        assert store.row("SELECT count(*) FROM meetings") == (1,)
+        (client,) = participants.holding(store, "tiina")
+        a_question(store, client)
+        a_referral(store, client)
+        course = a_course(store, client)
+        mark(store, course, a_session(store, course), there=[client])
+        trail.undo(store)
+        assert store.row("SELECT count(*) FROM attendances") == (0,)
+        trail.redo(store)
+        assert store.row("SELECT count(*) FROM attendances") == (1,)
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 

@@ -5,6 +5,6 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import goals, scales
+from undoable import courses, goals, questions, referrals, scales
 
-DEEDS = goals.DEEDS | scales.DEEDS
+DEEDS = goals.DEEDS | scales.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS

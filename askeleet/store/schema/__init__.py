@@ -16,6 +16,8 @@ from askeleet.store.schema import (
     m004_rights,
     m006_goal_attainment,
     m007_scales,
+    m009_courses,
+    m010_services,
     m012_search,
 )
 
@@ -31,6 +33,8 @@ STEPS = (
     m004_rights,
     m006_goal_attainment,
     m007_scales,
+    m009_courses,
+    m010_services,
     m012_search,
 )
 
