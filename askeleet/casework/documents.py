@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
-from askeleet.casework import notes, numbered
+from askeleet.casework import notes, numbered, revising
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.document import Document, Work
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from askeleet.domain.goal import Goal
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
-    from askeleet.store.changes import Change
 
 
 def add_document(store: Store, participant: Participant, kind: str, *, on: date, facts: Mapping[str, Any]) -> Document:
@@ -68,20 +67,16 @@ def edit_document(
         NotWorkedOnError: if something is said of the latest work and there is none.
     """
     revised, works = document.but(**notes.checked(facts)), documents.works(store, document.id)
-    refuse_to_come(revised.noted_on, clock.today())
     if work and not works:
         raise NotWorkedOnError
-    latest = works[-1].but(**notes.checked(work)) if work and work.get("worked_on", "") is not None else None
-    for each in (*(works[:-1] if work else works), *([latest] if latest else [])):
-        _refuse_day(revised, each.worked_on)
-    if revised == document and (not work or latest == works[-1]):
+    after = revising.with_latest(works, work, "worked_on")
+    for day in (revised.noted_on, *(each.worked_on for each in after)):
+        _refuse_day(revised, day)
+    if (revised, after) == (document, works):
         return False
     with store.change("edit-document") as change:
         refuse_before_first_stay(store, participant, revised.noted_on)
-        if revised != document:
-            change.keep(revised)
-        if work:
-            _keep_or_take_back(change, works[-1], latest)
+        revising.settle(change, (document, *works), (revised, *after))
     return True
 
 
@@ -101,13 +96,6 @@ def refuse_goal_of_another(participant: Participant, goal: Goal, code: str) -> N
     """
     if goal.participant_id != participant.id:
         raise GoalOfAnotherError(code=code)
-
-
-def _keep_or_take_back(change: Change, before: Work, revised: Work | None) -> None:
-    if revised is None:
-        change.remove(before)
-    elif revised != before:
-        change.keep(revised)
 
 
 def _refuse_day(document: Document, on: date) -> None:

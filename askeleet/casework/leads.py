@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, vocabulary
-from askeleet.casework import notes, numbered
+from askeleet.casework import notes, numbered, revising
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import add_months, refuse_to_come
 from askeleet.domain.lead import Lead, Move
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from askeleet.domain.employer import Employer
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
-    from askeleet.store.changes import Change
     from askeleet.store.leads import Standing
 
 _WEEK = timedelta(days=6)  # with the day itself
@@ -79,20 +78,16 @@ def edit_lead(
     if "title" in facts:
         facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
     revised, moves = lead.but(**notes.checked(facts)), leads.moves(store, lead.id)
-    refuse_to_come(revised.introduced_on, clock.today())
     if move and not moves:
         raise LeadNotMovedError
-    latest = moves[-1].but(**notes.checked(move)) if move and move.get("state", "") is not None else None
-    for each in (*(moves[:-1] if move else moves), *([latest] if latest else [])):
-        _refuse_day(revised, each.moved_on)
-    if revised == lead and (not move or latest == moves[-1]):
+    after = revising.with_latest(moves, move, "state")
+    for day in (revised.introduced_on, *(each.moved_on for each in after)):
+        _refuse_day(revised, day)
+    if (revised, after) == (lead, moves):
         return False
     with store.change("edit-lead") as change:
         refuse_before_first_stay(store, participant, revised.introduced_on)
-        if revised != lead:
-            change.keep(revised)
-        if move:
-            _keep_or_take_back(change, moves[-1], latest)
+        revising.settle(change, (lead, *moves), (revised, *after))
     return True
 
 
@@ -142,13 +137,6 @@ def stale(store: Store, participant: Participant, *, on: date) -> Sequence[tuple
 def _latest(store: Store, lead: Lead) -> Move | None:
     moves = leads.moves(store, lead.id)
     return moves[-1] if moves else None
-
-
-def _keep_or_take_back(change: Change, before: Move, revised: Move | None) -> None:
-    if revised is None:
-        change.remove(before)
-    elif revised != before:
-        change.keep(revised)
 
 
 def _refuse_day(lead: Lead, on: date) -> None:

@@ -49,11 +49,13 @@ def match_employer(store: Store, employer: Employer) -> Matched:
     Left out is who has said that this employer is not for them. Who was pointed there already is apart.
     """
     people = matching.here(store, clock.today())
-    there = {each.lead.participant_id: each for each in leads.to_employer(store, employer.id)}
+    tips = leads.to_employer(store, employer.id)
+    there = {each.lead.participant_id: each for each in tips}
     said = _by_person(store, employer)
     known = [(each, [*_reasons(employer, each, said.get(each.id, ()))]) for each in people if each.id not in there]
     declined = vocabulary.having("lead-states", "declined")
-    pointed = [there[each.id] for each in people if each.id in there and state_of(there[each.id]) not in declined]
+    unwilling = {each.lead.participant_id for each in tips if state_of(each) in declined}
+    pointed = [there[each.id] for each in people if each.id in there.keys() - unwilling]
     return Matched([Fit(each, reasons) for each, reasons in known if reasons], pointed)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from askeleet.domain.lead import Lead, Move
 from askeleet.store.rows import from_row, from_rows, selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from askeleet.store import Store
 
@@ -65,12 +65,14 @@ def moves(store: Store, lead_id: str) -> Sequence[Move]:
     return from_rows(Move, store.rows(sql, (lead_id,)))
 
 
-def _read(rows: Sequence[Sequence[object]]) -> Sequence[Standing]:
+def _read(rows: Sequence[Sequence[Any]]) -> Sequence[Standing]:
     after = len(Lead.fields)
     return [
         Standing(
             from_row(Lead, row[:after]),
-            *row[after : after + 3],  # type: ignore[arg-type]
+            row[after],
+            row[after + 1],
+            row[after + 2],
             from_row(Move, row[after + 3 :]) if row[after + 3] else None,
         )
         for row in rows
