@@ -99,6 +99,11 @@ def remove_lead(store: Store, lead: Lead) -> None:
         change.remove(lead)
 
 
+def standing(store: Store, participant: Participant, lead: Lead) -> Standing:
+    """Return a person's lead as it stands."""
+    return next(each for each in leads.of(store, participant.id) if each.lead.id == lead.id)
+
+
 def state_of(standing: Standing) -> str:
     """Return how a lead stands."""
     return standing.move.state if standing.move else first_state()

@@ -18,6 +18,7 @@ from askeleet.figures import (
     frozen,
     gaps,
     goals,
+    job_search,
     people,
     profile,
     quality,
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, job_search, exits, profile, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, O, R, T, V."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from askeleet import clock
+from askeleet.domain.certificate import Certificate
+from askeleet.domain.document import Document as Kept
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
@@ -14,7 +16,7 @@ from askeleet.language import _
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import drafts, episodes, goals, meetings, requests, steps
+from askeleet.store import documents, drafts, episodes, goals, leads, meetings, numbered, requests, steps
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from askeleet.store.views import View
 
 
+_TOLD = ("person", "stay", "goals", "leads", "documents", "certificates")
+"""How the keys of the sections begin that are told as on the person's page."""
+
+
 def own_data(store: Store, participant: Participant, controller: Controller, retention: Retention) -> Document:
     """Tell everything about a person, with what is to be read through before it is handed out."""
     done, seen = records.log(store, participant.id)
@@ -38,7 +44,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
     sections = (
         *_review(review),
         _about(controller, kept_until),
-        *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
+        *(section for section in card.sections if section.key.startswith(_TOLD)),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -77,6 +83,14 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+    for standing in leads.of(store, participant.id):
+        said = [each.note for each in leads.moves(store, standing.lead.id)]
+        yield standing.lead.code(participant.number), (standing.lead.title, standing.lead.note, *said)
+    for document in numbered.of(store, Kept, participant.id):
+        done = [each.note for each in documents.works(store, document.id)]
+        yield document.code(participant.number), (document.path, *done)
+    for certificate in numbered.of(store, Certificate, participant.id):
+        yield certificate.code(participant.number), (certificate.skill,)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]

@@ -9,7 +9,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.reports import goals
+from askeleet.reports import certificates, documents, goals, leads
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
@@ -165,7 +165,19 @@ def _goals(shown: _Shown) -> Iterator[Section]:
     yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
-CARD = (_person, _goals, _stays, _agreed, _contacts)
+def _leads(shown: _Shown) -> Iterator[Section]:
+    yield from leads.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _documents(shown: _Shown) -> Iterator[Section]:
+    yield from documents.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _certificates(shown: _Shown) -> Iterator[Section]:
+    yield from certificates.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+CARD = (_person, _goals, _stays, _agreed, _leads, _documents, _certificates, _contacts)
 """What a person's page shows, in order."""
 
 
@@ -196,6 +208,9 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "client": plain(participant) | veiled,
         "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
         "goals": goals.records(store, participant, discreet=discreet),
+        "leads": leads.records(store, participant, discreet=discreet),
+        "documents": documents.records(store, participant, discreet=discreet),
+        "certificates": certificates.records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

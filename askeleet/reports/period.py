@@ -12,7 +12,18 @@ from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_period
 from askeleet.reports.document import Document, machine_section, who
-from askeleet.reports.sections import coaches, contacts, exits, flow, goals, months, profile, quality, rhythm
+from askeleet.reports.sections import (
+    coaches,
+    contacts,
+    exits,
+    flow,
+    goals,
+    job_search,
+    months,
+    profile,
+    quality,
+    rhythm,
+)
 from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
@@ -30,6 +41,7 @@ SECTIONS = (
     coaches.section,
     rhythm.section,
     goals.section,
+    job_search.section,
     exits.section,
     profile.section,
     quality.section,

@@ -54,7 +54,8 @@ _DAYS = """
     SELECT (SELECT min(entered_on) FROM episodes), max(day) FROM (
         SELECT exited_on AS day FROM episodes
         UNION ALL SELECT held_on FROM meetings UNION ALL SELECT set_on FROM goals UNION ALL SELECT closed_on FROM goals
-        UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps)
+        UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps
+        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works)
     WHERE day <= :until
 """
 
