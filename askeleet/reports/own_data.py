@@ -83,6 +83,14 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+    yield from _texts_of_work(store, participant)
+    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
+    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
+    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
+
+
+def _texts_of_work(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield likewise what was noted in looking for work."""
     for standing in leads.of(store, participant.id):
         said = [each.note for each in leads.moves(store, standing.lead.id)]
         yield standing.lead.code(participant.number), (standing.lead.title, standing.lead.note, *said)
@@ -91,9 +99,6 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield document.code(participant.number), (document.path, *done)
     for certificate in numbered.of(store, Certificate, participant.id):
         yield certificate.code(participant.number), (certificate.skill,)
-    yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
-    yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
-    yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:
