@@ -174,7 +174,7 @@ def typing(run, monkeypatch):
 @pytest.fixture
 def of_schema(tmp_path, passphrase, monkeypatch):
     """Open a file as an earlier askeleet made it, by how many migrations it has had."""
-    coming = {1: "m002_goals_and_steps", 3: "m004_rights"}
+    coming = {1: "m002_goals_and_steps", 3: "m004_rights", 4: "m008_work"}
 
     @contextmanager
     def opened(version: int):

@@ -9,7 +9,8 @@ from askeleet.domain.participant import Participant
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
-    "requests", "erasures",
+    "requests", "erasures", "employers", "employer_contacts", "leads", "lead_moves", "documents", "document_works",
+    "certificates",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 

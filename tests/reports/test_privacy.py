@@ -14,7 +14,7 @@ from askeleet.domain.retention import Retention
 from askeleet.render import FORMATS, render
 from askeleet.reports.privacy import TABLES, record_of_processing
 
-NOBODYS = {"coaches", "erasures"}
+NOBODYS = {"coaches", "erasures", "employers", "employer_contacts"}
 SETTLED = Controller("Askeleet töihin ry", "tietosuoja@example.fi", "GDPR art. 6(1)(e)", "Rahoittaja: vain luvut")
 
 
