@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
+from askeleet.casework import (
+    certificates,
+    coaches,
+    documents,
+    employers,
+    episodes,
+    goals,
+    leads,
+    meetings,
+    participants,
+    steps,
+)
 from askeleet.domain.participant import Participant
 
 RECORD_TABLES = (
@@ -47,6 +58,26 @@ def a_goal(store, client, title="Hygieniapassi", on=date(2023, 5, 2), **facts):
 
 def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):
     return steps.agree_step(store, goal, title, on=on, facts=facts)
+
+
+def an_employer(store, name="Kahvila Aurinko", **facts):
+    return employers.add_employer(store, name, facts)
+
+
+def an_employer_contact(store, employer, on=date(2023, 5, 3), coach=None, **facts):
+    return employers.log_contact(store, employer, coach=coach or the_coach(store), on=on, facts=facts)
+
+
+def a_lead(store, client, title="Keittiöapulainen", on=date(2023, 5, 3), employer=None, **facts):
+    return leads.add_lead(store, client, title, on=on, facts={"employer_id": employer and employer.id, **facts})
+
+
+def a_document(store, client, kind="cv", on=date(2023, 5, 3), **facts):
+    return documents.add_document(store, client, kind, on=on, facts={"state": "draft", **facts})
+
+
+def a_certificate(store, client, skill="Keittiötyö", proof="hygiene-passport", on=date(2023, 5, 3), **facts):
+    return certificates.add_certificate(store, client, skill, proof, on=on, facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

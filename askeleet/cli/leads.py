@@ -44,7 +44,9 @@ At = Annotated[
 OpenApplication = Annotated[
     bool | None,
     typer.Option(
-        "--open-application/--vacancy", help=N_("To be applied for unasked, or a vacancy."), show_default=False
+        "--open-application/--vacancy",
+        help=N_("To be applied for unasked; --vacancy takes that back."),
+        show_default=False,
     ),
 ]
 Note = Annotated[str | None, typed.text("--note", help=N_("What is good to know."))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet.casework.leads import state_of
 from askeleet.language import _, plural
@@ -36,7 +36,26 @@ def matched_document(employer: Employer, matched: Matched, *, discreet: bool = F
     title = _("Who might fit {code} {name}").format(code=employer.code, name=employer.name)
     sections = (*_fits(matched, discreet=discreet), *_pointed(matched, discreet=discreet))
     nobody = Section("fits", "", paragraphs=(_("Nobody whose words say so. The words are in goals and wishes."),))
-    return Document("match", title, sections or (nobody,))
+    return Document("match", title, sections or (nobody,), machine=_machine(employer, matched, discreet=discreet))
+
+
+def _machine(employer: Employer, matched: Matched, *, discreet: bool) -> dict[str, Any]:
+    """Return it for machines: the same in every language; words of people are null on a discreet screen."""
+    return {
+        "schema": "askeleet-match/1",
+        "employer": employer.code,
+        "fits": [
+            {
+                "client": fit.person.number,
+                "reasons": [each._asdict() | ({"theirs": None} if discreet else {}) for each in fit.reasons],
+            }
+            for fit in matched.fits
+        ],
+        "pointed": [
+            {"client": each.client, "code": each.lead.code(each.client), "state": state_of(each)}
+            for each in matched.pointed
+        ],
+    }
 
 
 def _fits(matched: Matched, *, discreet: bool) -> Iterator[Section]:
