@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import product
+from itertools import permutations
 
 import pytest
 from factories import a_client, a_document, a_lead, an_employer
@@ -33,11 +33,11 @@ def state(store, client, lead):
 def test_a_lead_is_introduced_and_moves_as_it_will(store, client):
     lead = a_lead(store, client)
     assert state(store, client, lead) == ("introduced", date(2023, 5, 3))
-    for place, (one, other) in enumerate(product(STATES, STATES)):
-        if one != other:
-            leads.move_lead(store, lead, one, on=date(2023, 5, 4))
-            leads.move_lead(store, lead, other, on=date(2023, 5, 4))
-            assert state(store, client, lead) == (other, date(2023, 5, 4)), place
+    for one, other in permutations(STATES, 2):
+        another = a_lead(store, client)
+        leads.move_lead(store, another, one, on=date(2023, 5, 4))
+        leads.move_lead(store, another, other, on=date(2023, 5, 4))
+        assert state(store, client, another) == (other, date(2023, 5, 4))
 
 
 def test_every_state_is_kept_with_its_day_and_one_typed_late_does_not_stand(store, client):
