@@ -127,7 +127,7 @@ COMMANDS: Panels = {
             "log-employer-contact",
             "employer_contacts",
             N_("Note that you were in touch with an employer."),
-            _named("kirjaa-työnantaja", "logga-arbetsgivare"),
+            _named("työnantajayhteys", "arbetsgivarkontakt"),
         ),
         Line(
             "edit-employer-contact",

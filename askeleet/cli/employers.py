@@ -173,17 +173,16 @@ def employer_meant(store: Store, which: str | None) -> Employer:
 
 
 def tell_crowd(store: Store, employer: Employer, *, but: str = "") -> None:
-    """Say where several others were pointed to one small employer within a week."""
+    """Say where several people, one left out, were pointed to one small employer within a week."""
     from askeleet import clock
     from askeleet.casework.leads import crowd
 
     others = crowd(store, employer, on=clock.today(), but=but)
+    said = N_("{count} others were pointed to {employer} within a week, and it is small. Perhaps wait a little?")
+    if not but:
+        said = N_("{count} people were pointed to {employer} within a week, and it is small. Perhaps wait a little?")
     if others:
-        tell(
-            N_("{count} others were pointed to {employer} within a week, and it is small. Perhaps wait a little?"),
-            count=others,
-            employer=employer.name,
-        )
+        tell(said, count=others, employer=employer.name)
 
 
 def _say(message: str, employer: Employer) -> None:

@@ -48,7 +48,10 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
 def lead_list(store: Store, participant: Participant | None, *, discreet: bool = False) -> Document:
     """List one person's leads, or everybody's who is here, under a rule for each state."""
     found = _in_order(leads.of(store, participant.id) if participant else leads.of_those_here(store, clock.today()))
-    columns = (Column("client", _("Client"), is_wide=True), *_columns())
+    columns = tuple(
+        column._replace(may_go=column.key == "state")
+        for column in (Column("client", _("Client"), is_wide=True), *_columns())
+    )
     rows = tuple((who(each.client, each.name, discreet=discreet), *_row(each, discreet=discreet)) for each in found)
     title = plural("{count} lead", "{count} leads", len(found))
     if not found:
