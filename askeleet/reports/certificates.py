@@ -67,7 +67,7 @@ def _columns() -> tuple[Column, ...]:
         Column("skill", _("Skill"), is_wide=True),
         Column("proof", _("Proof"), is_wide=True),
         Column("state", _("State")),
-        Column("exam_on", _("Exam"), may_go=True),
+        Column("exam_on", _("Exam")),
         Column("got_on", _("Got"), may_go=True),
         Column("expires_on", _("Expires")),
     )

@@ -9,10 +9,10 @@ import pytest
 from factories import a_client, a_document, a_lead, an_employer
 
 from askeleet import vocabulary
-from askeleet.casework import documents, leads, numbered, trail
+from askeleet.casework import documents, episodes, leads, numbered, trail
 from askeleet.domain.lead import Lead
 from askeleet.errors.days import NotYetError
-from askeleet.errors.episodes import BeforeFirstStayError
+from askeleet.errors.episodes import BeforeFirstStayError, NotedBeforeStayError
 from askeleet.errors.leads import LeadNotMovedError, LeadStandsSoError, MovedBeforeLeadError
 from askeleet.errors.texts import TitleNeededError
 from askeleet.store import leads as kept
@@ -142,3 +142,10 @@ def test_a_cv_is_stale_half_a_year_after_it_was_worked_on(store):
     assert leads.stale(store, client, on=date(2023, 5, 1)) == []  # six months to the day
     documents.work_on(store, cv, on=date(2022, 12, 1), facts={})
     assert leads.stale(store, client, on=date(2023, 6, 1)) == []
+
+
+def test_no_entry_is_moved_past_what_was_noted(store, client):
+    a_lead(store, client, on=date(2023, 2, 1))
+    with pytest.raises(NotedBeforeStayError):
+        episodes.edit_stay(store, client, episodes.stay_number(store, client, 1), {"entered_on": date(2023, 2, 2)})
+    episodes.edit_stay(store, client, episodes.stay_number(store, client, 1), {"entered_on": date(2023, 2, 1)})
