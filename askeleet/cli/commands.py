@@ -96,7 +96,7 @@ COMMANDS: Panels = {
         Line("move-lead", "leads", N_("Note how a lead stands now."), _named("vinkin-tila", "tipsets-läge")),
         Line("edit-lead", "leads", N_("Mend a lead."), _named("muuta-vinkki", "ändra-tips")),
         Line("remove-lead", "leads", N_("Take a lead out."), _named("poista-vinkki", "ta-bort-tips")),
-        Line("list-leads", "leads", N_("List leads by how they stand."), _named("vinkit", "tips")),
+        Line("list-leads", "lead_views", N_("List leads by how they stand."), _named("vinkit", "tips")),
         Line("add-employer", "employers", N_("Add an employer."), _named("lisää-työnantaja", "ny-arbetsgivare")),
         Line(
             "edit-employer",

@@ -10,10 +10,10 @@ from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_employer, complete_record
-from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
+from askeleet.cli.context import find_client, find_record, given, writing_store
 from askeleet.cli.employers import employer_meant, tell_crowd
 from askeleet.cli.goals import say_kept
-from askeleet.cli.output import name_of, show, tell
+from askeleet.cli.output import name_of, tell
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.employer import Employer
 from askeleet.domain.lead import Lead
@@ -174,20 +174,6 @@ def remove_lead(code: WhichLead = None) -> None:
         state = leads.state_of(leads.standing(store, participant, lead))
         leads.remove_lead(store, lead)
     _say(N_("Taken out {code} {title}, {client} · {undo}"), participant, lead, state)
-
-
-def list_leads(who: typed.Who = None) -> None:
-    """List leads by how they stand: one client's, or those of everybody who is here.
-
-    askeleet list-leads tiina
-    askeleet list-leads
-    """
-    from askeleet.reports.leads import lead_list
-
-    with open_store() as store:
-        participant = find_client(store, who) if who else None
-        document = lead_list(store, participant, discreet=session().discreet)
-    show(document)
 
 
 def lead_meant(store: Store, code: str | None) -> tuple[Participant, Lead]:
