@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from askeleet.casework import (
+    certificates,
     coaches,
     course_sessions,
     courses,
+    documents,
+    employers,
     episodes,
     goals,
+    leads,
     meetings,
     participants,
     questions,
@@ -23,6 +27,7 @@ RECORD_TABLES = (
     "steps", "requests", "erasures",
     "levels", "ratings",
     "scales", "answers", "assessments",
+    "employers", "employer_contacts", "leads", "lead_moves", "documents", "document_works", "certificates",
     "courses", "course_sessions", "course_members", "attendances",
     "referrals", "questions",
 )  # fmt: skip
@@ -85,6 +90,26 @@ def a_course(store, *people, name="Digikurssi", on=date(2023, 5, 2), **facts):
 
 def a_session(store, course, on=date(2023, 5, 9), coach=None, **facts):
     return course_sessions.add_session(store, course, on=on, coach=coach or the_coach(store), facts=facts)
+
+
+def an_employer(store, name="Kahvila Aurinko", **facts):
+    return employers.add_employer(store, name, facts)
+
+
+def an_employer_contact(store, employer, on=date(2023, 5, 3), coach=None, **facts):
+    return employers.log_contact(store, employer, coach=coach or the_coach(store), on=on, facts=facts)
+
+
+def a_lead(store, client, title="Keittiöapulainen", on=date(2023, 5, 3), employer=None, **facts):
+    return leads.add_lead(store, client, title, on=on, facts={"employer_id": employer and employer.id, **facts})
+
+
+def a_document(store, client, kind="cv", on=date(2023, 5, 3), **facts):
+    return documents.add_document(store, client, kind, on=on, facts={"state": "draft", **facts})
+
+
+def a_certificate(store, client, skill="Keittiötyö", proof="hygiene-passport", on=date(2023, 5, 3), **facts):
+    return certificates.add_certificate(store, client, skill, proof, on=on, facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

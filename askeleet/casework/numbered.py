@@ -33,7 +33,7 @@ def find(store: Store, kind: type[Kind], code: str) -> tuple[Participant, Kind]:
     return participant, found
 
 
-def enter(change: Change, kind: type[Kind], participant: Participant, **facts: Any) -> Kind:  # noqa: ANN401  (the kind's own fields)
+def enter(change: Change, kind: type[Kind], participant: Participant, /, **facts: Any) -> Kind:  # noqa: ANN401  (the kind's own fields)
     """Write a new record of a kind for a person, within a change; it is given the next number."""
     number = change.give_number(f"{kind.table}/{participant.id}")
     return change.keep(kind(participant_id=participant.id, number=number, **facts))

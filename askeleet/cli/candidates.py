@@ -70,6 +70,17 @@ def complete_coach(incomplete: str) -> list[tuple[str, str]]:
         return [(each.code, each.name) for each in coaches.every(store) if each.code.startswith(incomplete)]
 
 
+def complete_employer(incomplete: str) -> list[tuple[str, str]]:
+    """Complete an employer's code, found by it or by a word of the name."""
+    from askeleet.cli.context import open_store
+    from askeleet.store import employers
+
+    typed = fold(incomplete)
+    with open_store() as store:
+        found = employers.every(store)
+    return [(each.code, each.name) for each in found if each.code.startswith(typed) or f" {typed}" in f" {each.fold}"]
+
+
 def _typed(incomplete: str, name: str) -> str | None:
     """Return a name as one word that starts with what was typed, as the shell needs it; None where none of it does.
 

@@ -174,6 +174,97 @@ COMMANDS: Panels = {
             _named("merkitse-läsnäolo", "markera-närvaro"),
         ),
     ),
+    N_("Coaching"): (
+        Line("add-lead", "leads", N_("Tell a client of a firm or a vacancy."), _named("lisää-vinkki", "nytt-tips")),
+        Line("move-lead", "leads", N_("Note how a lead stands now."), _named("vinkin-tila", "tipsets-läge")),
+        Line("edit-lead", "leads", N_("Mend a lead."), _named("muuta-vinkki", "ändra-tips")),
+        Line("remove-lead", "leads", N_("Take a lead out."), _named("poista-vinkki", "ta-bort-tips")),
+        Line("list-leads", "lead_views", N_("List leads by how they stand."), _named("vinkit", "tips")),
+        Line("add-employer", "employers", N_("Add an employer."), _named("lisää-työnantaja", "ny-arbetsgivare")),
+        Line(
+            "edit-employer",
+            "employers",
+            N_("Mend what is known of an employer."),
+            _named("muuta-työnantaja", "ändra-arbetsgivare"),
+        ),
+        Line(
+            "remove-employer",
+            "employers",
+            N_("Take an employer out."),
+            _named("poista-työnantaja", "ta-bort-arbetsgivare"),
+        ),
+        Line("list-employers", "employers", N_("List the employers."), _named("työnantajat", "arbetsgivare")),
+        Line(
+            "show-employer",
+            "employers",
+            N_("Show an employer and the contacts."),
+            _named("näytä-työnantaja", "visa-arbetsgivare"),
+        ),
+        Line(
+            "match-employer",
+            "employers",
+            N_("Show who might fit an employer, and why."),
+            _named("sovita-työnantaja", "passa-arbetsgivare"),
+        ),
+        Line(
+            "log-employer-contact",
+            "employer_contacts",
+            N_("Note that you were in touch with an employer."),
+            _named("työnantajayhteys", "arbetsgivarkontakt"),
+        ),
+        Line(
+            "edit-employer-contact",
+            "employer_contacts",
+            N_("Mend a contact with an employer."),
+            _named("muuta-työnantajayhteys", "ändra-arbetsgivarkontakt"),
+        ),
+        Line(
+            "remove-employer-contact",
+            "employer_contacts",
+            N_("Take such a contact out."),
+            _named("poista-työnantajayhteys", "ta-bort-arbetsgivarkontakt"),
+        ),
+        Line(
+            "add-document",
+            "documents",
+            N_("Note a CV, a letter or the like."),
+            _named("lisää-asiakirja", "nytt-dokument"),
+        ),
+        Line(
+            "work-on-document",
+            "documents",
+            N_("Note that you worked on one together."),
+            _named("työstä-asiakirjaa", "arbeta-på-dokument"),
+        ),
+        Line(
+            "edit-document",
+            "documents",
+            N_("Mend what is noted of a document."),
+            _named("muuta-asiakirja", "ändra-dokument"),
+        ),
+        Line(
+            "remove-document", "documents", N_("Take a document out."), _named("poista-asiakirja", "ta-bort-dokument")
+        ),
+        Line(
+            "add-certificate",
+            "certificates",
+            N_("Note a skill and its formal proof."),
+            _named("lisää-todistus", "nytt-intyg"),
+        ),
+        Line("edit-certificate", "certificates", N_("Mend a certificate."), _named("muuta-todistus", "ändra-intyg")),
+        Line(
+            "remove-certificate",
+            "certificates",
+            N_("Take a certificate out."),
+            _named("poista-todistus", "ta-bort-intyg"),
+        ),
+        Line(
+            "list-certificates",
+            "certificates",
+            N_("List certificates, had and missing."),
+            _named("todistukset", "intyg"),
+        ),
+    ),
     N_("Reports"): (
         Line(
             "report",

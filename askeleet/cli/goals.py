@@ -118,8 +118,8 @@ def goal_meant(store: Store, code: str | None) -> tuple[Participant, Goal]:
     return asking.found(code, _("Which goal? Its code"), "GOAL", find=partial(find_goal, store))
 
 
-def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any], **details: str) -> None:
-    """Answer with a goal or a step that was written: its code, what it is and whose."""
+def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any], **more: object) -> None:
+    """Answer with a record that was written: its code, what it is and whose; `more` is what else the message has."""
     say(
         message,
         record=record,
@@ -127,7 +127,7 @@ def say_kept(message: str, participant: Participant, title: str, record: dict[st
         title="…" if session().discreet else show_quoted(title),
         client=name_of(participant),
         undo=undo_hint(),
-        **details,
+        **more,
     )
 
 

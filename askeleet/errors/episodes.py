@@ -86,6 +86,14 @@ class ContactBeforeStayError(TypedError):
     )
 
 
+class NotedBeforeStayError(TypedError):
+    """A lead, a document or the like would come to lie before the first stay."""
+
+    message = N_(
+        "Something was noted on {day}, before that entry. Enter the client by that day, or mend its day first."
+    )
+
+
 class GoalBeforeStayError(TypedError):
     """A goal would come to lie before the first stay."""
 

@@ -20,6 +20,7 @@ from askeleet.figures import (
     frozen,
     gaps,
     goals,
+    job_search,
     people,
     profile,
     quality,
@@ -47,6 +48,7 @@ GROUPS = (
     goals,
     attainment,
     scales,
+    job_search,
     courses,
     referrals,
     exits,
@@ -54,7 +56,7 @@ GROUPS = (
     quality,
     questions,
 )
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, N, P, Q, R, T, V, W."""
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, V, W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

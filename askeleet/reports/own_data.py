@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
+from askeleet.domain.certificate import Certificate
+from askeleet.domain.document import Document as Kept
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
@@ -19,7 +21,19 @@ from askeleet.reports import questions
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import attainment, drafts, episodes, goals, meetings, numbered, requests, scales, steps
+from askeleet.store import (
+    attainment,
+    documents,
+    drafts,
+    episodes,
+    goals,
+    leads,
+    meetings,
+    numbered,
+    requests,
+    scales,
+    steps,
+)
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -35,6 +49,21 @@ if TYPE_CHECKING:
     from askeleet.store.views import View
 
 
+_TOLD = (
+    "person",
+    "stay",
+    "goals",
+    "scales",
+    "life-areas",
+    "leads",
+    "documents",
+    "certificates",
+    "referrals",
+    "courses",
+)
+"""How the keys of the sections begin that are told as on the person's page."""
+
+
 def own_data(store: Store, participant: Participant, controller: Controller, retention: Retention) -> Document:
     """Tell everything about a person, with what is to be read through before it is handed out."""
     done, seen = records.log(store, participant.id)
@@ -45,11 +74,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
     sections = (
         *_review(review),
         _about(controller, kept_until),
-        *(
-            section
-            for section in card.sections
-            if section.key.startswith(("person", "stay", "goals", "referrals", "courses"))
-        ),
+        *(section for section in card.sections if section.key.startswith(_TOLD)),
         *questions.section(store, participant, discreet=False, answered_too=True),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
@@ -88,6 +113,7 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield code_of(participant.number, meeting), (meeting.note, meeting.words)
     yield from _texts_of_goals(store, participant)
     yield from _texts_of_scales(store, participant)
+    yield from _texts_of_work(store, participant)
     for kind, fields in _CODED.items():
         for each in numbered.of(store, kind, participant.id):
             yield each.code(participant.number), [getattr(each, name) for name in fields]
@@ -123,6 +149,18 @@ def _texts_of_scales(store: Store, participant: Participant) -> Iterator[tuple[s
 
 
 _TEXTS = ("note", "words", "wish", "title")
+
+
+def _texts_of_work(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield likewise what was noted in looking for work."""
+    for standing in leads.of(store, participant.id):
+        said = [each.note for each in leads.moves(store, standing.lead.id)]
+        yield standing.lead.code(participant.number), (standing.lead.title, standing.lead.note, *said)
+    for document in numbered.of(store, Kept, participant.id):
+        done = [each.note for each in documents.works(store, document.id)]
+        yield document.code(participant.number), (document.path, *done)
+    for certificate in numbered.of(store, Certificate, participant.id):
+        yield certificate.code(participant.number), (certificate.skill,)
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:

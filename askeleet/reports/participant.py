@@ -9,7 +9,17 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.reports import assessments, courses, goals, questions, referrals, scales
+from askeleet.reports import (
+    assessments,
+    certificates,
+    courses,
+    documents,
+    goals,
+    leads,
+    questions,
+    referrals,
+    scales,
+)
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
@@ -185,7 +195,33 @@ def _courses(shown: _Shown) -> Iterator[Section]:
     yield from courses.section(shown.store, shown.participant)
 
 
-CARD = (_person, _goals, _scales, _areas, _stays, _agreed, _questions, _referrals, _courses, _contacts)
+def _leads(shown: _Shown) -> Iterator[Section]:
+    yield from leads.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _documents(shown: _Shown) -> Iterator[Section]:
+    yield from documents.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _certificates(shown: _Shown) -> Iterator[Section]:
+    yield from certificates.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+CARD = (
+    _person,
+    _goals,
+    _scales,
+    _areas,
+    _stays,
+    _agreed,
+    _questions,
+    _referrals,
+    _leads,
+    _documents,
+    _certificates,
+    _courses,
+    _contacts,
+)
 """What a person's page shows, in order."""
 
 
@@ -221,6 +257,9 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "questions": questions.records(store, participant, discreet=discreet),
         "referrals": referrals.records(store, participant, discreet=discreet),
         "courses": courses.records(store, participant),
+        "leads": leads.records(store, participant, discreet=discreet),
+        "documents": documents.records(store, participant, discreet=discreet),
+        "certificates": certificates.records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

@@ -78,6 +78,24 @@ TABLES: dict[str, Held] = {
         N_("That every question gets an answer"),
         may_be_sensitive=True,
     ),
+    "leads": Held(
+        N_("Firms and vacancies the client was told of, and what was noted of them"), N_("To find work that fits")
+    ),
+    "lead_moves": Held(
+        N_("How a lead stood and when; why not, if the client said so"),
+        N_("To suggest what fits and nothing twice; to count for the funder"),
+        may_be_sensitive=True,
+    ),
+    "documents": Held(
+        N_("CV, letters and the like: how far, for what, where; never the file"), N_("To find work that fits")
+    ),
+    "document_works": Held(
+        N_("When a document was worked on together, and what was done"),
+        N_("To keep documents fresh; to count for the funder"),
+    ),
+    "certificates": Held(
+        N_("Skills and their proofs: exam, got, expires"), N_("That a skill is proved in time, and stays so")
+    ),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
     "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),

@@ -67,7 +67,8 @@ _DAYS = """
         UNION ALL SELECT noted_on FROM referrals UNION ALL SELECT suggested_on FROM referrals
         UNION ALL SELECT accepted_on FROM referrals UNION ALL SELECT started_on FROM referrals
         UNION ALL SELECT helped_on FROM referrals UNION ALL SELECT not_happened_on FROM referrals
-        UNION ALL SELECT asked_on FROM questions UNION ALL SELECT answered_on FROM questions)
+        UNION ALL SELECT asked_on FROM questions UNION ALL SELECT answered_on FROM questions
+        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works)
     WHERE day <= :until
 """
 

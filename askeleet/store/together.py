@@ -64,7 +64,7 @@ def _settle_coaches(memory: Connection) -> None:
     for coach_id, code, name in memory.execute("SELECT id, code, name FROM coaches ORDER BY rowid").fetchall():
         first = ids.setdefault(code, {}).setdefault(fold(name).replace(" ", "-"), coach_id)
         if first != coach_id:
-            for table in ("assignments", "meetings", "course_sessions", "frozen"):
+            for table in ("assignments", "meetings", "course_sessions", "employer_contacts", "frozen"):
                 memory.execute(f"UPDATE {table} SET coach_id = ? WHERE coach_id = ?", (first, coach_id))
             memory.execute("DELETE FROM coaches WHERE id = ?", (coach_id,))
     for code, alike in ids.items():

@@ -9,10 +9,34 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from factories import a_client, a_course, a_meeting, a_question, a_referral, a_scale, a_session, left, the_coach
+from factories import (
+    a_certificate,
+    a_client,
+    a_course,
+    a_document,
+    a_lead,
+    a_meeting,
+    a_question,
+    a_referral,
+    a_scale,
+    a_session,
+    left,
+    the_coach,
+)
 
 from askeleet import language
-from askeleet.casework import assessments, attainment, episodes, goals, meetings, requests, steps, trail
+from askeleet.casework import (
+    assessments,
+    attainment,
+    documents,
+    episodes,
+    goals,
+    leads,
+    meetings,
+    requests,
+    steps,
+    trail,
+)
 from askeleet.casework.course_sessions import mark
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
@@ -42,6 +66,7 @@ def client(store, tmp_path):
     assessments.assess(store, client, {"digital": 5}, on=date(2023, 3, 2))
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
     _services(store, client)
+    _work(store, client)
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -49,6 +74,13 @@ def client(store, tmp_path):
     left(store, client, on=date(2023, 5, 12))
     views.note(store, command="show-client", participant_id=client.id)
     return client
+
+
+def _work(store, client):
+    """Note a lead, a document and a certificate of the client's."""
+    leads.move_lead(store, a_lead(store, client, "Kokki"), "not-for-me", on=date(2023, 5, 4), note="Pekka on siellä")
+    documents.work_on(store, a_document(store, client, path="Tiina/cv.odt"), on=date(2023, 5, 4), facts={})
+    a_certificate(store, client)
 
 
 def _services(store, client):
@@ -66,7 +98,21 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    review = ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "2q1", "2r1", "Own wish", "Drafts", "What was so before"]
+    review = [
+        "2m1 !",
+        "2m2",
+        "2g1",
+        "2g1s1",
+        "2sc1",
+        "2l1 !",
+        "2d1",
+        "2q1",
+        "2r1",
+        "2c1",
+        "Own wish",
+        "Drafts",
+        "What was so before",
+    ]
     assert machine["review"] == review
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}

@@ -14,7 +14,7 @@ from askeleet.domain.retention import Retention
 from askeleet.render import FORMATS, render
 from askeleet.reports.privacy import TABLES, record_of_processing
 
-NOBODYS = {"coaches", "courses", "course_sessions", "erasures"}
+NOBODYS = {"coaches", "courses", "course_sessions", "employers", "employer_contacts", "erasures"}
 SETTLED = Controller("Askeleet töihin ry", "tietosuoja@example.fi", "GDPR art. 6(1)(e)", "Rahoittaja: vain luvut")
 
 

@@ -9,6 +9,7 @@ from factories import a_client, a_meeting
 
 from askeleet import figures
 from askeleet.domain.period import Period
+from askeleet.figures import job_search
 from askeleet.figures.scope import Scope
 from askeleet.store import meetings
 
@@ -46,6 +47,20 @@ def test_a_months_figures_walk_through_no_more_contacts_than_they_need(store, pl
         "SEARCH meetings USING COVERING INDEX meetings_month (held_on>? AND held_on<?)" in plan for plan in plans
     )
     assert not [plan for plan in plans if plan.startswith("SCAN meetings")]
+
+
+def test_a_months_job_search_is_found_by_its_days(store, plans):
+    figures.compute(store, Scope(Period.month(2023, 5)), [job_search])
+    found = " ".join(plans)
+    for index in (
+        "document_works_worked (worked_on>?",
+        "lead_moves_moved (moved_on>?",
+        "employer_contacts_held (held_on>?",
+    ):
+        assert index in found
+    assert not [
+        plan for plan in plans if plan.startswith("SCAN") and "subquery" not in plan.lower() and "CONSTANT" not in plan
+    ]
 
 
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):

@@ -7,19 +7,35 @@ from datetime import date
 
 import pytest
 from factories import (
+    a_certificate,
     a_client,
     a_coach,
     a_course,
+    a_document,
     a_goal,
+    a_lead,
     a_meeting,
     a_question,
     a_referral,
     a_session,
+    an_employer,
+    an_employer_contact,
     left,
     the_coach,
 )
 
-from askeleet.casework import attainment, coaches, erasing, goals, requests, restricting, steps, trail
+from askeleet.casework import (
+    attainment,
+    coaches,
+    documents,
+    erasing,
+    goals,
+    leads,
+    requests,
+    restricting,
+    steps,
+    trail,
+)
 from askeleet.casework.checking import findings
 from askeleet.casework.course_sessions import mark
 from askeleet.domain.retention import Retention
@@ -111,6 +127,26 @@ def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goal
         left(store, client, date(2023, 5, 21))
         erasing.erase(store, [client], retention=Retention(), since=None, drafts_folder=tmp_path)
         assert store.row("SELECT count(*) FROM participants") == (0,)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+
+
+def test_a_file_from_before_the_leads_gets_them_and_keeps_all_it_held(of_schema, passphrase):
+    with of_schema(4) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        client = a_client(store)
+        goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 5, 1), facts={})
+        restricting.restrict(store, a_client(store, "Pekka Salo"), on=date(2023, 5, 20))
+    with Store(store.path, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        assert store.row("SELECT count(*), count(restricted_on) FROM participants") == (2, 1)
+        employer = an_employer(store, size="small")
+        an_employer_contact(store, employer)
+        leads.move_lead(store, a_lead(store, client, employer=employer), "applied", on=date(2023, 5, 20))
+        documents.work_on(store, a_document(store, client, goal_id=goal.id), on=date(2023, 5, 20), facts={})
+        a_certificate(store, client)
+        trail.undo(store)
+        trail.redo(store)
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 

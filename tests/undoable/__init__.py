@@ -5,6 +5,6 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import courses, goals, questions, referrals, scales
+from undoable import courses, goals, questions, referrals, scales, work
 
-DEEDS = goals.DEEDS | scales.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS
+DEEDS = goals.DEEDS | scales.DEEDS | work.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS

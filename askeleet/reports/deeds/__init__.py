@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _, plural
 from askeleet.marking import N_
-from askeleet.reports.deeds import attainment, courses, goals, meetings, people, questions, referrals, rights, scales
+from askeleet.reports.deeds import (
+    attainment,
+    courses,
+    goals,
+    meetings,
+    people,
+    questions,
+    referrals,
+    rights,
+    scales,
+    work,
+)
 from askeleet.reports.deeds.deed import Teller
 
 if TYPE_CHECKING:
@@ -24,6 +35,7 @@ DEEDS = (
     | goals.DEEDS
     | attainment.DEEDS
     | scales.DEEDS
+    | work.DEEDS
     | courses.DEEDS
     | referrals.DEEDS
     | questions.DEEDS

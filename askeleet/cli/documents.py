@@ -1,0 +1,177 @@
+"""Commands about documents that are worked on together."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from askeleet import clock
+from askeleet.cli import asking
+from askeleet.cli import parameters as typed
+from askeleet.cli.candidates import complete_code, complete_record
+from askeleet.cli.context import find_client, find_record, given, writing_store
+from askeleet.cli.output import name_of, say, tell, undo_hint
+from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.domain.document import Document
+from askeleet.domain.participant import Participant
+from askeleet.language import _, active
+from askeleet.marking import N_
+from askeleet.store import Store
+
+WhichDocument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=N_("DOCUMENT"),
+        help=N_("Its code, as 17d1."),
+        show_default=False,
+        autocompletion=complete_record(Document, "kind"),
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=N_("KIND"),
+        help=N_("cv, letter, open-application, portfolio, profile, video, other."),
+        show_default=False,
+        autocompletion=complete_code("document-kinds"),
+    ),
+]
+State = Annotated[str | None, typed.term("--state", "document-states", N_("How far it is: missing, draft or ready."))]
+Place = Annotated[str | None, typed.option("--path", metavar=N_("FILE"), help=N_("Where it is; it is never opened."))]
+ForGoal = Annotated[
+    str | None, typed.option("--goal", metavar=N_("GOAL"), help=N_("The goal that it is for, as 17g2; none for none."))
+]
+
+
+def add_document(
+    who: typed.Who = None,
+    kind: Kind = None,
+    *,
+    state: State = None,
+    path: Place = None,
+    goal: ForGoal = None,
+    on: typed.OnPast = None,
+) -> None:
+    """Note a document that is worked on together: a CV, a letter. The file itself stays where it is.
+
+    askeleet add-document tiina cv --state draft --path "Tiina/cv.docx"
+    """
+    from askeleet.casework import documents
+
+    with writing_store() as (store, _me):
+        participant = find_client(store, who, on=on or clock.today())
+        facts = {"state": state or "missing", **given(path=path), **_goal(store, participant, goal)}
+        document = documents.add_document(store, participant, _kind(kind), on=on or clock.today(), facts=facts)
+    _say(N_("Noted {code} {kind} ({state}), {client} · {undo}"), participant, document)
+    _tell_if_not_there(path)
+
+
+def work_on_document(
+    code: WhichDocument = None,
+    *,
+    on: typed.OnPast = None,
+    state: State = None,
+    note: Annotated[str | None, typed.text("--note", help=N_("What was done."))] = None,
+) -> None:
+    """Note that you worked on a document together.
+
+    askeleet work-on-document 17d1 --state ready
+    """
+    from askeleet.casework import documents
+
+    with writing_store() as (store, _me):
+        participant, document = _document_meant(store, code)
+        facts = given(state=state or None, note=note)
+        document, work = documents.work_on(store, document, on=on or clock.today(), facts=facts)
+    message = N_("Worked on {code} {kind} ({state}), {client}, {day} · {undo}")
+    _say(message, participant, document, day=work.worked_on)
+
+
+def edit_document(
+    code: WhichDocument = None,
+    *,
+    kind: Annotated[str | None, typed.term("--kind", "document-kinds", N_("What it is: cv, letter …"))] = None,
+    state: State = None,
+    path: Place = None,
+    goal: ForGoal = None,
+    on: Annotated[date | None, typed.day("--on", help=N_("The right day it was noted."))] = None,
+    worked: Annotated[
+        Any, typed.day_or_none("--worked", help=N_("The right day of the latest work; none takes that back."))
+    ] = None,
+    note: Annotated[str | None, typed.text("--note", help=N_("What was done the latest time."))] = None,
+) -> None:
+    """Mend what is noted of a document, or of the latest work on it.
+
+    askeleet edit-document 17d1 --path "Tiina/cv-2023.docx"
+    askeleet edit-document 17d1 --worked none
+    """
+    from askeleet.casework import documents
+
+    with writing_store() as (store, _me):
+        participant, document = _document_meant(store, code)
+        facts = given(kind=kind or None, state=state or None, path=path, noted_on=on)
+        facts |= _goal(store, participant, goal)
+        work = given(worked_on=worked, note=note)
+        is_changed = documents.edit_document(store, participant, document, facts, work)
+        participant, revised = _document_meant(store, document.code(participant.number))
+    changed = N_("Changed {code} {kind} ({state}), {client} · {undo}")
+    _say(changed if is_changed else N_("Nothing was different."), participant, revised)
+    _tell_if_not_there(path)
+
+
+def remove_document(code: WhichDocument = None) -> None:
+    """Take a document and the work on it out of the record; undo brings them back. The file stays.
+
+    askeleet remove-document 17d1
+    """
+    from askeleet.casework import documents
+
+    with writing_store() as (store, _me):
+        participant, document = _document_meant(store, code)
+        documents.remove_document(store, document)
+    _say(N_("Taken out {code} {kind} ({state}), {client} · {undo}"), participant, document)
+
+
+def _document_meant(store: Store, code: str | None) -> tuple[Participant, Document]:
+    return find_record(store, Document, code, _("Which document? Its code"), "DOCUMENT")
+
+
+def _kind(kind: str | None) -> str:
+    if kind is not None:
+        return typed.code_of("document-kinds")(kind)
+    if not is_terminal():
+        raise asking.needed("KIND")
+    return asking.choose(_("What is it?"), asking.choices_of("document-kinds"))
+
+
+def _goal(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
+    from askeleet.casework.documents import refuse_goal_of_another
+    from askeleet.casework.goals import find_goal
+
+    if code is None:
+        return {}
+    if code.strip().lower() in {"none", ""}:
+        return {"goal_id": None}
+    _whose, goal = find_goal(store, code)
+    refuse_goal_of_another(participant, goal, code)
+    return {"goal_id": goal.id}
+
+
+def _tell_if_not_there(path: str | None) -> None:
+    if path and not Path(path).expanduser().exists():
+        tell(N_("There is no file {path} on this computer now; the path is kept all the same."), path=path)
+
+
+def _say(message: str, participant: Participant, document: Document, **more: object) -> None:
+    code, terms = document.code(participant.number), vocabularies()
+    say(
+        message,
+        record={"schema": "askeleet-document/1", "code": code, "kind": document.kind, "state": document.state},
+        code=code,
+        kind=terms.label("document-kinds", document.kind, active()),
+        state=terms.label("document-states", document.state, active()),
+        client=name_of(participant),
+        undo=undo_hint(),
+        **more,
+    )

@@ -1,0 +1,55 @@
+"""What people here have said and wish: the words by which somebody may fit an employer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from askeleet.store import Store
+
+
+class Said(NamedTuple):
+    """One text of a person, and what it is: wish, goal, strength or interest; of a goal its number too."""
+
+    participant_id: str
+    kind: str
+    number: int | None
+    text: str
+
+
+_SAID = {
+    "episodes": "SELECT participant_id, 'wish', NULL, wish FROM episodes WHERE wish IS NOT NULL AND exited_on IS NULL",
+    "goals": "SELECT participant_id, 'goal', number, title FROM goals WHERE closed_on IS NULL ORDER BY number",
+    "strengths": "SELECT participant_id, 'strength', NULL, name || coalesce(': ' || evidence, '') FROM strengths",
+    "interests": "SELECT participant_id, 'interest', NULL, name FROM interests",
+}
+"""Where words are found, in the order they are told."""
+
+
+class Here(NamedTuple):
+    """Somebody with a stay."""
+
+    id: str
+    number: int
+    name: str
+    municipality: str | None
+
+
+def here(store: Store, day: date) -> Sequence[Here]:
+    """Return everybody with a stay after a day, by number; those whose data are restricted left out."""
+    sql = """
+        SELECT id, number, name, municipality FROM participants WHERE restricted_on IS NULL AND EXISTS (
+            SELECT 1 FROM episodes WHERE participant_id = participants.id
+            AND entered_on <= :day AND (exited_on IS NULL OR exited_on > :day))
+        ORDER BY number
+    """
+    return [Here(*row) for row in store.rows(sql, {"day": day.isoformat()})]
+
+
+def said(store: Store) -> Sequence[Said]:
+    """Return what people have said and wish, as far as the file has tables for it."""
+    tables = {name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    return [Said(*row) for table, sql in _SAID.items() if table in tables for row in store.rows(sql)]
