@@ -20,6 +20,7 @@ from askeleet.errors.episodes import (
     NoStayOnDayError,
     NoSuchStayError,
     NotOpenError,
+    NotedBeforeStayError,
     NotPausedError,
     PauseAfterExitError,
     PauseBackwardsError,
@@ -29,7 +30,7 @@ from askeleet.errors.episodes import (
     StillOpenError,
     UnemployedLaterError,
 )
-from askeleet.store import coaches, episodes, goals, meetings
+from askeleet.store import coaches, episodes, goals, meetings, noted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -107,7 +108,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     Raises:
         ExitBeforeEntryError, ExitInFutureError, TooFarAheadError, StaysOverlapError: if the days cannot be so.
         StillHereError: if something is said of the exit of an open stay, which `close_stay` closes.
-        ContactBeforeStayError, GoalBeforeStayError: if one would come to lie before the first stay.
+        ContactBeforeStayError, GoalBeforeStayError, NotedBeforeStayError: if one would come to lie before the first stay.
     """
     if "exited_on" in facts and facts["exited_on"] is None:
         facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}
@@ -278,6 +279,9 @@ def _refuse_what_lies_before(store: Store, participant: Participant) -> None:
     for goal in goals.of(store, participant.id):
         if goal.set_on.isoformat() < first:
             raise GoalBeforeStayError(day=goal.set_on)
+    day = noted.first_day(store, participant.id)
+    if day is not None and day.isoformat() < first:
+        raise NotedBeforeStayError(day=day)
 
 
 def _fit_pauses(store: Store, change: Change, episode: Episode) -> None:

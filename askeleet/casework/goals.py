@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def set_goal(store: Store, participant: Participant, title: str, *, on: date, facts: Mapping[str, Any]) -> Goal:
-    """Set a goal with a person. `facts` are idea, area and due_on.
+    """Set a goal with a person. `facts` are idea, area, due_on and strength_id.
 
     Raises:
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title is none.

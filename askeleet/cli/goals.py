@@ -10,11 +10,13 @@ from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
+from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, given, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.domain.participant import Participant
+from askeleet.domain.strength import Strength
 from askeleet.language import _
 from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
@@ -28,6 +30,15 @@ NewTitle = Annotated[str | None, typed.text("--title", help=N_("The right words;
 Idea = Annotated[str | None, typed.term("--idea", "initiatives", N_("Whose idea it was."))]
 Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: skills, digital …"))]
 By = Annotated[date | None, typed.day("--by", help=N_("Until when."), coming=True, clears=True)]
+OnStrength = Annotated[
+    str | None,
+    typed.option(
+        "--strength",
+        metavar=N_("STRENGTH"),
+        help=N_("The strength it rests on, as 17st1; none takes it away."),
+        complete=complete_record(Strength, "name"),
+    ),
+]
 State = Annotated[
     str | None, typed.term("--as", "goal-states", N_("What became of it: reached or let-go."), wanted="ends")
 ]
@@ -39,6 +50,7 @@ def add_goal(
     *,
     idea: Idea = None,
     area: Area = None,
+    strength: OnStrength = None,
     by: By = None,
     on: typed.OnPast = None,
 ) -> None:
@@ -51,7 +63,7 @@ def add_goal(
     with writing_store() as (store, _me):
         participant = find_client(store, who, on=on or clock.today())
         words = asking.wanted(title, _("What is the goal?"), "WORDS", parse=checked_title)
-        facts = given(idea=idea, area=area, due_on=by)
+        facts = given(idea=idea, area=area, due_on=by) | _resting(store, participant, strength)
         goal = goals.set_goal(store, participant, words, on=on or clock.today(), facts=facts)
     _say_goal(N_("Set {code} {title}, {client} · {undo}"), participant, goal)
 
@@ -62,6 +74,7 @@ def edit_goal(
     title: NewTitle = None,
     idea: Idea = None,
     area: Area = None,
+    strength: OnStrength = None,
     by: By = None,
     on: Annotated[date | None, typed.day("--on", help=N_("The right day it was set."))] = None,
     state: State = None,
@@ -79,6 +92,7 @@ def edit_goal(
     facts = given(title=title, idea=idea, area=area, due_on=by, set_on=on, state=state, closed_on=closed)
     with writing_store() as (store, _me):
         participant, goal = goal_meant(store, code)
+        facts |= _resting(store, participant, strength)
         revised = goals.edit_goal(store, participant, goal, facts)
     changed = N_("Changed {code} {title}, {client} · {undo}")
     _say_goal(N_("Nothing was different.") if revised == goal else changed, participant, revised)
@@ -117,6 +131,17 @@ def say_kept(message: str, participant: Participant, title: str, record: dict[st
         client=name_of(participant),
         undo=undo_hint(),
     )
+
+
+def _resting(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
+    """Return which strength a goal is to rest on, by the code that was typed; `none` or an empty text: on none."""
+    if code is None:
+        return {}
+    if code.strip().lower() in {"none", ""}:
+        return {"strength_id": None}
+    from askeleet.casework.strengths import own_strength
+
+    return {"strength_id": own_strength(store, participant, code).id}
 
 
 def _asked_state() -> str:

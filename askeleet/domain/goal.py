@@ -25,6 +25,7 @@ class Goal(Record):
     due_on: date | None = None
     closed_on: date | None = None
     state: str = OPEN  # reached or let go once it is closed
+    strength_id: str | None = None  # that it rests on
 
     @property
     def is_open(self) -> bool:

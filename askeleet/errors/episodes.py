@@ -86,6 +86,14 @@ class ContactBeforeStayError(TypedError):
     )
 
 
+class NotedBeforeStayError(TypedError):
+    """Something else that was noted would come to lie before the first stay."""
+
+    message = N_(
+        "Something was noted on {day}, before that entry. Enter the client by that day, or mend what was noted first."
+    )
+
+
 class GoalBeforeStayError(TypedError):
     """A goal would come to lie before the first stay."""
 

@@ -189,7 +189,7 @@ def who(number: int, name: str, *, discreet: bool = False) -> str:
 
 def plain(record: Record) -> dict[str, Any]:
     """Return a record's facts as machines get them, without what only the file knows it by."""
-    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "goal_id"}
+    hidden = {"id", "rev", "fold", "participant_id", "episode_id", "coach_id", "goal_id", "strength_id"}
     known = {name: value for name, value in record.values().items() if name not in hidden}
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in known.items()}
 

@@ -9,7 +9,8 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.reports import goals
+from askeleet.domain.strength import Interest, Strength
+from askeleet.reports import barriers, goals, strengths
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
@@ -165,7 +166,15 @@ def _goals(shown: _Shown) -> Iterator[Section]:
     yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
-CARD = (_person, _goals, _stays, _agreed, _contacts)
+def _strengths(shown: _Shown) -> Iterator[Section]:
+    yield from strengths.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _barriers(shown: _Shown) -> Iterator[Section]:
+    yield from barriers.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+CARD = (_person, _strengths, _goals, _stays, _agreed, _barriers, _contacts)
 """What a person's page shows, in order."""
 
 
@@ -195,7 +204,10 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "schema": "askeleet-client/1",
         "client": plain(participant) | veiled,
         "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
+        "strengths": strengths.records(store, Strength, participant, discreet=discreet),
+        "interests": strengths.records(store, Interest, participant, discreet=discreet),
         "goals": goals.records(store, participant, discreet=discreet),
+        "barriers": barriers.records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

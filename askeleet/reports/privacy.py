@@ -45,6 +45,20 @@ TABLES: dict[str, Held] = {
     "goals": Held(N_("Goals in the client's words"), N_("To work towards them together"), may_be_sensitive=True),
     "wordings": Held(N_("How a goal read before"), N_("To see how a goal grew"), may_be_sensitive=True),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
+    "strengths": Held(
+        N_("Strengths, with how they showed in the client's words"), N_("To build on what the client can")
+    ),
+    "interests": Held(N_("What draws the client"), N_("To find work that fits")),
+    "barriers": Held(
+        N_("What stands in the way of work, coded; what follows from it, never a diagnosis"),
+        N_("To take it out of the way, or to find a way round it; to count for the funder"),
+        may_be_sensitive=True,
+    ),
+    "former_words": Held(
+        N_("How a strength, an interest or a barrier read before"),
+        N_("To see how the picture grew"),
+        may_be_sensitive=True,
+    ),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
     "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),
@@ -85,7 +99,7 @@ def record_of_processing(controller: Controller, retention: Retention) -> Docume
 
 SAFEGUARDS = (
     N_("One file on the coach's own computer, encrypted unless that was turned off; nothing goes over a network."),
-    N_("No identity code is stored; a birth year is enough; no health detail is asked for."),
+    N_("No identity code is stored; a birth year is enough; of health at most what follows for work, no diagnosis."),
     N_("Every change is recorded with who and when, and so is who looked at whom."),
     N_("Reports have counts only. Who is erased is gone from rows, record of changes and log; counts stay, nobody's."),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from askeleet.store import coaches, episodes, goals, meetings
+from askeleet.store import coaches, episodes, goals, meetings, noted
 
 if TYPE_CHECKING:
     from askeleet.domain.episode import Episode
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def hold(store: Store, participant_id: str) -> bool:
-    """Return whether stays, pauses and assignments share no day, and no contact or goal lies before the first stay."""
+    """Return whether stays, pauses and assignments share no day, and nothing lies before the first stay."""
     stays = episodes.of(store, participant_id)
     return (
         not any(stay.exited_on and stay.exited_on < stay.entered_on for stay in stays)
@@ -26,6 +26,7 @@ def hold(store: Store, participant_id: str) -> bool:
 def _all_lies_after_entry(store: Store, participant_id: str) -> bool:
     days = [contact.held_on for contact in meetings.of(store, participant_id)]
     days += [goal.set_on for goal in goals.of(store, participant_id)]
+    days += filter(None, [noted.first_day(store, participant_id)])
     first = episodes.first_day(store, participant_id)
     return not days or (first is not None and min(days).isoformat() >= first)
 

@@ -14,6 +14,7 @@ from askeleet.store.schema import (
     m002_goals_and_steps,
     m003_views,
     m004_rights,
+    m005_strengths,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ STEPS = (
     m002_goals_and_steps,
     m003_views,
     m004_rights,
+    m005_strengths,
 )
 
 migrations = Migrations("askeleet")
