@@ -19,8 +19,8 @@ from askeleet.errors.episodes import (
     NoStayError,
     NoStayOnDayError,
     NoSuchStayError,
-    NotOpenError,
     NotedBeforeStayError,
+    NotOpenError,
     NotPausedError,
     PauseAfterExitError,
     PauseBackwardsError,
@@ -108,7 +108,8 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
     Raises:
         ExitBeforeEntryError, ExitInFutureError, TooFarAheadError, StaysOverlapError: if the days cannot be so.
         StillHereError: if something is said of the exit of an open stay, which `close_stay` closes.
-        ContactBeforeStayError, GoalBeforeStayError, NotedBeforeStayError: if one would come to lie before the first stay.
+        ContactBeforeStayError, GoalBeforeStayError, NotedBeforeStayError: if one would come to lie before the first
+            stay.
     """
     if "exited_on" in facts and facts["exited_on"] is None:
         facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}

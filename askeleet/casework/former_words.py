@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from askeleet.store import Store
     from askeleet.store.changes import Change
 
-    Kind = TypeVar("Kind", Asset, Barrier)
+    Kind = TypeVar("Kind", bound=Asset | Barrier)
 
 
 def keep(change: Change, before: Kind, after: Kind) -> Kind:

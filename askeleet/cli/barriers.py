@@ -75,7 +75,9 @@ def edit_barrier(
     sensitive: Sensitive = None,
     source: Source = None,
     on: NotedOn = None,
-    lifted: Annotated[Any, typed.day_or_none("--lifted", help=N_("The day it was lifted; none takes that back."))] = None,
+    lifted: Annotated[
+        Any, typed.day_or_none("--lifted", help=N_("The day it was lifted; none takes that back."))
+    ] = None,
 ) -> None:
     """Mend what was noted to stand in a client's way; how it read before is kept.
 

@@ -26,9 +26,7 @@ WhichInterest = Annotated[
 ]
 
 
-def add_interest(
-    who: typed.Who = None, name: Name = None, *, source: Source = None, on: typed.OnPast = None
-) -> None:
+def add_interest(who: typed.Who = None, name: Name = None, *, source: Source = None, on: typed.OnPast = None) -> None:
     """Note what draws a client.
 
     askeleet add-interest tiina "Old motorcycles"

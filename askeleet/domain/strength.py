@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from typing import ClassVar
 
 from askeleet.domain.former_words import FormerWords

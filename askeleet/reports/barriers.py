@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet.language import _, plural
+from askeleet import vocabulary
+from askeleet.language import _, active, plural
 from askeleet.reports.document import Column, Section, Table, Term, plain
 from askeleet.reports.strengths import former
 from askeleet.store import barriers, former_words
@@ -34,6 +35,13 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
     return [_record(store, each, discreet=discreet) for each in barriers.of(store, participant.id)]
 
 
+def texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield each barrier by what it is called, with its note and how it read before."""
+    for barrier in barriers.of(store, participant.id):
+        before = [each.text for each in former_words.of(store, barrier.id)]
+        yield vocabulary.label("barriers", barrier.code, active()), (barrier.note, *before)
+
+
 def _record(store: Store, barrier: Barrier, *, discreet: bool) -> dict[str, Any]:
     before = [] if discreet else [former(each) for each in former_words.of(store, barrier.id)]
     hidden = dict.fromkeys(("code", "note", "source") if barrier.sensitive else ("note",)) if discreet else {}
@@ -50,7 +58,9 @@ def _table(found: Sequence[Barrier], *, discreet: bool) -> Table:
     columns += [Column("sensitive", _("Sensitive"))] if is_marked else []
     columns += [Column("lifted_on", _("Lifted"))] if is_lifted else []
     keys = [column.key for column in columns]
-    return Table("barriers", tuple(columns), tuple(tuple(_value(each, key, discreet) for key in keys) for each in found))
+    return Table(
+        "barriers", tuple(columns), tuple(tuple(_value(each, key, discreet) for key in keys) for each in found)
+    )
 
 
 def _value(barrier: Barrier, key: str, discreet: bool) -> Value:  # noqa: FBT001

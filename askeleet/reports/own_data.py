@@ -11,6 +11,7 @@ from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
 from askeleet.domain.step import step_code
 from askeleet.language import _
+from askeleet.reports import barriers, strengths
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
@@ -38,7 +39,11 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
     sections = (
         *_review(review),
         _about(controller, kept_until),
-        *(section for section in card.sections if section.key.startswith(("person", "strengths", "stay", "goals", "barriers"))),
+        *(
+            section
+            for section in card.sections
+            if section.key.startswith(("person", "strengths", "stay", "goals", "barriers"))
+        ),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -77,13 +82,8 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
-    for kind in (Strength, Interest):
-        for asset in numbered.of(store, kind, participant.id):
-            texts = [asset, *former_words.of(store, asset.id)]
-            yield asset.code(participant.number), [part for each in texts for part in _words(each)]
-    for barrier in barriers.of(store, participant.id):
-        before = [each.text for each in former_words.of(store, barrier.id)]
-        yield vocabulary.label("barriers", barrier.code, active()), (barrier.note, *before)
+    yield from strengths.texts(store, participant)
+    yield from barriers.texts(store, participant)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
+from askeleet.domain.strength import Interest, Strength
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.domain.strength import Interest, Strength
 from askeleet.reports import barriers, goals, strengths
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who

@@ -13,6 +13,7 @@ from askeleet.store import former_words, numbered
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from askeleet.domain.former_words import FormerWords
     from askeleet.domain.participant import Participant
     from askeleet.reports.document import Value
     from askeleet.store import Store
@@ -46,7 +47,15 @@ def records(store: Store, kind: type[Asset], participant: Participant, *, discre
     ]
 
 
-def former(words: Any) -> dict[str, Any]:  # noqa: ANN401
+def texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    """Yield each strength and interest by its code, with its words and how they read before."""
+    for kind in (Strength, Interest):
+        for asset in numbered.of(store, kind, participant.id):
+            words = [asset.former(asset.noted_on), *former_words.of(store, asset.id)]
+            yield asset.code(participant.number), [text for each in words for text in each.words]
+
+
+def former(words: FormerWords) -> dict[str, Any]:
     """Return how something read before as plain values."""
     return {"until_on": words.until_on.isoformat(), "name": words.name, "text": words.text}
 
@@ -57,7 +66,9 @@ def _table(key: str, title: str, number: int, found: Sequence[Asset], *, discree
     if not all(asset.holds for asset in found):
         for row, asset in zip(rows, found, strict=True):
             row.append((ended, asset.ended_on))
-    return Table(key, tuple(column for column, _value in rows[0]), tuple(tuple(value for _, value in row) for row in rows))
+    return Table(
+        key, tuple(column for column, _value in rows[0]), tuple(tuple(value for _, value in row) for row in rows)
+    )
 
 
 def _cells(title: str, number: int, asset: Asset, *, discreet: bool) -> Iterator[Cell]:
