@@ -174,11 +174,11 @@ def typing(run, monkeypatch):
 @pytest.fixture
 def of_schema(tmp_path, passphrase, monkeypatch):
     """Open a file as an earlier askeleet made it, by how many migrations it has had."""
-    coming = {1: "m002_goals_and_steps", 3: "m004_rights"}
+    coming = {1: "m002_goals_and_steps", 3: "m004_rights", 4: "m005_strengths"}
 
     @contextmanager
     def opened(version: int):
-        from factories import BEFORE_RIGHTS
+        from factories import BEFORE_RIGHTS, BEFORE_STRENGTHS
 
         from askeleet.store import Store, connection, file_format, upgrading
         from askeleet.store.schema import migrations
@@ -188,7 +188,9 @@ def of_schema(tmp_path, passphrase, monkeypatch):
         with monkeypatch.context() as then:
             then.setattr(upgrading, "migrations", earlier())
             then.setattr(file_format, "SCHEMA", version)
-            then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
+            if version < 4:
+                then.setattr("askeleet.domain.participant.Participant.fields", BEFORE_RIGHTS)
+            then.setattr("askeleet.domain.goal.Goal.fields", BEFORE_STRENGTHS)
             connection.create_file(path, passphrase)
             with Store(path, passphrase) as store:
                 assert store.row("PRAGMA user_version") == (version,)

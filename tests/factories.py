@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
+from askeleet.casework import barriers, coaches, episodes, goals, meetings, participants, steps, strengths
+from askeleet.domain.goal import Goal
 from askeleet.domain.participant import Participant
 
 RECORD_TABLES = (
-    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings", "steps",
-    "requests", "erasures",
+    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "strengths", "interests",
+    "barriers", "former_words", "goals", "wordings", "steps", "requests", "erasures",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 
 BEFORE_RIGHTS = {name: kind for name, kind in Participant.fields.items() if name != "restricted_on"}
 """The fields of a person before schema 4: what a test gives `Participant.fields` while it makes an older file."""
+
+
+BEFORE_STRENGTHS = {name: kind for name, kind in Goal.fields.items() if name != "strength_id"}
+"""The fields of a goal before schema 5, likewise."""
 
 
 def a_coach(store, code="mikko"):
@@ -46,6 +51,18 @@ def a_goal(store, client, title="Hygieniapassi", on=date(2023, 5, 2), **facts):
 
 def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):
     return steps.agree_step(store, goal, title, on=on, facts=facts)
+
+
+def a_strength(store, client, name="Rauhallinen asiakkaiden kanssa", on=date(2023, 5, 2), **facts):
+    return strengths.add_strength(store, client, name, on=on, facts=facts)
+
+
+def an_interest(store, client, name="Vanhat moottoripyörät", on=date(2023, 5, 2), **facts):
+    return strengths.add_interest(store, client, name, on=on, facts=facts)
+
+
+def a_barrier(store, client, code="digital-skills", on=date(2023, 5, 2), **facts):
+    return barriers.note_barrier(store, client, code, on=on, facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

@@ -6,7 +6,7 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_meeting, left, the_coach
+from factories import a_client, a_coach, a_goal, a_meeting, a_strength, left, the_coach
 
 from askeleet.casework import coaches, erasing, goals, requests, restricting, trail
 from askeleet.casework.checking import findings
@@ -98,6 +98,26 @@ def test_a_file_from_before_the_rights_gets_them_and_keeps_all_it_held(with_goal
         left(store, client, date(2023, 5, 21))
         erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
         assert store.row("SELECT count(*) FROM participants") == (0,)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+
+
+def test_a_goal_from_before_the_strengths_comes_to_rest_on_one_and_goes_with_its_person(
+    of_schema, passphrase, tmp_path
+):
+    with of_schema(4) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        goal = a_goal(store, a_client(store))
+    with Store(store.path, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        client, kept = goals.find_goal(store, "1g1")
+        assert (kept.title, kept.strength_id) == (goal.title, None)
+        strength = a_strength(store, client)
+        goals.edit_goal(store, client, kept, {"strength_id": strength.id})
+        assert goals.find_goal(store, "1g1")[1].strength_id == strength.id
+        left(store, client, date(2023, 5, 21))
+        erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+        assert store.row("SELECT count(*) FROM strengths") == (0,)
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 
