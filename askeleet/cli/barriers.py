@@ -35,7 +35,7 @@ Sensitive = Annotated[
     bool | None,
     typer.Option(
         "--sensitive/--not-sensitive",
-        help=N_("Hide it where others may be reading, or not; health and money are hidden unless told."),
+        help=N_("Hide it where others may be reading; --not-sensitive: do not. Untold, health and money are hidden."),
         show_default=False,
     ),
 ]

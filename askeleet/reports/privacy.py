@@ -46,7 +46,9 @@ TABLES: dict[str, Held] = {
     "wordings": Held(N_("How a goal read before"), N_("To see how a goal grew"), may_be_sensitive=True),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
     "strengths": Held(
-        N_("Strengths, with how they showed in the client's words"), N_("To build on what the client can")
+        N_("Strengths, with how they showed in the client's words"),
+        N_("To build on what the client can"),
+        may_be_sensitive=True,
     ),
     "interests": Held(N_("What draws the client"), N_("To find work that fits")),
     "barriers": Held(

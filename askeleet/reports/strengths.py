@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.strength import Asset, Interest, Strength
 from askeleet.language import _
-from askeleet.reports.document import Column, Section, Table, Term, plain
+from askeleet.reports.document import Column, Section, Table, Term, plain, raw
 from askeleet.reports.goals import veiled
 from askeleet.store import former_words, numbered
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Cell = tuple[Column, "Value"]
 """A value with the column that it stands in."""
+
+_IF_TOLD = ("source", "ended_on")
+"""Columns that are there only where one of the rows has something in them."""
 
 
 def section(store: Store, participant: Participant, *, discreet: bool) -> Iterator[Section]:
@@ -62,13 +65,14 @@ def former(words: FormerWords) -> dict[str, Any]:
 
 def _table(key: str, title: str, number: int, found: Sequence[Asset], *, discreet: bool) -> Table:
     rows = [[*_cells(title, number, asset, discreet=discreet)] for asset in found]
-    ended = Column("ended_on", _("Ended"))
-    if not all(asset.holds for asset in found):
-        for row, asset in zip(rows, found, strict=True):
-            row.append((ended, asset.ended_on))
-    return Table(
-        key, tuple(column for column, _value in rows[0]), tuple(tuple(value for _, value in row) for row in rows)
-    )
+    columns = [column for column, _value in rows[0]]
+    told = [
+        place
+        for place, column in enumerate(columns)
+        if column.key not in _IF_TOLD or any(raw(row[place][1]) is not None for row in rows)
+    ]
+    cells = tuple(tuple(row[place][1] for place in told) for row in rows)
+    return Table(key, tuple(columns[place] for place in told), cells)
 
 
 def _cells(title: str, number: int, asset: Asset, *, discreet: bool) -> Iterator[Cell]:
@@ -78,3 +82,4 @@ def _cells(title: str, number: int, asset: Asset, *, discreet: bool) -> Iterator
         yield Column("evidence", _("How it showed"), is_wide=True), None if discreet else asset.evidence
     yield Column("source", _("Who says so"), may_go=True), Term("sources", asset.source)
     yield Column("noted_on", _("Noted"), may_go=True), asset.noted_on
+    yield Column("ended_on", _("Ended")), asset.ended_on

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from factories import a_client, a_meeting, left, the_coach
+from factories import a_barrier, a_client, a_meeting, a_strength, an_interest, left, the_coach
 
 from askeleet import language
-from askeleet.casework import episodes, goals, requests, steps
+from askeleet.casework import episodes, goals, requests, steps, strengths
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
@@ -26,6 +26,9 @@ SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs/own-data.schema
 CONTROLLER = Controller("Askeleet töihin", "tietosuoja@example.fi", "GDPR art. 6(1)(e)", "Rahoittaja: vain luvut")
 
 
+NOTED = ("2st1 !", "2in1", "limits set by health")
+
+
 @pytest.fixture
 def client(store, tmp_path):
     a_meeting(store, a_client(store, "Pekka Salo"), note="Pekan oma asia")
@@ -37,6 +40,10 @@ def client(store, tmp_path):
     goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 3, 1), facts={})
     goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"})
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
+    strength = a_strength(store, client, "Tarkka")
+    strengths.edit_strength(store, client, strength, {"evidence": "Laskin kassan, Pekka ei."})
+    an_interest(store, client, "Kuoro")
+    a_barrier(store, client, "health", note="Rajoittaa seisomatyötä")
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -53,7 +60,7 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "Own wish", "Drafts"]
+    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", *NOTED, "Own wish", "Drafts"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]

@@ -48,7 +48,7 @@ def test_what_holds_comes_before_what_ended(store, client):
         ["1st2", "Rauhallinen", "Minua kysyttiin nimeltä.", "participant", "2023-05-02", None],
         ["1st1", "Nopea", None, None, "2023-05-02", "2023-05-20"],
     ]
-    assert rows(of_interests) == [["1in1", "Kuoro", None, "2023-05-02"]]
+    assert rows(of_interests) == [["1in1", "Kuoro", "2023-05-02"]]
 
 
 def test_a_goal_names_the_strength_it_rests_on(store, client):
