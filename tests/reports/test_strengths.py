@@ -14,6 +14,7 @@ from askeleet.reports.deeds import in_words
 from askeleet.reports.document import raw
 from askeleet.reports.own_data import own_data
 from askeleet.reports.participant import participant_card, record
+from askeleet.reports.story import story
 
 
 @pytest.fixture
@@ -93,3 +94,20 @@ def test_the_person_gets_all_of_it_and_is_told_what_to_read_through(store, clien
     assert {"strengths", "barriers"} <= set(keys)
     assert {"strengths", "interests", "barriers", "former_words"} <= document.machine["records"].keys()
     assert {"1st1", "1st2", "1in1", "limits set by health"} <= set(document.machine["review"])
+
+
+def test_the_story_tells_when_each_was_noted_and_ended(store, client):
+    barriers.lift_barrier(store, barriers.find_barrier(store, client, "digital-skills"), on=date(2023, 5, 9))
+    kinds = {"strength", "interest", "barrier"}
+    events = [each for each in story(store, client).machine["events"] if each["kind"] in kinds]
+    assert [(each["on"], each["kind"], each["what"], each["code"] or each["barrier"]) for each in events] == [
+        ("2023-05-02", "strength", "noted", "1st1"),
+        ("2023-05-02", "strength", "noted", "1st2"),
+        ("2023-05-02", "interest", "noted", "1in1"),
+        ("2023-05-02", "barrier", "noted", "digital-skills"),
+        ("2023-05-02", "barrier", "noted", "health"),
+        ("2023-05-09", "barrier", "lifted", "digital-skills"),
+        ("2023-05-20", "strength", "ended", "1st1"),
+    ]
+    hidden = repr(story(store, client, discreet=True))
+    assert not [word for word in ("health", "limits", "Rauhallinen", "nimeltä", "seisoma", "Kuoro") if word in hidden]
