@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from askeleet.casework import (
+    barriers,
     certificates,
     coaches,
     course_sessions,
@@ -20,11 +21,12 @@ from askeleet.casework import (
     referrals,
     scales,
     steps,
+    strengths,
 )
 
 RECORD_TABLES = (
-    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings",
-    "steps", "requests", "erasures",
+    "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "strengths", "interests",
+    "barriers", "former_words", "goals", "wordings", "steps", "requests", "erasures",
     "levels", "ratings",
     "scales", "answers", "assessments",
     "employers", "employer_contacts", "leads", "lead_moves", "documents", "document_works", "certificates",
@@ -110,6 +112,18 @@ def a_document(store, client, kind="cv", on=date(2023, 5, 3), **facts):
 
 def a_certificate(store, client, skill="Keittiötyö", proof="hygiene-passport", on=date(2023, 5, 3), **facts):
     return certificates.add_certificate(store, client, skill, proof, on=on, facts=facts)
+
+
+def a_strength(store, client, name="Rauhallinen asiakkaiden kanssa", on=date(2023, 5, 2), **facts):
+    return strengths.add_strength(store, client, name, on=on, facts=facts)
+
+
+def an_interest(store, client, name="Vanhat moottoripyörät", on=date(2023, 5, 2), **facts):
+    return strengths.add_interest(store, client, name, on=on, facts=facts)
+
+
+def a_barrier(store, client, code="digital-skills", on=date(2023, 5, 2), **facts):
+    return barriers.note_barrier(store, client, code, on=on, facts=facts)
 
 
 def left(store, client, on, reason="own-wish"):

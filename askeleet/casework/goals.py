@@ -37,7 +37,7 @@ def set_goal(
     facts: Mapping[str, Any],
     levels: Words | None = None,
 ) -> Goal:
-    """Set a goal with a person. `facts` are idea, area, due_on, baseline, importance and difficulty.
+    """Set a goal with a person. `facts` are idea, area, due_on, strength_id, baseline, importance and difficulty.
 
     Raises:
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title is none.

@@ -265,6 +265,68 @@ COMMANDS: Panels = {
             _named("todistukset", "intyg"),
         ),
     ),
+    N_("Coaching"): (
+        Line(
+            "add-strength",
+            "strengths",
+            N_("Note what a client is good at."),
+            _named("lisää-vahvuus", "ny-styrka"),
+        ),
+        Line(
+            "edit-strength",
+            "strengths",
+            N_("Mend a strength, or say it no longer holds."),
+            _named("muuta-vahvuus", "ändra-styrka"),
+        ),
+        Line(
+            "remove-strength",
+            "strengths",
+            N_("Take a strength out of the record."),
+            _named("poista-vahvuus", "ta-bort-styrka"),
+        ),
+        Line(
+            "add-interest",
+            "interests",
+            N_("Note what draws a client."),
+            _named("lisää-kiinnostus", "nytt-intresse"),
+        ),
+        Line(
+            "edit-interest",
+            "interests",
+            N_("Mend an interest, or say it no longer holds."),
+            _named("muuta-kiinnostus", "ändra-intresse"),
+        ),
+        Line(
+            "remove-interest",
+            "interests",
+            N_("Take an interest out of the record."),
+            _named("poista-kiinnostus", "ta-bort-intresse"),
+        ),
+        Line(
+            "add-barrier",
+            "barriers",
+            N_("Note what stands in a client's way."),
+            _named("lisää-haaste", "nytt-hinder"),
+        ),
+        Line(
+            "edit-barrier",
+            "barriers",
+            N_("Mend what was noted to stand in the way."),
+            _named("muuta-haaste", "ändra-hinder"),
+        ),
+        Line(
+            "lift-barrier",
+            "barriers",
+            N_("Note that it is in the way no more."),
+            _named("haaste-poistui", "hindret-borta"),
+        ),
+        Line(
+            "remove-barrier",
+            "barriers",
+            N_("Take a barrier out of the record."),
+            _named("poista-haaste", "ta-bort-hinder"),
+        ),
+    ),
     N_("Reports"): (
         Line(
             "report",

@@ -7,6 +7,8 @@ import typer
 
 from askeleet.casework.attainment import read_level, read_level_in_words, read_weight
 from askeleet.cli import parameters as typed
+from askeleet.cli.candidates import complete_record
+from askeleet.domain.strength import Strength
 from askeleet.marking import N_
 
 WhichGoal = Annotated[str | None, typer.Argument(metavar=N_("GOAL"), help=N_("Its code, as 17g2."), show_default=False)]
@@ -17,6 +19,15 @@ NewTitle = Annotated[str | None, typed.text("--title", help=N_("The right words;
 Idea = Annotated[str | None, typed.term("--idea", "initiatives", N_("Whose idea it was."))]
 Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: skills, digital …"))]
 By = Annotated[date | None, typed.day("--by", help=N_("Until when."), coming=True, clears=True)]
+OnStrength = Annotated[
+    str | None,
+    typed.option(
+        "--strength",
+        metavar=N_("STRENGTH"),
+        help=N_("The strength it rests on, as 17st1; none takes it away."),
+        complete=complete_record(Strength, "name"),
+    ),
+]
 State = Annotated[
     str | None, typed.term("--as", "goal-states", N_("What became of it: reached or let-go."), wanted="ends")
 ]

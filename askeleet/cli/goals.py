@@ -18,6 +18,7 @@ from askeleet.cli.goal_parameters import (
     Importance,
     Levels,
     NewTitle,
+    OnStrength,
     State,
     Title,
     WhichGoal,
@@ -38,6 +39,7 @@ def add_goal(
     *,
     idea: Idea = None,
     area: Area = None,
+    strength: OnStrength = None,
     by: By = None,
     baseline: Baseline = None,
     levels: Levels = None,
@@ -56,6 +58,7 @@ def add_goal(
         participant = find_client(store, who, on=on or clock.today())
         words = asking.wanted(title, _("What is the goal?"), "WORDS", parse=checked_title)
         facts = given(idea=idea, area=area, due_on=by, baseline=baseline, importance=importance, difficulty=difficulty)
+        facts |= _resting(store, participant, strength)
         goal = goals.set_goal(store, participant, words, on=on or clock.today(), facts=facts, levels=dict(levels or ()))
     _say_goal(N_("Set {code} {title}, {client} · {undo}"), participant, goal)
 
@@ -66,6 +69,7 @@ def edit_goal(
     title: NewTitle = None,
     idea: Idea = None,
     area: Area = None,
+    strength: OnStrength = None,
     by: By = None,
     baseline: Baseline = None,
     levels: Levels = None,
@@ -90,6 +94,7 @@ def edit_goal(
     )  # fmt: skip
     with writing_store() as (store, _me):
         participant, goal = goal_meant(store, code)
+        facts |= _resting(store, participant, strength)
         revised = goals.edit_goal(store, participant, goal, facts, levels=dict(levels or ()))
     changed = N_("Changed {code} {title}, {client} · {undo}")
     _say_goal(N_("Nothing was different.") if revised == goal else changed, participant, revised)
@@ -129,6 +134,17 @@ def say_kept(message: str, participant: Participant, title: str, record: dict[st
         undo=undo_hint(),
         **more,
     )
+
+
+def _resting(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
+    """Return which strength a goal is to rest on, by the code that was typed; `none` or an empty text: on none."""
+    if code is None:
+        return {}
+    if code.strip().lower() in {"none", ""}:
+        return {"strength_id": None}
+    from askeleet.casework.strengths import own_strength
+
+    return {"strength_id": own_strength(store, participant, code).id}
 
 
 def _asked_state() -> str:

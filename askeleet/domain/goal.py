@@ -25,6 +25,7 @@ class Goal(Record):
     due_on: date | None = None
     closed_on: date | None = None
     state: str = OPEN  # reached or let go once it is closed
+    strength_id: str | None = None  # that it rests on
     baseline: int | None = None  # the level of attainment on which it began, -2 to 2
     importance: int | None = None  # to the person, 0 to 3
     difficulty: int | None = None  # 0 to 3

@@ -61,6 +61,17 @@ FIGURES = (
         N_("People open at the end by who referred them to the current stay."),
         vocabulary="referrers",
     ),
+    Figure(
+        "profile-barriers",
+        "T",
+        N_("What stands in the way"),
+        N_(
+            "People open at the end by what was noted by the last day to stand in their way and was not lifted by it. "
+            "One person may have several: the shares are of all people open at the end."
+        ),
+        of="open-at-end",
+        vocabulary="barriers",
+    ),
 )
 
 
@@ -73,6 +84,7 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         "profile-education": _classes(EDUCATION, (_isced(row[5]) for row in rows)),
         "profile-months-unemployed": _classes(MONTHS, (months_class(row[4], row[3]) for row in rows)),
         "profile-referral": breakdown("referrers", Counter(row[6] for row in rows)),
+        "profile-barriers": breakdown("barriers", _barriers(store, scope)),
     }
 
 
@@ -107,6 +119,17 @@ def months_class(unemployed_since: str | None, entered_on: str) -> str:
         return "unknown"
     months = completed_months(day(unemployed_since), day(entered_on))
     return "under-12" if months < 12 else "12-24" if months <= 24 else "over-24"  # noqa: PLR2004
+
+
+def _barriers(store: Readable, scope: Scope) -> dict[str | None, int]:
+    sql = f"""
+        SELECT code, count(DISTINCT participant_id) FROM barriers
+        WHERE noted_on <= :last AND (lifted_on IS NULL OR lifted_on > :last) AND EXISTS (
+            SELECT 1 FROM episodes WHERE episodes.participant_id = barriers.participant_id
+            AND {OPEN_AT_END} AND {scope.in_hands(":last")})
+        GROUP BY code
+    """
+    return dict(store.rows(sql, scope.parameters))
 
 
 def _age(years: int) -> str:

@@ -198,6 +198,7 @@ def plain(record: Record) -> dict[str, Any]:
         "episode_id",
         "coach_id",
         "goal_id",
+        "strength_id",
         "employer_id",
         "lead_id",
         "document_id",

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.goal import goal_code
 from askeleet.domain.step import progress, step_code
+from askeleet.domain.strength import Strength
 from askeleet.language import _
 from askeleet.reports import attainment
 from askeleet.reports.document import Column, Progress, Section, Table, Term, plain
-from askeleet.store import goals, steps
+from askeleet.store import goals, numbered, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,9 +31,13 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
         return
     rated = {goal.id: attainment.latest(store, goal) for goal in found}
     rows = tuple(_goal_row(number, goal, its, rated, discreet=discreet) for goal, its in taken)
+    columns, resting = _goal_columns(with_levels=any(rated.values())), _strength_codes(store, participant)
+    if any(goal.strength_id for goal in found):
+        columns = (*columns, Column("strength", _("Rests on")))
+        rows = tuple((*row, resting.get(goal.strength_id)) for row, goal in zip(rows, found, strict=True))
     open_steps = [(goal, step) for goal, its in taken if goal.is_open for step in its if step.is_open]
     step_rows = tuple(_step_row(number, goal, step, discreet=discreet) for goal, step in open_steps)
-    tables = [Table("goals", _goal_columns(with_levels=any(rated.values())), rows)]
+    tables = [Table("goals", columns, rows)]
     if step_rows:
         tables.append(Table("steps", _step_columns(), step_rows, title=_("Steps to take")))
     scores = attainment.scores(store, participant)
@@ -42,11 +47,13 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
     """Return a person's goals with their steps as plain values; what is not to be seen is null."""
     hidden = {"title": None} if discreet else {}
+    resting = _strength_codes(store, participant)
     return [
         {
             "code": goal_code(participant.number, goal),
             **plain(goal),
             **hidden,
+            "strength": resting.get(goal.strength_id),
             **attainment.record(store, goal, discreet=discreet),
             "wordings": [plain(each) | hidden for each in goals.wordings(store, goal.id)],
             "steps": [
@@ -61,6 +68,11 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
 def veiled(title: str, *, discreet: bool) -> str | None:
     """Return what a goal or a step is, or None where others may be reading."""
     return None if discreet else title
+
+
+def _strength_codes(store: Store, participant: Participant) -> dict[str | None, str]:
+    """Return the codes of the person's strengths by their ids."""
+    return {each.id: each.code(participant.number) for each in numbered.of(store, Strength, participant.id)}
 
 
 def _goal_columns(*, with_levels: bool) -> tuple[Column, ...]:

@@ -17,7 +17,7 @@ from askeleet.domain.step import step_code
 from askeleet.language import _, active
 from askeleet.language.writing import show_date
 from askeleet.marking import N_
-from askeleet.reports import questions
+from askeleet.reports import barriers, questions, strengths
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
@@ -50,17 +50,9 @@ if TYPE_CHECKING:
 
 
 _TOLD = (
-    "person",
-    "stay",
-    "goals",
-    "scales",
-    "life-areas",
-    "leads",
-    "documents",
-    "certificates",
-    "referrals",
-    "courses",
-)
+    "person", "strengths", "stay", "goals", "scales", "life-areas", "referrals", "leads", "documents", "certificates",
+    "courses", "barriers",
+)  # fmt: skip
 """How the keys of the sections begin that are told as on the person's page."""
 
 
@@ -114,6 +106,8 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
     yield from _texts_of_goals(store, participant)
     yield from _texts_of_scales(store, participant)
     yield from _texts_of_work(store, participant)
+    yield from strengths.texts(store, participant)
+    yield from barriers.texts(store, participant)
     for kind, fields in _CODED.items():
         for each in numbered.of(store, kind, participant.id):
             yield each.code(participant.number), [getattr(each, name) for name in fields]

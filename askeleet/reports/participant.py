@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
+from askeleet.domain.strength import Interest, Strength
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
 from askeleet.reports import (
     assessments,
+    barriers,
     certificates,
     courses,
     documents,
@@ -19,6 +21,7 @@ from askeleet.reports import (
     questions,
     referrals,
     scales,
+    strengths,
 )
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
@@ -175,6 +178,14 @@ def _goals(shown: _Shown) -> Iterator[Section]:
     yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
+def _strengths(shown: _Shown) -> Iterator[Section]:
+    yield from strengths.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _barriers(shown: _Shown) -> Iterator[Section]:
+    yield from barriers.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
 def _scales(shown: _Shown) -> Iterator[Section]:
     yield from scales.section(shown.store, shown.participant, discreet=shown.discreet)
 
@@ -209,6 +220,7 @@ def _certificates(shown: _Shown) -> Iterator[Section]:
 
 CARD = (
     _person,
+    _strengths,
     _goals,
     _scales,
     _areas,
@@ -220,6 +232,7 @@ CARD = (
     _documents,
     _certificates,
     _courses,
+    _barriers,
     _contacts,
 )
 """What a person's page shows, in order."""
@@ -251,6 +264,8 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "schema": "askeleet-client/1",
         "client": plain(participant) | veiled,
         "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
+        "strengths": strengths.records(store, Strength, participant, discreet=discreet),
+        "interests": strengths.records(store, Interest, participant, discreet=discreet),
         "goals": goals.records(store, participant, discreet=discreet),
         "scales": scales.records(store, participant, discreet=discreet),
         "assessments": assessments.records(store, participant, discreet=discreet),
@@ -260,6 +275,7 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "leads": leads.records(store, participant, discreet=discreet),
         "documents": documents.records(store, participant, discreet=discreet),
         "certificates": certificates.records(store, participant, discreet=discreet),
+        "barriers": barriers.records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

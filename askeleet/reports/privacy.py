@@ -51,6 +51,22 @@ TABLES: dict[str, Held] = {
         N_("How far a goal was reached, and when"), N_("To see how far it is reached"), may_be_sensitive=True
     ),
     "steps": Held(N_("Steps agreed, whose, by when, taken"), N_("To keep promises"), may_be_sensitive=True),
+    "strengths": Held(
+        N_("Strengths, with how they showed in the client's words"),
+        N_("To build on what the client can"),
+        may_be_sensitive=True,
+    ),
+    "interests": Held(N_("What draws the client"), N_("To find work that fits")),
+    "barriers": Held(
+        N_("What stands in the way of work, coded; what follows from it, never a diagnosis"),
+        N_("To take it out of the way, or to find a way round it; to count for the funder"),
+        may_be_sensitive=True,
+    ),
+    "former_words": Held(
+        N_("How a strength, an interest or a barrier read before"),
+        N_("To see how the picture grew"),
+        may_be_sensitive=True,
+    ),
     "scales": Held(
         N_("Questions from 0 to 10, and what the ends are"), N_("To see what is getting better"), may_be_sensitive=True
     ),
@@ -136,7 +152,7 @@ def record_of_processing(controller: Controller, retention: Retention) -> Docume
 
 SAFEGUARDS = (
     N_("One file on the coach's own computer, encrypted unless that was turned off; nothing goes over a network."),
-    N_("No identity code is stored; a birth year is enough; no health detail is asked for."),
+    N_("No identity code is stored; a birth year is enough; of health at most what follows for work, no diagnosis."),
     N_("Every change is recorded with who and when, and so is who looked at whom."),
     N_("Reports have counts only. Who is erased is gone from rows, record of changes and log; counts stay, nobody's."),
 )

@@ -10,6 +10,7 @@ from askeleet.domain.goal import goal_code
 from askeleet.domain.meeting import code_of
 from askeleet.domain.period import Period
 from askeleet.domain.step import step_code
+from askeleet.domain.strength import Interest, Strength
 from askeleet.language import _, active
 from askeleet.language.writing import show_date, show_minutes, show_period, show_quoted, show_short_date, show_time
 from askeleet.marking import N_
@@ -17,7 +18,7 @@ from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, who
 from askeleet.reports.goals import veiled
 from askeleet.reports.participant import rhythm_in_words
-from askeleet.store import coaches, episodes, goals, meetings, steps
+from askeleet.store import barriers, coaches, episodes, goals, meetings, numbered, steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,9 @@ KINDS: Mapping[str, str] = {
     "plan": N_("Plan"),
     "goal": N_("Goal"),
     "step": N_("Step"),
+    "strength": N_("Strength"),
+    "interest": N_("Interest"),
+    "barrier": N_("Barrier"),
     "exit": N_("Exit"),
 }
 """What an event may be, and how people call it."""
@@ -163,6 +167,30 @@ def _step(told: _Told, code: str, step: Step) -> Iterator[Event]:
             yield Event(day, "step", lines, facts, code)
 
 
+def _assets(told: _Told) -> Iterator[Event]:
+    """Tell when each strength and interest was noted, and when it no longer held."""
+    for kind, called in ((Strength, "strength"), (Interest, "interest")):
+        for asset in numbered.of(told.store, kind, told.participant.id):
+            code, name = asset.code(told.participant.number), veiled(asset.name, discreet=told.discreet)
+            evidence = asset.evidence if isinstance(asset, Strength) and not told.discreet else None
+            facts = {"what": "noted", "name": name, "evidence": evidence, "source": asset.source}
+            yield Event(asset.noted_on, called, (_("noted"), _quoted(name), _quoted(evidence)), facts, code)
+            if asset.ended_on:
+                ended = (_("no longer holds"), _quoted(name))
+                yield Event(asset.ended_on, called, ended, {"what": "ended", "name": name}, code)
+
+
+def _barriers(told: _Told) -> Iterator[Event]:
+    """Tell when something was noted to stand in the way, and when it was lifted; others do not read what is hidden."""
+    for barrier in barriers.of(told.store, told.participant.id):
+        code = None if told.discreet and barrier.sensitive else barrier.code
+        note = None if told.discreet else barrier.note
+        for what, day, said in (("noted", barrier.noted_on, _("noted")), ("lifted", barrier.lifted_on, _("lifted"))):
+            if day:
+                lines = (_listed(said, _label("barriers", code)), _quoted(note) if what == "noted" else None)
+                yield Event(day, "barrier", lines, {"what": what, "barrier": code, "note": note})
+
+
 def _exits(told: _Told) -> Iterator[Event]:
     for stay in told.stays:
         if stay.exited_on:
@@ -176,6 +204,8 @@ STORY: tuple[Callable[[_Told], Iterable[Event]], ...] = (
     _hands,
     _rhythms,
     _pauses,
+    _assets,
+    _barriers,
     _goals,
     _meetings,
     _exits,

@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from askeleet.store import Store
 
-_DAYS = {"leads": "introduced_on", "documents": "noted_on", "certificates": "noted_on"}
-"""Tables with something of a person, and the column with its day; none of it lies before the first stay."""
+DAYS = {
+    "strengths": "noted_on",
+    "interests": "noted_on",
+    "barriers": "noted_on",
+    "scales": "made_on",
+    "assessments": "assessed_on",
+    "leads": "introduced_on",
+    "documents": "noted_on",
+    "certificates": "noted_on",
+    "referrals": "noted_on",
+    "questions": "asked_on",
+}
+"""The tables whose rows lie in the time after the first entry, and the column that says when."""
 
 
 def first_day(store: Store, participant_id: str) -> date | None:
-    """Return the first such day; None where nothing was noted."""
-    days = " UNION ALL ".join(
-        f"SELECT {day} AS day FROM {name} WHERE participant_id = :id" for name, day in _DAYS.items()
-    )
-    found = store.row(f"SELECT min(day) FROM ({days})", {"id": participant_id})
-    return date.fromisoformat(found[0]) if found and found[0] else None
+    """Return the first day on which anything was noted of a person; goals and contacts are not in it."""
+    parts = (f'SELECT min("{day}") AS noted FROM "{table}" WHERE participant_id = :id' for table, day in DAYS.items())
+    ((first,),) = store.rows(f"SELECT min(noted) FROM ({' UNION ALL '.join(parts)})", {"id": participant_id})
+    return date.fromisoformat(first) if first else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from askeleet.domain.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -35,15 +35,23 @@ def from_row(kind: type[Kind], row: Sequence[Any]) -> Kind:
 
 def from_rows(kind: type[Kind], rows: Iterable[Sequence[Any]]) -> list[Kind]:
     """Build a record from each row of values in the order of its columns."""
-    names = [(name, "date" in annotation) for name, annotation in kind.fields.items()]
+    names = [(name, _READ.get(annotation)) for name, annotation in kind.fields.items()]
     made = []
     for row in rows:
         values: dict[str, Any] = {
-            name: date.fromisoformat(value) if is_day and value else value
-            for (name, is_day), value in zip(names, row, strict=True)
+            name: value if value is None or read is None else read(value)
+            for (name, read), value in zip(names, row, strict=True)
         }
         made.append(kind(**values))
     return made
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "date": date.fromisoformat,
+    "date | None": date.fromisoformat,
+    "bool": bool,
+}
+"""How a value is read from its column, by the field's annotation; others stand there as they are."""
 
 
 def listed(codes: Iterable[str]) -> str:

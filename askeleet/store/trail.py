@@ -81,8 +81,16 @@ def head(store: Store) -> tuple[int, str]:
 
 def tracked_tables(connection: Connection) -> list[str]:
     """Return the tables whose rows are records, parents before children."""
+    from graphlib import TopologicalSorter  # noqa: PLC0415  (only for a new schema and an erasure)
+
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
-    return [name for (name,) in tables if is_tracked(name)]
+    names = [name for (name,) in tables if is_tracked(name)]
+    parents = {name: _parents(connection, name) for name in names}
+    return [name for name in TopologicalSorter(parents).static_order() if is_tracked(name)]
+
+
+def _parents(connection: Connection, table: str) -> list[str]:
+    return [key[2] for key in connection.execute(f'PRAGMA foreign_key_list("{table}")')]
 
 
 def install(connection: Connection) -> None:

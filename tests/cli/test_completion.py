@@ -79,6 +79,16 @@ def test_only_what_ends_a_goal_is_completed(completing, begun):
     assert completing("close-goal", "1g1", "--as", "").out.split() == ["reached", "let-go"]
 
 
+def test_codes_of_what_a_client_has_are_completed_beside_what_they_are(completing, begun, run):
+    run("add-strength", "1", "Tarkka")
+    run("add-interest", "1", "Kuoro")
+    assert completing("edit-strength", "1", of="fish").out == "1st1\tTarkka\n"
+    assert completing("remove-interest", "1in", of="fish").out == "1in1\tKuoro\n"
+    assert completing("add-goal", "1", "Kassatyö", "--strength", "1").out == "1st1\n"
+    assert completing("edit-strength", "").out.strip() == ""
+    assert completing("edit-strength", "9st").out.strip() == ""
+
+
 def test_codes_are_completed_with_their_labels(completing):
     assert completing("log-meeting", "--channel", "ph", of="fish").out.startswith("phone\t")
 

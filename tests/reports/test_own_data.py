@@ -10,6 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from factories import (
+    a_barrier,
     a_certificate,
     a_client,
     a_course,
@@ -20,6 +21,8 @@ from factories import (
     a_referral,
     a_scale,
     a_session,
+    a_strength,
+    an_interest,
     left,
     the_coach,
 )
@@ -35,6 +38,7 @@ from askeleet.casework import (
     meetings,
     requests,
     steps,
+    strengths,
     trail,
 )
 from askeleet.casework.course_sessions import mark
@@ -51,6 +55,9 @@ SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs/own-data.schema
 CONTROLLER = Controller("Askeleet töihin", "tietosuoja@example.fi", "GDPR art. 6(1)(e)", "Rahoittaja: vain luvut")
 
 
+NOTED = ("2st1 !", "2in1", "limits set by health")
+
+
 @pytest.fixture
 def client(store, tmp_path):
     a_meeting(store, a_client(store, "Pekka Salo"), note="Pekan oma asia")
@@ -62,11 +69,10 @@ def client(store, tmp_path):
     goal = goals.set_goal(store, client, "Hygieniapassi", on=date(2023, 3, 1), facts={})
     goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"}, levels={0: "Passi on"})
     attainment.rate_goal(store, goal, 0, on=date(2023, 5, 10), note="Koe meni läpi")
-    a_scale(store, client, "Toiveikkuus", {date(2023, 3, 2): 4})
-    assessments.assess(store, client, {"digital": 5}, on=date(2023, 3, 2))
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
     _services(store, client)
     _work(store, client)
+    _strengths(store, client)
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -81,6 +87,16 @@ def _work(store, client):
     leads.move_lead(store, a_lead(store, client, "Kokki"), "not-for-me", on=date(2023, 5, 4), note="Pekka on siellä")
     documents.work_on(store, a_document(store, client, path="Tiina/cv.odt"), on=date(2023, 5, 4), facts={})
     a_certificate(store, client)
+
+
+def _strengths(store, client):
+    """Note a strength that was reworded, an interest, a barrier, and how the client's life stands."""
+    strength = a_strength(store, client, "Tarkka")
+    strengths.edit_strength(store, client, strength, {"evidence": "Laskin kassan, Pekka ei."})
+    an_interest(store, client, "Kuoro")
+    a_scale(store, client, "Toiveikkuus", {date(2023, 3, 2): 4})
+    assessments.assess(store, client, {"digital": 5}, on=date(2023, 3, 2))
+    a_barrier(store, client, "health", note="Rajoittaa seisomatyötä")
 
 
 def _services(store, client):
@@ -98,22 +114,8 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    review = [
-        "2m1 !",
-        "2m2",
-        "2g1",
-        "2g1s1",
-        "2sc1",
-        "2l1 !",
-        "2d1",
-        "2q1",
-        "2r1",
-        "2c1",
-        "Own wish",
-        "Drafts",
-        "What was so before",
-    ]
-    assert machine["review"] == review
+    coded = ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "2l1 !", "2d1", "2c1", *NOTED, "2q1", "2r1"]
+    assert machine["review"] == [*coded, "Own wish", "Drafts", "What was so before"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]

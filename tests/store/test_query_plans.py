@@ -9,7 +9,7 @@ from factories import a_client, a_meeting
 
 from askeleet import figures
 from askeleet.domain.period import Period
-from askeleet.figures import job_search
+from askeleet.figures import job_search, profile
 from askeleet.figures.scope import Scope
 from askeleet.store import meetings
 
@@ -61,6 +61,12 @@ def test_a_months_job_search_is_found_by_its_days(store, plans):
     assert not [
         plan for plan in plans if plan.startswith("SCAN") and "subquery" not in plan.lower() and "CONSTANT" not in plan
     ]
+
+
+def test_what_stands_in_the_way_is_counted_from_an_index_alone(store, plans):
+    figures.compute(store, Scope(Period.month(2023, 5)), [profile])
+    assert any("barriers USING COVERING INDEX barriers_code" in plan for plan in plans)
+    assert "SCAN barriers" not in plans
 
 
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):

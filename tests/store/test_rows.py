@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
+from askeleet.domain.barrier import Barrier
 from askeleet.domain.coach import Assignment, Coach
 from askeleet.domain.episode import Episode, Pause, Rhythm
 from askeleet.domain.erasure import Erasure
+from askeleet.domain.former_words import FormerWords
 from askeleet.domain.goal import Goal, Wording
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
 from askeleet.domain.request import Request
 from askeleet.domain.step import Step
+from askeleet.domain.strength import Interest, Strength
 from askeleet.store import rows, trail
 
 DAY = date(2023, 5, 3)
@@ -28,6 +31,10 @@ RECORDS = (
     Goal(participant_id="a", number=1, set_on=DAY, title="Hygieniapassi", due_on=DAY),
     Wording(goal_id="a", until_on=DAY, title="Passi"),
     Step(goal_id="a", number=1, agreed_on=DAY, title="Ilmoittaudu kokeeseen", done_on=DAY),
+    Strength(participant_id="a", number=1, noted_on=DAY, name="Tarkka", evidence="Laskin kassan.", ended_on=DAY),
+    Interest(participant_id="a", number=1, noted_on=DAY, name="Kuoro"),
+    Barrier(participant_id="a", code="health", noted_on=DAY, sensitive=True, lifted_on=DAY),
+    FormerWords(barrier_id="a", until_on=DAY, text="Ei öitä"),
     Request(number=1, participant_id="a", kind="access", received_on=DAY, due_on=DAY),
     Erasure(erased_on=DAY),
 )
@@ -36,6 +43,12 @@ RECORDS = (
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.table)
 def test_a_record_comes_back_as_it_was(record):
     assert rows.from_row(type(record), rows.to_row(record)) == record
+
+
+def test_yes_and_no_come_back_as_such():
+    barrier = next(record for record in RECORDS if isinstance(record, Barrier))
+    row = [int(value) if isinstance(value, bool) else value for value in rows.to_row(barrier)]
+    assert rows.from_row(Barrier, row).sensitive is True
 
 
 def test_days_are_kept_as_iso_text():

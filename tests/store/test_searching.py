@@ -11,6 +11,7 @@ from factories import a_client, a_goal, a_meeting, a_scale, left
 
 from askeleet.casework import erasing, meetings, participants, trail
 from askeleet.domain.inflection import words_of
+from askeleet.domain.retention import Retention
 from askeleet.errors import AskeleetError
 from askeleet.store import searching
 
@@ -90,7 +91,7 @@ def test_an_index_made_anew_is_the_one_that_was_kept(store):
 def test_who_is_erased_leaves_no_word_in_the_index(store, client, tmp_path):
     participants.edit_participant(store, client, {"municipality": "Haapavesi"})
     left(store, client, date(2023, 5, 20))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
     assert store.rows("SELECT * FROM texts") == []
     terms = b"".join(bytes(block) for (block,) in store.rows("SELECT block FROM found_data"))
     assert not any(word in terms for word in (b"haapavesi", b"ayras", b"yras", b"autokort", b"utokort", b"puutarha"))

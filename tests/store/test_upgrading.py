@@ -18,6 +18,7 @@ from factories import (
     a_question,
     a_referral,
     a_session,
+    a_strength,
     an_employer,
     an_employer_contact,
     left,
@@ -173,6 +174,25 @@ def test_a_file_from_before_courses_gets_them_and_services_and_keeps_all_it_held
         assert store.row("SELECT count(*) FROM attendances") == (0,)
         trail.redo(store)
         assert store.row("SELECT count(*) FROM attendances") == (1,)
+
+
+def test_a_goal_from_before_the_strengths_comes_to_rest_on_one_and_goes_with_its_person(
+    of_schema, passphrase, tmp_path
+):
+    with of_schema(4) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        goal = a_goal(store, a_client(store))
+    with Store(store.path, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        client, kept = goals.find_goal(store, "1g1")
+        assert (kept.title, kept.strength_id) == (goal.title, None)
+        strength = a_strength(store, client)
+        goals.edit_goal(store, client, kept, {"strength_id": strength.id})
+        assert goals.find_goal(store, "1g1")[1].strength_id == strength.id
+        left(store, client, date(2023, 5, 21))
+        erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
+        assert store.row("SELECT count(*) FROM strengths") == (0,)
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 

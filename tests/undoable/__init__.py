@@ -5,6 +5,6 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import courses, goals, questions, referrals, scales, work
+from undoable import courses, goals, questions, referrals, scales, strengths, work
 
-DEEDS = goals.DEEDS | scales.DEEDS | work.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS
+DEEDS = goals.DEEDS | strengths.DEEDS | scales.DEEDS | work.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS

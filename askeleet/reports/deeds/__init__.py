@@ -16,6 +16,7 @@ from askeleet.reports.deeds import (
     referrals,
     rights,
     scales,
+    strengths,
     work,
 )
 from askeleet.reports.deeds.deed import Teller
@@ -32,6 +33,7 @@ _MOST = 5
 DEEDS = (
     people.DEEDS
     | meetings.DEEDS
+    | strengths.DEEDS
     | goals.DEEDS
     | attainment.DEEDS
     | scales.DEEDS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.reports.document import Section
-from askeleet.reports.sections.rows import breakdown_table, whole
+from askeleet.reports.sections.rows import breakdown, breakdown_table, whole
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
@@ -18,5 +18,6 @@ def section(found: Figures) -> Section:
     """Show the profile; nothing where nobody is open."""
     if not whole(found, "open-at-end"):
         return Section("profile", _("Who the open clients are"), (_("Nobody is open."),))
-    tables = tuple(breakdown_table(found, code) for code in _CODES)
+    noted = ("profile-barriers",) if any(breakdown(found, "profile-barriers").values()) else ()
+    tables = tuple(breakdown_table(found, code) for code in (*_CODES, *noted))
     return Section("profile", _("Who the open clients are"), tables=tables)

@@ -37,9 +37,13 @@ def figure_table(found: Figures, key: str, codes: Sequence[str]) -> Table:
 
 
 def breakdown_table(found: Figures, code: str) -> Table:
-    """Return a breakdown: each code that occurs with a bar and its share; the title says of how many."""
+    """Return a breakdown: each code that occurs with a bar and its share; the title says of how many.
+
+    Where the figure names another as its n, one of that may be under several codes.
+    """
     figure, counts = _BY_CODE[code], breakdown(found, code)
-    total, largest = sum(counts.values()), max(counts.values(), default=0)
+    total = whole(found, figure.of) if figure.of else sum(counts.values())
+    largest = max(counts.values(), default=0)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
         Column("count", _("Number"), is_number=True),
