@@ -11,7 +11,7 @@ from typing import NamedTuple
 from processes import ASKELEET, environment
 
 from askeleet.keys.deriving import salt_of
-from askeleet.keys.places import KeyFile, next_of
+from askeleet.keys.kept import Kept
 from askeleet.store import driver, file_format
 
 SHOW = "list-clients"
@@ -124,8 +124,8 @@ def database(home):
 
 def kept_key(home):
     """Return what is kept that opens the home's file."""
-    salt, keys = salt_of(database(home)), KeyFile(home / ".config/askeleet/keys")
-    return None if salt is None else next(filter(None, map(keys.find, (salt, next_of(salt)))), None)
+    salt, keys = salt_of(database(home)), Kept(home / ".config/askeleet/keys", None, None)
+    return None if salt is None else keys.find(salt) or keys.find_next(salt)
 
 
 def state(home):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from askeleet import errors
 from askeleet.cli.session import is_terminal
-from askeleet.errors.texts import IdentityCodeError
 from askeleet.language import _
 
 
@@ -16,7 +16,7 @@ def with_stars(read: Callable[..., Any], *typed: str) -> Any:
     """
     try:
         return read(*typed)
-    except IdentityCodeError:
+    except errors.texts.IdentityCodeError:
         from askeleet.cli.asking import confirm
         from askeleet.domain.identity_code import masked
 

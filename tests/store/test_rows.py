@@ -6,15 +6,25 @@ from datetime import date
 
 import pytest
 
+from askeleet.domain.assessment import Assessment
+from askeleet.domain.attainment import Level, Rating
 from askeleet.domain.barrier import Barrier
+from askeleet.domain.certificate import Certificate
 from askeleet.domain.coach import Assignment, Coach
+from askeleet.domain.course import Attendance, Course, CourseSession, Member
+from askeleet.domain.document import Document, Work
+from askeleet.domain.employer import Employer, EmployerContact
 from askeleet.domain.episode import Episode, Pause, Rhythm
 from askeleet.domain.erasure import Erasure
 from askeleet.domain.former_words import FormerWords
 from askeleet.domain.goal import Goal, Wording
+from askeleet.domain.lead import Lead, Move
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
+from askeleet.domain.question import Question
+from askeleet.domain.referral import Referral
 from askeleet.domain.request import Request
+from askeleet.domain.scale import Answer, Scale
 from askeleet.domain.step import Step
 from askeleet.domain.strength import Interest, Strength
 from askeleet.store import rows, trail
@@ -35,6 +45,24 @@ RECORDS = (
     Interest(participant_id="a", number=1, noted_on=DAY, name="Kuoro"),
     Barrier(participant_id="a", code="health", noted_on=DAY, sensitive=True, lifted_on=DAY),
     FormerWords(barrier_id="a", until_on=DAY, text="Ei öitä"),
+    Level(goal_id="a", level=-2, words="Ei yhtään"),
+    Rating(goal_id="a", rated_on=DAY, level=1, note="Kolme lähti"),
+    Scale(participant_id="a", number=1, made_on=DAY, question="Toiveikkuus", enough=7),
+    Answer(scale_id="a", asked_on=DAY, value=0, helped="Uni"),
+    Assessment(participant_id="a", assessed_on=DAY, area="digital", value=10),
+    Employer(number=1, name="Kahvila", fold="kahvila"),
+    EmployerContact(employer_id="a", number=1, coach_id="b", held_on=DAY),
+    Lead(participant_id="a", number=1, introduced_on=DAY, title="Kokki"),
+    Move(lead_id="a", number=1, moved_on=DAY, state="applied"),
+    Document(participant_id="a", number=1, noted_on=DAY, kind="cv", state="draft"),
+    Work(document_id="a", number=1, worked_on=DAY),
+    Certificate(participant_id="a", number=1, noted_on=DAY, skill="Keittiötyö", proof="hygiene-passport"),
+    Course(number=1, name="Digikurssi", fold="digikurssi"),
+    CourseSession(course_id="a", number=1, held_on=DAY, coach_id=None),
+    Member(course_id="a", participant_id="b", joined_on=DAY),
+    Attendance(session_id="a", participant_id="b", was_there=0),
+    Referral(participant_id="a", number=1, noted_on=DAY, need="Selvyyttä velkoihin"),
+    Question(participant_id="a", number=1, asked_on=DAY, question="Mitä liitteitä?"),
     Request(number=1, participant_id="a", kind="access", received_on=DAY, due_on=DAY),
     Erasure(erased_on=DAY),
 )
