@@ -15,6 +15,7 @@ from askeleet.store.schema import (
     m003_views,
     m004_rights,
     m006_goal_attainment,
+    m011_consent,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ STEPS = (
     m003_views,
     m004_rights,
     m006_goal_attainment,
+    m011_consent,
 )
 
 migrations = Migrations("askeleet")
