@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from askeleet.casework import coaches, episodes, goals, meetings, participants, steps
+from askeleet.casework import coaches, consents, episodes, feedback, goals, meetings, participants, quotes, steps
+from askeleet.domain.period import Period
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "goals", "wordings",
     "steps", "requests", "erasures",
-    "levels", "ratings",
+    "levels", "ratings", "consents", "quotes",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 
@@ -43,6 +44,18 @@ def a_goal(store, client, title="Hygieniapassi", on=date(2023, 5, 2), **facts):
 
 def a_step(store, goal, title="Ilmoittaudu kokeeseen", on=date(2023, 5, 2), **facts):
     return steps.agree_step(store, goal, title, on=on, facts=facts)
+
+
+def a_consent(store, client, purpose="quotes", on=date(2023, 5, 2), **facts):
+    return consents.give_consent(store, client, purpose, on=on, facts={"basis": "consent", **facts})
+
+
+def a_quote(store, client, words="Minua kuunneltiin.", use="funder", on=date(2023, 5, 2), until=None):
+    return quotes.add_quote(store, client, words, use=use, on=on, until=until)
+
+
+def an_answer(store, month=5, recommend=None, words=None, **scores):
+    feedback.keep(store, feedback.checked(Period.month(2023, month), scores, recommend=recommend, words=words))
 
 
 def left(store, client, on, reason="own-wish"):

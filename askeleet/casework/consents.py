@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 
-def give_consent(store: Store, participant: Participant, purpose: str, *, on: date, facts: Mapping[str, Any]) -> Consent:
+def give_consent(
+    store: Store, participant: Participant, purpose: str, *, on: date, facts: Mapping[str, Any]
+) -> Consent:
     """Enter what a person agreed to on a day, perhaps before the first stay. `facts` are basis, version and source.
 
     Raises:

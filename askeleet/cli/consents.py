@@ -38,7 +38,8 @@ Purpose = Annotated[
     ),
 ]
 Basis = Annotated[
-    str | None, typed.term("--basis", "consent-bases", N_("What it rests on: consent, public-task … Otherwise consent."))
+    str | None,
+    typed.term("--basis", "consent-bases", N_("What it rests on: consent, public-task … Otherwise consent.")),
 ]
 Version = Annotated[str | None, typed.text("--version", help=N_("Which text was agreed to."))]
 Source = Annotated[str | None, typed.text("--source", help=N_("How it was given, and where that is kept."))]

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.feedback import read_recommendation, read_score
 from askeleet.casework.notes import checked_text
@@ -73,7 +71,7 @@ def add_feedback(
     """
     from askeleet.casework import feedback
 
-    scores = dict(items or ())
+    scores: Mapping[str, int] = dict(items or ())
     # Opened as it is to be looked at: no coach is asked for, and no backup of the day is made, whose name has the
     # moment in it.
     with open_store() as store:

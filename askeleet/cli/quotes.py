@@ -32,9 +32,7 @@ WhichQuote = Annotated[
 Use = Annotated[
     str | None, typed.term("--use", "quote-uses", N_("What it may be used for at most: internal, funder, public."))
 ]
-Until = Annotated[
-    date | None, typed.day("--until", help=N_("The last day it may be used."), coming=True, clears=True)
-]
+Until = Annotated[date | None, typed.day("--until", help=N_("The last day it may be used."), coming=True, clears=True)]
 
 _SHOWN = 60
 """Letters of a quote that an answer repeats."""
@@ -151,7 +149,9 @@ def _asked_use() -> str:
 
 def _warn(*, is_told: bool) -> None:
     if is_told:
-        tell(N_("A word in it may be a client's name. Look at it before it is told on; edit-quote with --text mends it."))
+        tell(
+            N_("A word in it may be a client's name. Look at it before it is told on; edit-quote with --text mends it.")
+        )
 
 
 def _say(message: str, participant: Participant, quote: Quote) -> None:

@@ -39,7 +39,9 @@ class PurposeNeededError(TypedError):
 class QuotesNotAllowedError(CannotError):
     """A quote of somebody who withdrew the consent to quotes."""
 
-    message = N_("The consent to quotes was withdrawn; nothing was saved. A new one: askeleet add-consent {number} quotes")
+    message = N_(
+        "The consent to quotes was withdrawn; nothing was saved. A new one: askeleet add-consent {number} quotes"
+    )
 
 
 class WordsNeededError(TypedError):

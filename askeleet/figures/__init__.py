@@ -14,6 +14,7 @@ from askeleet.figures import (
     balance,
     contacts,
     exits,
+    feedback,
     first_contact,
     flow,
     frozen,
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
-GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, exits, profile, quality)
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, R, T, V."""
+GROUPS = (flow, people, contacts, balance, gaps, first_contact, goals, attainment, exits, profile, feedback, quality)
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J, K, L, M, R, T, U, V."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

@@ -89,7 +89,8 @@ _ADDED = """
 def _added(value: FigureValue, part: str, more: int) -> FigureValue:
     if value is None or isinstance(value, int | float):
         return (value or 0) + more
-    return {**value, part: value.get(part, 0) + more}
+    counts = parts(value)
+    return {**counts, part: counts.get(part, 0) + more}
 
 
 def freeze(

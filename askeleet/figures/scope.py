@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, cast
 
 from askeleet import clock, vocabulary
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from askeleet.domain.period import Period
 
-FigureValue: TypeAlias = int | float | Mapping[str, int] | None
-"""A number, None where there is nothing to say, or the numbers of a breakdown by code."""
+Means: TypeAlias = "Mapping[str, float | None]"
+"""A mean by code, None where there is nothing to say of one."""
+
+FigureValue: TypeAlias = "int | float | Mapping[str, int] | Means | None"
+"""A number, None where there is nothing to say, or the numbers or the means of a breakdown by code."""
 
 Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
 """How a figure is computed of others."""
@@ -120,6 +123,15 @@ def for_each(codes: Iterable[str], counts: Mapping[str | None, int]) -> dict[str
 
 def parts(value: FigureValue) -> Mapping[str, int]:
     """Return the numbers of a breakdown; none where the figure is none."""
+    return cast("Mapping[str, int]", _by_code(value))  # nobody asks it of means
+
+
+def means(value: FigureValue) -> Means:
+    """Return the means of a breakdown; none where the figure is none."""
+    return _by_code(value)
+
+
+def _by_code(value: FigureValue) -> Means:
     return value if isinstance(value, Mapping) else {}
 
 

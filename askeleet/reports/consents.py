@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def section(store: Store, participant: Participant, *, discreet: bool) -> Iterator[Section]:
     """Show the consents, withdrawn ones too, and the quotes that may be used today."""
     usable = kept_quotes.in_force(store, clock.today(), participant_id=participant.id)
-    yield from _section(store, participant, [] if discreet else usable)
+    yield from _section(store, participant, [] if discreet else usable, discreet=discreet)
 
 
 def own_section(store: Store, participant: Participant) -> Iterator[Section]:
@@ -32,9 +32,11 @@ def own_section(store: Store, participant: Participant) -> Iterator[Section]:
     yield from _section(store, participant, kept_quotes.of(store, participant.id))
 
 
-def records(store: Store, participant: Participant) -> list[dict[str, Any]]:
-    """Return a person's consents as plain values."""
-    return [{"code": each.code(participant.number), **plain(each)} for each in consents.of(store, participant.id)]
+def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
+    """Return a person's consents as plain values; what is not to be seen is null."""
+    hidden = {"source": None} if discreet else {}
+    given = consents.of(store, participant.id)
+    return [{"code": each.code(participant.number), **plain(each), **hidden} for each in given]
 
 
 def quote_records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
@@ -49,16 +51,20 @@ def consent_list(store: Store, participant: Participant, *, discreet: bool) -> D
     found = consents.of(store, participant.id)
     named = who(participant.number, participant.name, discreet=discreet)
     counted = plural("{count} consent", "{count} consents", len(found))
-    rows = (_row(participant.number, each) for each in found)
+    rows = (_row(participant.number, each, discreet=discreet) for each in found)
     title = f"{named} · {counted}"
     return listing("consents", title, _columns(), rows, if_none=_("{who}: no consents.").format(who=named))
 
 
-def _section(store: Store, participant: Participant, told: Sequence[Quote]) -> Iterator[Section]:
+def _section(
+    store: Store, participant: Participant, told: Sequence[Quote], *, discreet: bool = False
+) -> Iterator[Section]:
     given = consents.of(store, participant.id)
     tables = []
     if given:
-        tables.append(Table("consents", _columns(), tuple(_row(participant.number, each) for each in given)))
+        tables.append(
+            Table("consents", _columns(), tuple(_row(participant.number, each, discreet=discreet) for each in given))
+        )
     if told:
         tables.append(quotes.table(participant.number, told))
     if tables:
@@ -77,7 +83,7 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(participant: int, each: Consent) -> tuple[Value, ...]:
+def _row(participant: int, each: Consent, *, discreet: bool) -> tuple[Value, ...]:
     return (
         each.code(participant),
         Term("consent-purposes", each.purpose),
@@ -85,5 +91,5 @@ def _row(participant: int, each: Consent) -> tuple[Value, ...]:
         each.granted_on,
         each.withdrawn_on,
         each.version,
-        each.source,
+        None if discreet else each.source,
     )

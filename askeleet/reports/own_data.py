@@ -11,10 +11,12 @@ from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
 from askeleet.domain.step import step_code
 from askeleet.language import _
+from askeleet.reports import consents
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
-from askeleet.store import attainment, drafts, episodes, goals, meetings, requests, steps
+from askeleet.store import attainment, drafts, episodes, goals, meetings, quotes, requests, steps
+from askeleet.store import consents as kept_consents
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         *_review(review),
         _about(controller, kept_until),
         *(section for section in card.sections if section.key.startswith(("person", "stay", "goals"))),
+        *consents.own_section(store, participant),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -79,6 +82,10 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
         yield goal_code(participant.number, goal), (goal.title, *before, *looks, *shows)
         for step in steps.of(store, goal.id):
             yield step_code(participant.number, goal, step), (step.title,)
+    for consent in kept_consents.of(store, participant.id):
+        yield consent.code(participant.number), (consent.version, consent.source)
+    for quote in quotes.of(store, participant.id):
+        yield quote.code(participant.number), (quote.words,)
     yield _("Own wish"), [stay.wish for stay in episodes.of(store, participant.id)]
     yield _("Drafts"), [each.text for each in drafts.about(store, participant.id)]
     yield _("Requests about own data"), [each.note for each in requests.of(store, participant.id)]

@@ -9,7 +9,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.names import initials
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
-from askeleet.reports import goals
+from askeleet.reports import consents, goals
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
@@ -165,7 +165,11 @@ def _goals(shown: _Shown) -> Iterator[Section]:
     yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
-CARD = (_person, _goals, _stays, _agreed, _contacts)
+def _consents(shown: _Shown) -> Iterator[Section]:
+    yield from consents.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+CARD = (_person, _goals, _stays, _agreed, _consents, _contacts)
 """What a person's page shows, in order."""
 
 
@@ -196,6 +200,8 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "client": plain(participant) | veiled,
         "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
         "goals": goals.records(store, participant, discreet=discreet),
+        "consents": consents.records(store, participant, discreet=discreet),
+        "quotes": consents.quote_records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

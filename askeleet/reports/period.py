@@ -17,6 +17,7 @@ from askeleet.reports.sections import (
     coaches,
     contacts,
     exits,
+    feedback,
     flow,
     goals,
     months,
@@ -44,6 +45,7 @@ SECTIONS = (
     attainment.section,
     exits.section,
     profile.section,
+    feedback.section,
     quality.section,
 )
 PROFILE = "coach"

@@ -114,13 +114,9 @@ def _guards(table: str) -> dict[str, str]:
             return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
         case "counters" | "drafts" | "secrets":
             return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
-        case "feedback" | "feedback_scores":
-            return {f"{table}_no_{op}": _never_again(table, op) for op in ops[1:]} | {
-                f"{table}_own_insert": _ours_alone(table, "insert")
-            }
-        case "views":
-            kept = {f"views_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
-            return kept | {"views_own_insert": _ours_alone(table, "insert")}
+        case "views" | "feedback" | "feedback_scores":
+            kept = {f"{table}_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
+            return kept | {f"{table}_own_insert": _ours_alone(table, "insert")}
         case "frozen":
             return {f"frozen_kept_{op}": _by_a_change(table, op) for op in ops}
         case _:
@@ -150,13 +146,6 @@ def _ours_alone(table: str, op: str) -> str:
     # Another program does not have the function, and cannot write.
     return f"""CREATE TRIGGER "{table}_own_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
     SELECT askeleet_change();
-END"""
-
-
-def _never_again(table: str, op: str) -> str:
-    # It could not be told which row is meant, and whoever could change one could tell it from the others.
-    return f"""CREATE TRIGGER "{table}_no_{op}" BEFORE {op.upper()} ON "{table}" BEGIN
-    SELECT RAISE(ABORT, 'what is nobody''s is only ever added to');
 END"""
 
 

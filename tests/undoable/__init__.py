@@ -5,6 +5,6 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import goals
+from undoable import consents, goals
 
-DEEDS = goals.DEEDS
+DEEDS = goals.DEEDS | consents.DEEDS

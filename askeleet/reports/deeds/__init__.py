@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _, plural
 from askeleet.marking import N_
-from askeleet.reports.deeds import attainment, goals, meetings, people, rights
+from askeleet.reports.deeds import attainment, consents, goals, meetings, people, rights
 from askeleet.reports.deeds.deed import Teller
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 5
 """Rows of one change that are told."""
 
-DEEDS = people.DEEDS | meetings.DEEDS | goals.DEEDS | attainment.DEEDS | rights.DEEDS
+DEEDS = people.DEEDS | meetings.DEEDS | goals.DEEDS | attainment.DEEDS | consents.DEEDS | rights.DEEDS
 """Every kind of record and how a change of it is told, by table."""
 
 _EXIT = N_("exit of {who} on {exited}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet.figures import FIGURES
+from askeleet.figures.scope import parts
 from askeleet.language import _
 from askeleet.reports.document import Bar, Column, Days, Mean, Minutes, Named, Share, Table, Term
 
@@ -61,7 +62,7 @@ def breakdown(found: Figures, code: str) -> Mapping[str, int]:
     value = found[code]
     if value is None or isinstance(value, int | float):
         raise TypeError(code, value)
-    return value
+    return parts(value)
 
 
 def whole(found: Figures, code: str) -> int:
