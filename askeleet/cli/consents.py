@@ -122,9 +122,9 @@ def withdraw_consent(
     from askeleet.casework import consents
 
     with writing_store() as (store, _me):
-        if purpose:
+        if purpose or (which and Consent.numbers_of(which) is None):
             participant = find_client(store, which)
-            consent = consents.in_force(store, participant, purpose)
+            consent = consents.in_force(store, participant, purpose or _asked_purpose())
         else:
             participant, consent = _meant(store, which)
         withdrawn = consents.withdraw_consent(store, consent, on=on or clock.today())

@@ -30,12 +30,6 @@ class NoSuchConsentError(NotFoundError):
     message = N_("There is no consent in force for that purpose. askeleet list-consents {number} shows all.")
 
 
-class PurposeNeededError(TypedError):
-    """A client without a purpose."""
-
-    message = N_("Say which consent: its code, as 17co1, or the client and the purpose.")
-
-
 class QuotesNotAllowedError(CannotError):
     """A quote of somebody who withdrew the consent to quotes."""
 

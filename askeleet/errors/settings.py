@@ -10,3 +10,9 @@ class SettingsError(FileError):
     """A settings file that cannot be read."""
 
     message = N_("{path} cannot be read as settings; look at line or key {line}. Nothing was done.")
+
+
+class SettingsKeyError(SettingsError):
+    """A setting that has not the form it must have; it names the line and the key, never what stands there."""
+
+    message = N_("{path}, line {line}: “{key}” cannot be read as it stands there. Nothing was done.")
