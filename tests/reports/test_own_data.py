@@ -9,10 +9,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from factories import a_client, a_meeting, left, the_coach
+from factories import a_client, a_consent, a_meeting, a_quote, left, the_coach
 
 from askeleet import language
-from askeleet.casework import attainment, episodes, goals, requests, steps
+from askeleet.casework import attainment, consents, episodes, goals, quotes, requests, steps
 from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
@@ -38,6 +38,11 @@ def client(store, tmp_path):
     goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"}, levels={0: "Passi on"})
     attainment.rate_goal(store, goal, 0, on=date(2023, 5, 10), note="Koe meni läpi")
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
+    consent = a_consent(store, client, "quotes", version="Lomake 2/2023", source="Kansiossa")
+    withdrawn = a_quote(store, client, "Pekan kanssa oli hauskaa.", use="internal")
+    a_quote(store, client, "Sain edetä rauhassa.", until=date(2023, 5, 31))
+    quotes.withdraw_quote(store, withdrawn, on=date(2023, 5, 10))
+    consents.withdraw_consent(store, consent, on=date(2023, 5, 11))
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -54,7 +59,7 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "Own wish", "Drafts"]
+    assert machine["review"] == ["2m1 !", "2m2", "2g1", "2g1s1", "2co1", "2qu1 !", "2qu2", "Own wish", "Drafts"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
     assert [each["command"] for each in machine["views"]] == ["show-client"]
@@ -65,6 +70,13 @@ def test_a_draft_about_the_person_is_on_the_page(store, client):
     out, document = StringIO(), own_data(store, client, CONTROLLER, Retention())
     render(document, "markdown", out)
     assert "log-meeting | Kesken" in out.getvalue()
+
+
+def test_what_was_agreed_and_said_is_on_the_page_also_when_it_was_withdrawn(store, client):
+    out = StringIO()
+    render(own_data(store, client, CONTROLLER, Retention()), "markdown", out)
+    page = out.getvalue()
+    assert all(words in page for words in ("Lomake 2/2023", "Pekan kanssa oli hauskaa.", "Sain edetä rauhassa."))
 
 
 def test_another_client_is_found_in_every_text(store):

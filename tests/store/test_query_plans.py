@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_meeting
+from factories import a_client, a_meeting, an_answer
 
 from askeleet import figures
 from askeleet.domain.period import Period
@@ -46,6 +46,14 @@ def test_a_months_figures_walk_through_no_more_contacts_than_they_need(store, pl
         "SEARCH meetings USING COVERING INDEX meetings_month (held_on>? AND held_on<?)" in plan for plan in plans
     )
     assert not [plan for plan in plans if plan.startswith("SCAN meetings")]
+
+
+def test_a_months_feedback_is_found_by_its_month(store, plans):
+    for _ in range(5):
+        an_answer(store, useful=4, recommend=9)
+    figures.compute(store, Scope(Period.month(2023, 5)))
+    assert any("feedback USING COVERING INDEX feedback_month (month>? AND month<?)" in plan for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN feedback")]
 
 
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):

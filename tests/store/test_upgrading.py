@@ -6,9 +6,9 @@ import stat
 from datetime import date
 
 import pytest
-from factories import a_client, a_coach, a_goal, a_meeting, left, the_coach
+from factories import a_client, a_coach, a_consent, a_goal, a_meeting, a_quote, an_answer, left, the_coach
 
-from askeleet.casework import attainment, coaches, erasing, goals, requests, restricting, steps, trail
+from askeleet.casework import attainment, coaches, consents, erasing, goals, quotes, requests, restricting, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
@@ -149,4 +149,9 @@ def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, 
         goal = goals.set_goal(upgraded, client, "Ajokortti", on=date(2023, 5, 3), facts={}, levels={0: "Teoria"})
         attainment.rate_goal(upgraded, goal, 1, on=date(2023, 5, 4))
         trail.undo(upgraded)
+        quotes.withdraw_quote(upgraded, a_quote(upgraded, client, on=date(2023, 5, 3)), on=date(2023, 5, 4))
+        consents.withdraw_consent(upgraded, a_consent(upgraded, client), on=date(2023, 5, 4))
+        trail.undo(upgraded)
+        an_answer(upgraded, useful=5)
+        assert upgraded.row("SELECT count(*) FROM feedback JOIN feedback_scores ON feedback_id = feedback.id") == (1,)
         assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []
