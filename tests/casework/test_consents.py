@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_consent
+from factories import a_client, a_coach, a_consent, the_coach
 
 from askeleet.casework import consents, trail
 from askeleet.errors.consents import (
@@ -79,12 +79,15 @@ def test_what_was_withdrawn_is_in_force_again_only_where_no_other_is(store, clie
 
 
 def test_a_withdrawal_is_not_undone_where_another_consent_took_its_place(store, client):
+    me, other = the_coach(store).id, a_coach(store).id
     first = a_consent(store, client, on=GIVEN)
+    store.actor = me
     consents.withdraw_consent(store, first, on=LATER)
-    withdrawn = head(store)[0]
+    store.actor = other
     a_consent(store, client, on=LATER)
+    store.actor = me
     with pytest.raises(CannotUndoError):
-        trail.undo(store, withdrawn)
+        trail.undo(store)
     assert [each.is_in_force for each in kept.of(store, client.id)] == [False, True]
 
 

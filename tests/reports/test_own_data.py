@@ -38,11 +38,7 @@ def client(store, tmp_path):
     goals.edit_goal(store, client, goal, {"title": "Hygieniapassi keväällä"}, levels={0: "Passi on"})
     attainment.rate_goal(store, goal, 0, on=date(2023, 5, 10), note="Koe meni läpi")
     steps.agree_step(store, goal, "Ilmoittaudu", on=date(2023, 3, 2), facts={})
-    consent = a_consent(store, client, "quotes", version="Lomake 2/2023", source="Kansiossa")
-    withdrawn = a_quote(store, client, "Pekan kanssa oli hauskaa.", use="internal")
-    a_quote(store, client, "Sain edetä rauhassa.", until=date(2023, 5, 31))
-    quotes.withdraw_quote(store, withdrawn, on=date(2023, 5, 10))
-    consents.withdraw_consent(store, consent, on=date(2023, 5, 11))
+    let_use_words(store, client)
     requests.receive(store, client, "access", on=date(2023, 5, 20))
     episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
@@ -50,6 +46,14 @@ def client(store, tmp_path):
     left(store, client, on=date(2023, 5, 12))
     views.note(store, command="show-client", participant_id=client.id)
     return client
+
+
+def let_use_words(store, client):
+    consent = a_consent(store, client, "quotes", version="Lomake 2/2023", source="Kansiossa")
+    withdrawn = a_quote(store, client, "Pekan kanssa oli hauskaa.", use="internal")
+    a_quote(store, client, "Sain edetä rauhassa.", until=date(2023, 5, 31))
+    quotes.withdraw_quote(store, withdrawn, on=date(2023, 5, 10))
+    consents.withdraw_consent(store, consent, on=date(2023, 5, 11))
 
 
 def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):

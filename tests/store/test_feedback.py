@@ -44,7 +44,7 @@ def test_keys_are_random_and_the_rows_lie_in_their_order_not_in_that_of_their_co
         ids = [row[0] for row in store.rows(f"SELECT id FROM {table} NOT INDEXED")]
         assert ids == sorted(ids)
         assert {UUID(each).version for each in ids} == {4}
-        with pytest.raises(driver.Error):  # there is no rowid that would know the order
+        with pytest.raises(driver.DatabaseError):  # there is no rowid that would know the order
             store.rows(f"SELECT rowid FROM {table}")
     came = [words for (words,) in store.rows("SELECT words FROM feedback")]
     assert came != sorted(came)
@@ -64,14 +64,14 @@ def test_nothing_changes_or_takes_out_an_answer(store):
         "UPDATE feedback SET words = 'x'",
         "DELETE FROM feedback_scores",
     ):
-        with pytest.raises(driver.Error), store.off_trail() as connection:
+        with pytest.raises(driver.DatabaseError), store.off_trail() as connection:
             connection.execute(sql)
     assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 
 def test_another_program_cannot_write_an_answer(store, place, passphrase):
     connection = driver.connect(place, passphrase)
-    with pytest.raises(driver.Error):
+    with pytest.raises(driver.DatabaseError):
         connection.execute("INSERT INTO feedback (id, month) VALUES ('x', '2023-05')")
     connection.close()
 

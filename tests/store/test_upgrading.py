@@ -128,6 +128,14 @@ def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_
     assert "schema1" in copy.name
 
 
+def use_what_came_with_consents(store, client):
+    quotes.withdraw_quote(store, a_quote(store, client, on=date(2023, 5, 3)), on=date(2023, 5, 4))
+    consents.withdraw_consent(store, a_consent(store, client), on=date(2023, 5, 4))
+    trail.undo(store)
+    an_answer(store, useful=5)
+    assert store.row("SELECT count(*) FROM feedback JOIN feedback_scores ON feedback_id = feedback.id") == (1,)
+
+
 @pytest.mark.parametrize("version", range(1, file_format.SCHEMA))
 def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, passphrase, version):
     with of_schema(version) as store:
@@ -149,9 +157,5 @@ def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, 
         goal = goals.set_goal(upgraded, client, "Ajokortti", on=date(2023, 5, 3), facts={}, levels={0: "Teoria"})
         attainment.rate_goal(upgraded, goal, 1, on=date(2023, 5, 4))
         trail.undo(upgraded)
-        quotes.withdraw_quote(upgraded, a_quote(upgraded, client, on=date(2023, 5, 3)), on=date(2023, 5, 4))
-        consents.withdraw_consent(upgraded, a_consent(upgraded, client), on=date(2023, 5, 4))
-        trail.undo(upgraded)
-        an_answer(upgraded, useful=5)
-        assert upgraded.row("SELECT count(*) FROM feedback JOIN feedback_scores ON feedback_id = feedback.id") == (1,)
+        use_what_came_with_consents(upgraded, client)
         assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []
