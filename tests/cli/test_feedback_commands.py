@@ -49,12 +49,12 @@ def test_words_and_means_are_shown_from_five_answers_on(begun, typing):
     assert "What they say is shown from 5 answers on." in typing("list-feedback", "--month", "2023-05").out
     assert json.loads(begun("list-feedback", "--month", "2023-05", "--json").out)["words"] == []
     begun("add-feedback", "--month", "2023-05", "--item", "useful=5", "--recommend", "10", "--words", "Sana 4")
-    shown = begun("list-feedback", "--month", "2023-05").out
+    shown = begun("list-feedback", "--month", "2023-05", "--plain").out
     assert all(f"“Sana {number}”" in shown for number in range(5))
     machine = json.loads(begun("list-feedback", "--year", "2023", "--json").out)
     assert machine["figures"]["feedback-means"]["useful"] == 4.2
     assert sorted(machine["words"]) == [f"Sana {number}" for number in range(5)]
-    assert begun("list-feedback", "--month", "2023-04").out == ""
+    assert begun("list-feedback", "--month", "2023-04", "--plain").out == ""
     report = json.loads(begun("report", "--month", "2023-05", "--json").out)
     assert report["figures"]["feedback-n"] == 5
     assert "Sana" not in begun("report", "--month", "2023-05").out
@@ -76,7 +76,7 @@ def test_what_cannot_be_is_one_sentence_and_nothing_is_written(begun, words, sai
     refused = begun("add-feedback", *words)
     assert (refused.code, refused.out) == (2, "")
     assert said in refused.err
-    assert begun("list-feedback", "--month", "this").out == ""
+    assert begun("list-feedback", "--month", "this", "--plain").out == ""
 
 
 def test_a_terminal_asks_one_question_after_another_and_whether_to_save(begun, typing):
@@ -91,7 +91,7 @@ def test_a_terminal_saves_nothing_where_it_is_not_wanted(begun, typing):
     said = typing("add-feedback", "--recommend", "3", lines=["n"])
     assert (said.code, said.out) == (0, "")
     assert "Nothing was saved." in said.err
-    assert begun("list-feedback", "--month", "this").out == ""
+    assert begun("list-feedback", "--month", "this", "--plain").out == ""
 
 
 def test_one_period_at_a_time(begun):
