@@ -22,17 +22,19 @@ if TYPE_CHECKING:
 
     from askeleet.domain.controller import Controller
     from askeleet.domain.retention import Retention
+    from askeleet.errors.settings import SettingsKeyError
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
 OF_PROJECT = {"name": str, "started": str}
 OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
 OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
+PARTS: Mapping[str, Mapping[str, type]] = {"project": OF_PROJECT, "retention": OF_RETENTION, "privacy": OF_PRIVACY}
 NAME = "askeleet.yaml"
 
 
 class Unread(NamedTuple):
-    """A key in a settings file that nobody reads, as `coahc` or `project.strated`."""
+    """A key in a settings file that nobody reads, as `coahc`, `project.strated` or `vocabularies.topics.cv.lable`."""
 
     path: Path
     key: str
@@ -42,14 +44,12 @@ class Unread(NamedTuple):
         """The key that may have been meant."""
         from difflib import get_close_matches  # noqa: PLC0415  (only where a key is wrong)
 
-        parts: dict[str, Mapping[str, type]] = {
-            "project": OF_PROJECT,
-            "retention": OF_RETENTION,
-            "privacy": OF_PRIVACY,
-        }
-        inner = (f"{part}.{key}" for part, keys in parts.items() for key in keys)
-        lists = (f"vocabularies.{name}" for name in vocabulary.names())
-        return get_close_matches(self.key, [*PERSONAL, *PROJECT, *inner, *lists], n=1, cutoff=0)[0]
+        return get_close_matches(self.key, _alike(self.key), n=1, cutoff=0)[0]
+
+    @property
+    def line(self) -> int:
+        """The line it stands on."""
+        return yamlfiles.line_of(self.path, self.key)
 
 
 class Settings:
@@ -99,7 +99,7 @@ class Settings:
         """Where keys are kept on this computer for which nothing else is settled, one of `KEY_PLACES`, if that is."""
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
-            raise errors.settings.SettingsError(path=self.personal_file, line="key")
+            raise _wrong(self.personal_file, "key")
         return settled
 
     @property
@@ -169,7 +169,7 @@ class Settings:
         path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
         for key in settled:
             if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
-                raise errors.settings.SettingsError(path=path, line=f"retention.{key}")
+                raise _wrong(path, f"retention.{key}")
         months = settled.get("months_after_exit")
         if months is not None and months < LEAST_MONTHS:
             line = "retention.months_after_exit"
@@ -196,7 +196,7 @@ class Settings:
         path, lists = _beside(database), self.project(database).get("vocabularies") or {}
         known = {name: terms for name, terms in lists.items() if name in vocabulary.names()}
         self._warn(path, (f"vocabularies.{name}" for name in lists if name not in known))
-        _check_terms(path, known)
+        self._warn(path, (f"vocabularies.{key}" for key in _checked_terms(path, known)))
         vocabulary.overlay(known)
 
     def remember(self, key: str, value: str) -> None:
@@ -217,7 +217,6 @@ class Settings:
         settled: dict[str, Any] = self.project(database).get(name) or {}
         path = _beside(database)
         _check_forms(path, settled, known, within=f"{name}.")
-        self._warn(path, (f"{name}.{key}" for key in settled if key not in known))
         return settled
 
     def _read(self, path: Path) -> dict[str, Any]:
@@ -231,6 +230,8 @@ class Settings:
         known = PERSONAL | PROJECT if path == self.personal_file else PROJECT
         _check_forms(path, content, known)
         self._warn(path, (key for key in content if key not in known))
+        inner = ((part, key) for part in PARTS for key in content.get(part) or ())
+        self._warn(path, (f"{part}.{key}" for part, key in inner if key not in PARTS[part]))
         return content
 
     def _warn(self, path: Path, keys: Iterable[str]) -> None:
@@ -252,16 +253,18 @@ def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, typ
     """Refuse a value of the wrong form; an empty one is as good as none."""
     for key, form in known.items():
         if not isinstance(content.get(key), form | None):
-            raise errors.settings.SettingsError(path=path, line=f"{within}{key}")
+            raise _wrong(path, f"{within}{key}")
 
 
-def _check_terms(path: Path, lists: Mapping[str, object]) -> None:
-    """Refuse what is no term; its checking is needed only where a project has terms of its own."""
-    if lists:
-        from askeleet.vocabulary.own_terms import misfit  # noqa: PLC0415  (see above)
+def _checked_terms(path: Path, lists: Mapping[str, Any]) -> Iterable[str]:
+    """Return what nobody reads in a project's own terms; what is no term is refused."""
+    if not lists:
+        return ()
+    from askeleet.vocabulary.own_terms import misfit, unread  # noqa: PLC0415  (only where a project has terms)
 
-        if found := misfit(lists):
-            raise errors.settings.SettingsError(path=path, line=f"vocabularies.{found}")
+    if found := misfit(lists):
+        raise _wrong(path, f"vocabularies.{found}")
+    return unread(lists)
 
 
 def _day(path: Path, key: str, text: str) -> date:
@@ -270,5 +273,22 @@ def _day(path: Path, key: str, text: str) -> date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise errors.settings.SettingsError(path=path, line=key)
+        raise _wrong(path, key)
     return day
+
+
+def _wrong(path: Path, key: str) -> SettingsKeyError:
+    """Return the error that a setting has not the form it must have; to be raised."""
+    return errors.settings.SettingsKeyError(path=path, line=yamlfiles.line_of(path, key), key=key)
+
+
+def _alike(key: str) -> Iterable[str]:
+    """Return the keys that could stand where one does that nobody reads."""
+    place, _, _last = key.rpartition(".")
+    if place.startswith("vocabularies."):
+        from askeleet.vocabulary.own_terms import readable_in  # noqa: PLC0415  (only where a key is wrong)
+
+        return [f"{place}.{each}" for each in readable_in(place.removeprefix("vocabularies."))]
+    inner = (f"{part}.{each}" for part, keys in PARTS.items() for each in keys)
+    lists = (f"vocabularies.{name}" for name in vocabulary.names())
+    return [*PERSONAL, *PROJECT, *inner, *lists]

@@ -65,6 +65,22 @@ def parse(path: Path) -> dict[str, Any]:
         raise errors.settings.SettingsError(path=path, line=str(error.line)) from None
 
 
+def line_of(path: Path, key: str) -> int:
+    """Return the line on which a key stands, as `project.started`, or the nearest that holds it; 1 where none does.
+
+    Only whoever is told of a mistake waits for it: the compiled form knows no lines.
+    """
+    import yaml  # noqa: PLC0415  (only where something is wrong)
+
+    node, line = None, 1
+    with suppress(OSError, ValueError, yaml.YAMLError):  # it has changed meanwhile
+        node = yaml.compose(path.read_text(encoding="utf-8-sig"), yaml.SafeLoader)
+    while isinstance(node, yaml.MappingNode) and (found := _child(node, key)):
+        (name, node), line = found, found[0].start_mark.line + 1
+        key = key[len(name.value) + 1 :]
+    return line
+
+
 def put(path: Path, key: str, value: str) -> None:
     """Write one text at the outermost level of a file; everything else in it stays as it is, comments too.
 
@@ -83,6 +99,11 @@ def put(path: Path, key: str, value: str) -> None:
         new.replace(place)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _child(node: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node] | None:
+    """Return the pair of a mapping that a key begins with."""
+    return next((pair for pair in node.value if f"{key}.".startswith(f"{pair[0].value}.")), None)
 
 
 class _UnreadableError(Exception):

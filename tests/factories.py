@@ -8,21 +8,25 @@ from askeleet.casework import (
     barriers,
     certificates,
     coaches,
+    consents,
     course_sessions,
     courses,
     documents,
     employers,
     episodes,
+    feedback,
     goals,
     leads,
     meetings,
     participants,
     questions,
+    quotes,
     referrals,
     scales,
     steps,
     strengths,
 )
+from askeleet.domain.period import Period
 
 RECORD_TABLES = (
     "coaches", "participants", "episodes", "pauses", "rhythms", "assignments", "meetings", "strengths", "interests",
@@ -32,6 +36,7 @@ RECORD_TABLES = (
     "employers", "employer_contacts", "leads", "lead_moves", "documents", "document_works", "certificates",
     "courses", "course_sessions", "course_members", "attendances",
     "referrals", "questions",
+    "consents", "quotes",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
 
@@ -124,6 +129,18 @@ def an_interest(store, client, name="Vanhat moottoripyörät", on=date(2023, 5, 
 
 def a_barrier(store, client, code="digital-skills", on=date(2023, 5, 2), **facts):
     return barriers.note_barrier(store, client, code, on=on, facts=facts)
+
+
+def a_consent(store, client, purpose="quotes", on=date(2023, 5, 2), **facts):
+    return consents.give_consent(store, client, purpose, on=on, facts={"basis": "consent", **facts})
+
+
+def a_quote(store, client, words="Minua kuunneltiin.", use="funder", on=date(2023, 5, 2), until=None):
+    return quotes.add_quote(store, client, words, use=use, on=on, until=until)
+
+
+def an_answer(store, month=5, recommend=None, words=None, **scores):
+    feedback.keep(store, feedback.checked(Period.month(2023, month), scores, recommend=recommend, words=words))
 
 
 def left(store, client, on, reason="own-wish"):

@@ -101,7 +101,7 @@ def test_a_value_of_the_wrong_form_is_refused_by_its_key(personal, text, key):
     settings = personal(text)
     with pytest.raises(SettingsError) as raised:
         _ = settings.coach
-    assert raised.value.details == {"path": settings.personal_file, "line": key}
+    assert raised.value.details == {"path": settings.personal_file, "line": 1, "key": key}
     assert raised.value.exit_code == 3
 
 
@@ -142,7 +142,7 @@ def test_a_first_day_that_is_none_is_refused(database, started):
     path = beside(database, f"project: {{started: {started}}}\n")
     with pytest.raises(SettingsError) as raised:
         Settings({}).project_start(database)
-    assert raised.value.details == {"path": path, "line": "project.started"}
+    assert raised.value.details == {"path": path, "line": 1, "key": "project.started"}
 
 
 def test_keys_within_that_nobody_reads_are_told_too(database):
@@ -156,6 +156,45 @@ def test_keys_within_that_nobody_reads_are_told_too(database):
         (path, "vocabularies.topcs"),
     ]
     assert [warning.nearest for warning in sorted(settings.warnings)[1:]] == ["project.started", "vocabularies.topics"]
+
+
+def test_what_nobody_reads_is_told_with_its_line_and_what_may_have_been_meant(database):
+    path = beside(
+        database,
+        "# ours\nproject:\n  name: Askeleet\n  strated: 2021-03-01\nvocabularies:\n  topics:\n"
+        "    walking:\n      label: {fi: kävely,\n        se: vandring}\n      hiden: true\n    cv: {hidden: true}\n"
+        "  exit-reasons:\n    own-wish: {label: {en: own choice}, sucess: true}\nretentoin: {}\n",
+    )
+    settings = Settings({})
+    settings.lay_vocabularies(database)
+    settings.project_start(database)
+    told = [(each.line, each.key, each.nearest) for each in settings.warnings]
+    assert sorted(told) == [
+        (4, "project.strated", "project.started"),
+        (9, "vocabularies.topics.walking.label.se", "vocabularies.topics.walking.label.sv"),
+        (10, "vocabularies.topics.walking.hiden", "vocabularies.topics.walking.hidden"),
+        (13, "vocabularies.exit-reasons.own-wish.sucess", "vocabularies.exit-reasons.own-wish.success"),
+        (14, "retentoin", "retention"),
+    ]
+    assert {each.path for each in settings.warnings} == {path}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("# ours\nproject: Askeleet\n", 2, "project"),
+        ("project:\n  name: x\n  started: soon\n", 3, "project.started"),
+        ("vocabularies:\n  topics:\n    cv:\n      hidden: perhaps\n", 3, "vocabularies.topics.cv"),
+        ("vocabularies:\n  channels:\n  topics: [walking]\n", 2, "vocabularies.channels"),
+    ],
+)
+def test_a_wrong_form_is_refused_with_its_line(database, text, line, key):
+    path = beside(database, text)
+    settings = Settings({})
+    with pytest.raises(SettingsError) as raised:
+        settings.project_start(database), settings.lay_vocabularies(database)
+    assert raised.value.details == {"path": path, "line": line, "key": key}
+    assert raised.value.exit_code == 3
 
 
 def test_one_file_may_hold_the_personal_settings_and_the_projects(database):
@@ -192,7 +231,7 @@ def test_a_term_that_is_none_is_refused_by_its_name(database):
     path = beside(database, "vocabularies: {topics: {walking: kävely}}\n")
     with pytest.raises(SettingsError) as raised:
         Settings({}).lay_vocabularies(database)
-    assert raised.value.details == {"path": path, "line": "vocabularies.topics.walking"}
+    assert raised.value.details == {"path": path, "line": 1, "key": "vocabularies.topics.walking"}
     assert "walking" not in vocabulary.codes("topics")
 
 
@@ -248,7 +287,7 @@ def test_a_retention_that_cannot_be_is_refused(database, line, key):
     beside(database, f"retention:\n  {line}\n")
     with pytest.raises(SettingsError) as raised:
         Settings().retention(database)
-    assert raised.value.details["line"] == f"retention.{key}"
+    assert raised.value.details["key"] == f"retention.{key}"
 
 
 @pytest.mark.parametrize("months", [0, 6])
@@ -273,4 +312,4 @@ def test_a_key_of_retention_that_nobody_reads_is_refused(database):
     beside(database, "retention: {hold_untill: 2030-12-31}\n")
     with pytest.raises(SettingsError) as raised:
         Settings().retention(database)
-    assert raised.value.details["line"] == "retention.hold_untill"
+    assert raised.value.details["key"] == "retention.hold_untill"

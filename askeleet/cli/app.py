@@ -37,11 +37,15 @@ def run(words: Sequence[str], panels: Panels = COMMANDS) -> int:
         from askeleet.cli.rescuing import rescue
 
         _attempt(lambda: rescue(words))
+    if session().settings.warnings and not _is_completing():
+        from askeleet.cli.unread import tell_unread
+
+        _attempt(tell_unread)
     return _attempt(sys.stdout.flush) or code
 
 
 def _carry_out(words: list[str], panels: Panels) -> Any:
-    if "_ASKELEET_COMPLETE" in os.environ:
+    if _is_completing():
         from askeleet.cli.completion import answer
 
         return answer(panels)
@@ -55,6 +59,11 @@ def _carry_out(words: list[str], panels: Panels) -> Any:
             return table.invoke(ctx)
     except typer.Exit as done:  # help was shown, or a command left with a code of its own
         return done.exit_code
+
+
+def _is_completing() -> bool:
+    """Return whether the shell asks, in the middle of what is being typed: nothing is said beside the answer."""
+    return "_ASKELEET_COMPLETE" in os.environ
 
 
 def _is_text(word: str) -> bool:

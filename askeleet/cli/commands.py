@@ -327,6 +327,32 @@ COMMANDS: Panels = {
             _named("poista-haaste", "ta-bort-hinder"),
         ),
     ),
+    N_("Coaching"): (
+        Line("add-quote", "quotes", N_("Save a quote that may be told on."), _named("lisää-sitaatti", "nytt-citat")),
+        Line("edit-quote", "quotes", N_("Mend a quote."), _named("muuta-sitaatti", "ändra-citat")),
+        Line(
+            "withdraw-quote", "quotes", N_("Note that a quote was taken back."), _named("peru-sitaatti", "återta-citat")
+        ),
+        Line("remove-quote", "quotes", N_("Take out a quote never said."), _named("poista-sitaatti", "ta-bort-citat")),
+        Line("list-quotes", "quotes", N_("List the quotes that may be used."), _named("sitaatit", "citat")),
+        Line("add-feedback", "feedback", N_("Save feedback that is nobody's."), _named("lisää-palaute", "ny-respons")),
+        Line("list-feedback", "feedback", N_("Show what feedback says."), _named("palautteet", "respons")),
+        Line("add-consent", "consents", N_("Enter a client's consent."), _named("lisää-suostumus", "nytt-samtycke")),
+        Line("edit-consent", "consents", N_("Mend a consent."), _named("muuta-suostumus", "ändra-samtycke")),
+        Line(
+            "withdraw-consent",
+            "consents",
+            N_("Note that a consent was withdrawn."),
+            _named("peru-suostumus", "återta-samtycke"),
+        ),
+        Line(
+            "remove-consent",
+            "consents",
+            N_("Take out a consent never given."),
+            _named("poista-suostumus", "ta-bort-samtycke"),
+        ),
+        Line("list-consents", "consents", N_("List a client's consents."), _named("suostumukset", "samtycken")),
+    ),
     N_("Reports"): (
         Line(
             "report",

@@ -79,8 +79,6 @@ def where() -> None:
             }
         )
     )
-    for path, key in settings.warnings:
-        tell(N_("{path}: nobody reads “{key}”."), path=path, key=key)
 
 
 def check(

@@ -10,7 +10,7 @@ from askeleet import clock
 from askeleet.cli.candidates import complete_client, complete_coach, complete_code
 from askeleet.cli.output import told
 from askeleet.cli.session import vocabularies
-from askeleet.errors import AskeleetError
+from askeleet.errors import AskeleetError, FileError
 from askeleet.marking import N_
 
 Value = TypeVar("Value")
@@ -27,6 +27,8 @@ def reader(parse: Callable[[str], Value], *, clears: bool = False) -> Callable[[
             return "" if isinstance(text, str) else text
         try:
             return parse(text)
+        except FileError:  # nothing that was typed is wrong: the settings that it is read by are
+            raise
         except AskeleetError as error:
             raise typer.BadParameter(told(error)) from error
 

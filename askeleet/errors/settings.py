@@ -19,3 +19,9 @@ class RetentionShortError(SettingsError):
         "{path}: {line} is {months}, and at least {least} are needed: the follow-up comes half a year after an exit. "
         "Nothing was done."
     )
+
+
+class SettingsKeyError(SettingsError):
+    """A setting that has not the form it must have; it names the line and the key, never what stands there."""
+
+    message = N_("{path}, line {line}: “{key}” cannot be read as it stands there. Nothing was done.")

@@ -15,6 +15,7 @@ from askeleet.figures import (
     contacts,
     courses,
     exits,
+    feedback,
     first_contact,
     flow,
     frozen,
@@ -53,10 +54,11 @@ GROUPS = (
     referrals,
     exits,
     profile,
+    feedback,
     quality,
     questions,
 )
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, V, W."""
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, U, V, W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""

@@ -17,7 +17,7 @@ from askeleet.domain.step import step_code
 from askeleet.language import _, active
 from askeleet.language.writing import show_date
 from askeleet.marking import N_
-from askeleet.reports import barriers, questions, strengths
+from askeleet.reports import barriers, consents, questions, strengths
 from askeleet.reports.document import Column, Document, Moment, Section, Table, Term, facts, who
 from askeleet.reports.participant import participant_card
 from askeleet.reports.story import story
@@ -30,10 +30,12 @@ from askeleet.store import (
     leads,
     meetings,
     numbered,
+    quotes,
     requests,
     scales,
     steps,
 )
+from askeleet.store import consents as kept_consents
 from askeleet.store import own_data as records
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ def own_data(store: Store, participant: Participant, controller: Controller, ret
         _about(controller, kept_until),
         *(section for section in card.sections if section.key.startswith(_TOLD)),
         *questions.section(store, participant, discreet=False, answered_too=True),
+        *consents.own_section(store, participant),
         *(section._replace(title=_("Everything in time order")) for section in story(store, participant).sections),
         *_requests(store, participant),
         *_drafts(store, participant),
@@ -106,6 +109,7 @@ def _texts(store: Store, participant: Participant) -> Iterator[tuple[str, Sequen
     yield from _texts_of_goals(store, participant)
     yield from _texts_of_scales(store, participant)
     yield from _texts_of_work(store, participant)
+    yield from _texts_of_consents(store, participant)
     yield from strengths.texts(store, participant)
     yield from barriers.texts(store, participant)
     for kind, fields in _CODED.items():
@@ -155,6 +159,13 @@ def _texts_of_work(store: Store, participant: Participant) -> Iterator[tuple[str
         yield document.code(participant.number), (document.path, *done)
     for certificate in numbered.of(store, Certificate, participant.id):
         yield certificate.code(participant.number), (certificate.skill,)
+
+
+def _texts_of_consents(store: Store, participant: Participant) -> Iterator[tuple[str, Sequence[str | None]]]:
+    for consent in kept_consents.of(store, participant.id):
+        yield consent.code(participant.number), (consent.version, consent.source)
+    for quote in quotes.of(store, participant.id):
+        yield quote.code(participant.number), (quote.words,)
 
 
 def _review(codes: Sequence[str]) -> Iterator[Section]:

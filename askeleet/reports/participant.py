@@ -14,6 +14,7 @@ from askeleet.reports import (
     assessments,
     barriers,
     certificates,
+    consents,
     courses,
     documents,
     goals,
@@ -178,6 +179,10 @@ def _goals(shown: _Shown) -> Iterator[Section]:
     yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
 
 
+def _consents(shown: _Shown) -> Iterator[Section]:
+    yield from consents.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
 def _strengths(shown: _Shown) -> Iterator[Section]:
     yield from strengths.section(shown.store, shown.participant, discreet=shown.discreet)
 
@@ -233,6 +238,7 @@ CARD = (
     _certificates,
     _courses,
     _barriers,
+    _consents,
     _contacts,
 )
 """What a person's page shows, in order."""
@@ -276,6 +282,8 @@ def record(store: Store, participant: Participant, *, discreet: bool = False) ->
         "documents": documents.records(store, participant, discreet=discreet),
         "certificates": certificates.records(store, participant, discreet=discreet),
         "barriers": barriers.records(store, participant, discreet=discreet),
+        "consents": consents.records(store, participant, discreet=discreet),
+        "quotes": consents.quote_records(store, participant, discreet=discreet),
         "meetings": contacts.records(store, participant, found, discreet=discreet),
     }
 

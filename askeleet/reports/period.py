@@ -17,6 +17,7 @@ from askeleet.reports.sections import (
     contacts,
     courses,
     exits,
+    feedback,
     flow,
     goals,
     job_search,
@@ -52,6 +53,7 @@ SECTIONS = (
     referrals.section,
     exits.section,
     profile.section,
+    feedback.section,
     quality.section,
     questions.section,
 )

@@ -112,6 +112,15 @@ TABLES: dict[str, Held] = {
     "certificates": Held(
         N_("Skills and their proofs: exam, got, expires"), N_("That a skill is proved in time, and stays so")
     ),
+    "consents": Held(
+        N_("What the client agreed to, on which basis, since when, withdrawn"),
+        N_("To use the data for nothing that was not agreed to"),
+    ),
+    "quotes": Held(
+        N_("What the client said that may be told on, where and until when, withdrawn"),
+        N_("To let the client be heard, as far as the client allows"),
+        may_be_sensitive=True,
+    ),
     "requests": Held(N_("What was asked about own data, and when it was answered"), N_("To answer within a month")),
     "views": Held(N_("Which coach looked at whom, and when"), N_("To be able to tell who handled the data")),
     "drafts": Held(N_("Text typed and not saved yet"), N_("That nothing typed is lost"), may_be_sensitive=True),

@@ -86,7 +86,7 @@ class Store:
 
     @contextmanager
     def off_trail(self) -> Iterator[Connection]:
-        """Write what is no record: drafts. Kept whole or not at all, with no entry in the trail."""
+        """Write what is no record: drafts, views, feedback. Kept whole or not at all, with no entry in the trail."""
         with faults.translated(self.path), self._transaction():
             yield self._connection
 

@@ -76,7 +76,7 @@ _DAYS = """
 def _make(connection: Connection, store: Store) -> None:
     made = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
     for name, table, sql in store.rows(f"{made} ORDER BY rowid"):
-        if (trail.is_tracked(table) or table == "frozen") and not name.startswith("sqlite_"):
+        if (trail.is_tracked(table) or table in {"frozen", *trail.NOBODYS}) and not name.startswith("sqlite_"):
             connection.execute(sql)
 
 

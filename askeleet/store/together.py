@@ -18,7 +18,7 @@ def together(stores: Sequence[Store]) -> Store:
 
     A record that is in more than one, by its id, is there once: as it was written oftenest, whichever file is named
     first. Whoever is erased in one of them is in none. Of what is no record there is what the erased add to figures,
-    and the first file's trail without its rows: its head is what a report prints.
+    feedback, and the first file's trail without its rows: its head is what a report prints.
     """
     memory = driver.in_memory()
     file_format.prepare(memory)
@@ -38,7 +38,7 @@ def together(stores: Sequence[Store]) -> Store:
 
 def _tables(store: Store) -> Sequence[str]:
     names = (name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-    return [name for name in names if trail.is_tracked(name) or name in {"changes", "frozen"}]
+    return [name for name in names if trail.is_tracked(name) or name in {"changes", "frozen", *trail.NOBODYS}]
 
 
 def _take_over(memory: Connection, store: Store, table: str, left_out: set[str]) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 BEGINNING = "askeleet"
 """The link before the first change."""
 
+NOBODYS = ("feedback", "feedback_scores")
+"""Tables whose rows nothing may lead to: whoever typed them, and when, is known to nobody."""
+
 UNTRACKED = (
     "changes",
     "change_rows",
@@ -29,6 +32,7 @@ UNTRACKED = (
     "frozen",
     "secrets",
     "texts",
+    *NOBODYS,
     "_sqlite_migrations",
 )
 """Tables whose rows are not records."""
@@ -134,9 +138,9 @@ def _guards(table: str) -> dict[str, str]:
             return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
         case "counters" | "drafts" | "secrets" | "texts":
             return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
-        case "views":
-            kept = {f"views_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
-            return kept | {"views_own_insert": _ours_alone(table, "insert")}
+        case "views" | "feedback" | "feedback_scores":
+            kept = {f"{table}_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
+            return kept | {f"{table}_own_insert": _ours_alone(table, "insert")}
         case "frozen":
             return {f"frozen_kept_{op}": _by_a_change(table, op) for op in ops}
         case _:

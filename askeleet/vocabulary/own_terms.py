@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
+from askeleet.vocabulary.compiled import LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 _SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -16,7 +17,7 @@ def misfit(lists: Mapping[str, object]) -> str | None:
     """Return the first list or term that is none, as `topics` or `topics.cv`; None if all may be laid.
 
     A list maps codes to terms. A code is of a–z, 0–9 and hyphens. A term is a mapping; its `label`, which a new term
-    must have, maps languages to texts.
+    must have, maps languages to texts; `hidden` is true or false.
     """
     for name, terms in lists.items():
         if not isinstance(terms, dict):
@@ -28,13 +29,34 @@ def misfit(lists: Mapping[str, object]) -> str | None:
     return None
 
 
+def unread(lists: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> Iterator[str]:
+    """Yield what nobody reads in terms that may be laid: a trait, or a label's language, as `topics.cv.lable`."""
+    for name, terms in lists.items():
+        for code, own in terms.items():
+            for place, keys in ((f"{name}.{code}", own), (f"{name}.{code}.label", own.get("label", {}))):
+                known = readable_in(place)
+                yield from (f"{place}.{key}" for key in keys if key not in known)
+
+
+def readable_in(place: str) -> Collection[str]:
+    """Return what may stand in a place: the traits of a term as `topics.cv`, the languages of `topics.cv.label`."""
+    name, *within = place.split(".")
+    packaged = LISTS.get(name, {}).values()
+    if within[-1:] == ["label"]:
+        return dict.fromkeys(language for labels, _traits in packaged for language in labels)
+    traits = dict.fromkeys(trait for _labels, traits in packaged for trait in traits)
+    return {"label": None, "hidden": None, **traits}
+
+
 def _is_code(text: str) -> bool:
     """Return whether it can be a code: several of them stand in the caseload file with a space between."""
     return bool(text) and set(text) <= _SIGNS
 
 
 def _is_term(own: object, *, is_new: bool) -> bool:
-    labels = own.get("label", {}) if isinstance(own, dict) else None
+    if not isinstance(own, dict) or not isinstance(own.get("hidden", False), bool):
+        return False
+    labels = own.get("label", {})
     if not isinstance(labels, dict) or (is_new and not labels):
         return False
     return all(isinstance(label, str) and label.strip() for label in labels.values())

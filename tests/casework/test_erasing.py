@@ -8,13 +8,13 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 import pytest
-from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
+from factories import a_client, a_coach, a_consent, a_meeting, a_plan, a_quote, left, the_coach
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
 from askeleet.casework import backups as work
-from askeleet.casework import coaches, episodes, erasing, goals, requests, steps, trail
+from askeleet.casework import coaches, episodes, erasing, goals, quotes, requests, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
@@ -38,7 +38,7 @@ from askeleet.store.connection import create_file
 from askeleet.store.episodes import of as episodes_of
 
 NOTE = "Selkä kipeä keväästä asti, puhutaan Kelasta"
-SECRETS = ("Virtaluoto", "virtaluoto", NOTE, "Oma puutarha", "045 7654321", "Vastaväite")
+SECRETS = ("Virtaluoto", "virtaluoto", NOTE, "Oma puutarha", "045 7654321", "Vastaväite", "Sanoin", "Virtaluod")
 
 
 @pytest.fixture
@@ -54,6 +54,8 @@ def gone(store, tmp_path):
     requests.receive(store, client, "erasure", on=date(2023, 5, 20), note="Vastaväite")
     left(store, client, on=date(2023, 5, 12))
     steps.agree_step(store, goal, "Oma puutarha, kaivuu", on=date(2023, 3, 2), facts={})
+    a_consent(store, client, source="Virtaluodon kansio")
+    quotes.withdraw_quote(store, a_quote(store, client, "Sanoin Virtaluodolla"), on=date(2023, 5, 10))
     views.note(store, command="show-client", participant_id=client.id)
     drafts.keep(store, command="log-meeting", participant_id=client.id, text=NOTE, folder=tmp_path / "state")
     return client

@@ -14,6 +14,8 @@ SHOWN = (
     ("show-client", "1", "--story"),
     ("show-meeting", "1m1"),
     ("today",),
+    ("list-quotes",),
+    ("list-consents", "1"),
     ("history",),
     ("undo",),
 )
@@ -28,6 +30,8 @@ def begun(run):
     )  # fmt: skip
     run("add-client", "Tiina Laine", "--entered", "10.1.2023", "--every", "2-4w", *person)
     run("log-meeting", "1", "--on", "2.2.2023", "--note", "Kesken.", "--words", "Hyvin meni.", "--next", "5.6.")
+    run("add-quote", "1", "Hyvin meni.", "--use", "public", "--on", "2.2.2023")
+    run("add-consent", "1", "photo", "--source", "Lahti 2023", "--on", "2.2.2023")
     return run
 
 

@@ -13,11 +13,13 @@ from factories import (
     a_barrier,
     a_certificate,
     a_client,
+    a_consent,
     a_course,
     a_document,
     a_lead,
     a_meeting,
     a_question,
+    a_quote,
     a_referral,
     a_scale,
     a_session,
@@ -31,11 +33,13 @@ from askeleet import language
 from askeleet.casework import (
     assessments,
     attainment,
+    consents,
     documents,
     episodes,
     goals,
     leads,
     meetings,
+    quotes,
     requests,
     steps,
     strengths,
@@ -97,6 +101,7 @@ def _strengths(store, client):
     a_scale(store, client, "Toiveikkuus", {date(2023, 3, 2): 4})
     assessments.assess(store, client, {"digital": 5}, on=date(2023, 3, 2))
     a_barrier(store, client, "health", note="Rajoittaa seisomatyötä")
+    let_use_words(store, client)
 
 
 def _services(store, client):
@@ -107,6 +112,14 @@ def _services(store, client):
     mark(store, course, a_session(store, course, on=date(2023, 3, 8)), there=[client])
 
 
+def let_use_words(store, client):
+    consent = a_consent(store, client, "quotes", version="Lomake 2/2023", source="Kansiossa")
+    withdrawn = a_quote(store, client, "Pekan kanssa oli hauskaa.", use="internal")
+    a_quote(store, client, "Sain edetä rauhassa.", until=date(2023, 5, 31))
+    quotes.withdraw_quote(store, withdrawn, on=date(2023, 5, 10))
+    consents.withdraw_consent(store, consent, on=date(2023, 5, 11))
+
+
 def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     machine = own_data(store, client, CONTROLLER, Retention()).machine
     jsonschema.validate(machine, SCHEMA)
@@ -114,7 +127,22 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
     assert {*machine["records"], *(logs[key] for key in logs if machine[key])} == {*TABLES}
     assert [(each["text"], each["made_by"]) for each in machine["records"]["drafts"]] == [("Kesken", "Päivi Hirvonen")]
     assert machine["kept_until"] == "2024-05-12"
-    coded = ["2m1 !", "2m2", "2g1", "2g1s1", "2sc1", "2l1 !", "2d1", "2c1", *NOTED, "2q1", "2r1"]
+    coded = [
+        "2m1 !",
+        "2m2",
+        "2g1",
+        "2g1s1",
+        "2sc1",
+        "2l1 !",
+        "2d1",
+        "2c1",
+        "2co1",
+        "2qu1 !",
+        "2qu2",
+        *NOTED,
+        "2q1",
+        "2r1",
+    ]
     assert machine["review"] == [*coded, "Own wish", "Drafts", "What was so before"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"
     assert {each["command"] for each in machine["changes"]} >= {"add-client", "close-client", "add-goal"}
@@ -151,6 +179,13 @@ def test_what_was_so_before_is_handed_out_too(store, client):
     render(document, "markdown", out)
     for text in ("Nimi on väärin", "refused", "Note: Väärä ihminen", "Note: Rauhallinen käynti"):
         assert text in out.getvalue()
+
+
+def test_what_was_agreed_and_said_is_on_the_page_also_when_it_was_withdrawn(store, client):
+    out = StringIO()
+    render(own_data(store, client, CONTROLLER, Retention()), "markdown", out)
+    page = out.getvalue()
+    assert all(words in page for words in ("Lomake 2/2023", "Pekan kanssa oli hauskaa.", "Sain edetä rauhassa."))
 
 
 def test_another_client_is_found_in_every_text(store):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_meeting
+from factories import a_client, a_meeting, an_answer
 
 from askeleet import figures
 from askeleet.domain.period import Period
@@ -67,6 +67,14 @@ def test_what_stands_in_the_way_is_counted_from_an_index_alone(store, plans):
     figures.compute(store, Scope(Period.month(2023, 5)), [profile])
     assert any("barriers USING COVERING INDEX barriers_code" in plan for plan in plans)
     assert "SCAN barriers" not in plans
+
+
+def test_a_months_feedback_is_found_by_its_month(store, plans):
+    for _ in range(5):
+        an_answer(store, useful=4, recommend=9)
+    figures.compute(store, Scope(Period.month(2023, 5)))
+    assert any("feedback USING COVERING INDEX feedback_month (month>? AND month<?)" in plan for plan in plans)
+    assert not [plan for plan in plans if plan.startswith("SCAN feedback")]
 
 
 def test_the_plans_of_a_day_come_from_their_own_index(store, plans):

@@ -144,10 +144,10 @@ def test_a_file_is_left_as_it_is(pair):
     assert [state(store) for store in pair] == before
 
 
-def test_nothing_but_records_and_what_the_erased_add_is_taken_over(pair):
+def test_nothing_but_records_feedback_and_what_the_erased_add_is_taken_over(pair):
     with together(pair) as both:
         tables = {name for (name,) in both.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        assert tables == {*RECORD_TABLES, "changes", "frozen"}
+        assert tables == {*RECORD_TABLES, "changes", "frozen", "feedback", "feedback_scores"}
 
 
 def test_who_was_erased_in_one_file_is_not_told_from_a_copy_and_counts_once(store, place, passphrase, tmp_path):

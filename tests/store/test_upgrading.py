@@ -10,15 +10,18 @@ from factories import (
     a_certificate,
     a_client,
     a_coach,
+    a_consent,
     a_course,
     a_document,
     a_goal,
     a_lead,
     a_meeting,
     a_question,
+    a_quote,
     a_referral,
     a_session,
     a_strength,
+    an_answer,
     an_employer,
     an_employer_contact,
     left,
@@ -28,10 +31,12 @@ from factories import (
 from askeleet.casework import (
     attainment,
     coaches,
+    consents,
     documents,
     erasing,
     goals,
     leads,
+    quotes,
     requests,
     restricting,
     steps,
@@ -223,6 +228,20 @@ def test_a_file_of_the_first_walk_gets_goals_and_keeps_all_it_held(of_the_first_
     assert "schema1" in copy.name
 
 
+def use_what_came_with_attainment(store, client):
+    goal = goals.set_goal(store, client, "Ajokortti", on=date(2023, 5, 3), facts={}, levels={0: "Teoria"})
+    attainment.rate_goal(store, goal, 1, on=date(2023, 5, 4))
+    trail.undo(store)
+
+
+def use_what_came_with_consents(store, client):
+    quotes.withdraw_quote(store, a_quote(store, client, on=date(2023, 5, 3)), on=date(2023, 5, 4))
+    consents.withdraw_consent(store, a_consent(store, client), on=date(2023, 5, 4))
+    trail.undo(store)
+    an_answer(store, useful=5)
+    assert store.row("SELECT count(*) FROM feedback JOIN feedback_scores ON feedback_id = feedback.id") == (1,)
+
+
 @pytest.mark.parametrize("version", range(1, file_format.SCHEMA))
 def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, passphrase, version):
     with of_schema(version) as store:
@@ -241,7 +260,6 @@ def test_from_whatever_schema_every_row_is_kept_and_everything_holds(of_schema, 
         assert after | {"changes": after["changes"][: len(before["changes"])]} == before
         assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []
         upgraded.actor = the_coach(upgraded).id
-        goal = goals.set_goal(upgraded, client, "Ajokortti", on=date(2023, 5, 3), facts={}, levels={0: "Teoria"})
-        attainment.rate_goal(upgraded, goal, 1, on=date(2023, 5, 4))
-        trail.undo(upgraded)
+        use_what_came_with_attainment(upgraded, client)
+        use_what_came_with_consents(upgraded, client)
         assert [finding.key for finding in findings(upgraded) if not finding.is_well] == []

@@ -5,6 +5,15 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import courses, goals, questions, referrals, scales, strengths, work
+from undoable import consents, courses, goals, questions, referrals, scales, strengths, work
 
-DEEDS = goals.DEEDS | strengths.DEEDS | scales.DEEDS | work.DEEDS | courses.DEEDS | referrals.DEEDS | questions.DEEDS
+DEEDS = (
+    goals.DEEDS
+    | consents.DEEDS
+    | strengths.DEEDS
+    | scales.DEEDS
+    | work.DEEDS
+    | courses.DEEDS
+    | referrals.DEEDS
+    | questions.DEEDS
+)

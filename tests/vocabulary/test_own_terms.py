@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from askeleet.vocabulary.own_terms import misfit
+from askeleet.vocabulary.own_terms import misfit, unread
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,22 @@ from askeleet.vocabulary.own_terms import misfit
         ({"topics": {"walking": {"label": "kävely"}}}, "topics.walking"),
         ({"topics": {"walking": {"label": {"fi": 5}}}}, "topics.walking"),
         ({"topics": {"walking": {"label": {"fi": " "}}}}, "topics.walking"),
+        ({"topics": {"cv": {"hidden": "yes"}}}, "topics.cv"),
         ({"topics": {"long walks": {"label": {"fi": "kävely"}}}}, "topics.long walks"),
         ({"topics": {"kävely": {"label": {"fi": "kävely"}}}}, "topics.kävely"),
     ],
 )
 def test_what_is_no_term_is_named(lists, found):
     assert misfit(lists) == found
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        ({"hidden": True, "label": {"fi": "kävely", "sv": "promenad", "en": "walk"}}, []),
+        ({"success": True, "known": False, "label": {"fi": "kävely"}}, []),
+        ({"sensitve": True, "label": {"se": "vandring"}}, ["sensitve", "label.se"]),
+    ],
+)
+def test_a_trait_or_a_language_that_nobody_reads_is_named(own, found):
+    assert list(unread({"exit-reasons": {"walking": own}})) == [f"exit-reasons.walking.{each}" for each in found]

@@ -8,6 +8,7 @@ from askeleet.language import _, plural
 from askeleet.marking import N_
 from askeleet.reports.deeds import (
     attainment,
+    consents,
     courses,
     goals,
     meetings,
@@ -41,6 +42,7 @@ DEEDS = (
     | courses.DEEDS
     | referrals.DEEDS
     | questions.DEEDS
+    | consents.DEEDS
     | rights.DEEDS
 )
 """Every kind of record and how a change of it is told, by table."""

@@ -20,6 +20,7 @@ from askeleet.store.schema import (
     m008_work,
     m009_courses,
     m010_services,
+    m011_consent,
     m012_search,
 )
 
@@ -39,6 +40,7 @@ STEPS = (
     m008_work,
     m009_courses,
     m010_services,
+    m011_consent,
     m012_search,
 )
 
