@@ -10,6 +10,7 @@ from askeleet.language import _, plural
 from askeleet.language.writing import show_moment
 from askeleet.marking import N_
 from askeleet.reports.document import Column, Document, Moment, Named, Ordinal, Section, Table, Value, listing
+from askeleet.store import contents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,15 +29,6 @@ _REASONS = {
     "import": N_("before an import"),
     "merge": N_("before a merge"),
     "erase": N_("after an erasure"),
-}
-
-_KINDS = {
-    "participants": N_("Clients"),
-    "episodes": N_("Stays"),
-    "meetings": N_("Contacts"),
-    "goals": N_("Goals"),
-    "steps": N_("Steps"),
-    "drafts": N_("Drafts"),
 }
 
 _SHOWN = 20
@@ -143,7 +135,7 @@ def _contents(difference: Difference) -> Table:
             *_held(difference.present.get(table) if difference.present else None),
             *_held(difference.backup[table]),
         )
-        for table, name in _KINDS.items()
+        for table, name in contents.TABLES.items()
     )
     return Table("contents", columns, tuple(rows))
 

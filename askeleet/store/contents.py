@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from askeleet.marking import N_
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from askeleet.store import Store
 
-TABLES = ("participants", "episodes", "meetings", "goals", "steps", "drafts")
-"""What a coach would miss; a table that came with a later schema is empty in an older file."""
+TABLES = {
+    "participants": N_("Clients"),
+    "episodes": N_("Stays"),
+    "meetings": N_("Contacts"),
+    "goals": N_("Goals"),
+    "steps": N_("Steps"),
+    "drafts": N_("Drafts"),
+}
+"""What a coach would miss, and what it is called; a table of a later schema is empty in an older file."""
 
 
 class Held(NamedTuple):
