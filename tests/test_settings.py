@@ -281,7 +281,7 @@ def test_retention_is_a_year_unless_the_project_says_otherwise(database):
 
 @pytest.mark.parametrize(
     ("line", "key"),
-    [("hold_until: soon", "hold_until"), ("months_after_exit: -1", "months_after_exit"), ("basis: 3", "basis")],
+    [("hold_until: soon", "hold_until"), ("basis: 3", "basis")],
 )
 def test_a_retention_that_cannot_be_is_refused(database, line, key):
     beside(database, f"retention:\n  {line}\n")

@@ -6,6 +6,7 @@ import pytest
 from factories import a_barrier, a_client, left
 
 from askeleet.casework import barriers, erasing, trail
+from askeleet.domain.retention import Retention
 from askeleet.errors.barriers import (
     BarrierBackwardsError,
     BarrierLiftedError,
@@ -111,5 +112,5 @@ def test_who_is_erased_leaves_no_barrier(store, client, tmp_path):
     barrier = a_barrier(store, client, "health", note="Rajoittaa seisomatyötä")
     barriers.edit_barrier(store, client, barrier, {"note": "Ei öitä"})
     left(store, client, date(2023, 5, 20))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
     assert store.row("SELECT (SELECT count(*) FROM barriers) + (SELECT count(*) FROM former_words)") == (0,)

@@ -6,6 +6,7 @@ import pytest
 from factories import a_client, a_goal, a_strength, an_interest, left
 
 from askeleet.casework import episodes, erasing, goals, numbered, strengths, trail
+from askeleet.domain.retention import Retention
 from askeleet.domain.strength import Interest, Strength
 from askeleet.errors.codes import NotACodeError, UnknownCodeError
 from askeleet.errors.days import NotYetError
@@ -135,7 +136,7 @@ def test_who_is_erased_leaves_none_of_it(store, client, tmp_path):
     an_interest(store, client)
     a_goal(store, client, strength_id=strength.id)
     left(store, client, date(2023, 5, 20))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
     assert store.rows("SELECT id FROM strengths") == [(stays.id,)]
     for table in ("interests", "former_words", "goals"):
         assert store.row(f"SELECT count(*) FROM {table}") == (0,)

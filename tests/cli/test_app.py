@@ -97,7 +97,7 @@ def test_the_word_that_follows_may_be_the_second_half_of_the_command(run):
 
 
 def test_a_mere_start_names_every_command_that_begins_so(run):
-    said = "Did you mean add-client, add-coach, add-goal, add-step, add-strength, add-interest, add-barrier, "
+    said = "Did you mean add-client, add-coach, add-goal, add-step, add-strength, add-interest, add-barrier, add-lead, "
     assert said in run("add").err
     assert "Tarkoititko lisää-asiakas, lisää-valmentaja," in run("lisää", "--lang", "fi").err
 

@@ -48,7 +48,8 @@ def test_words_and_means_are_shown_from_five_answers_on(begun, typing):
     assert hidden.out == "feedback-n\t4\n"
     assert "What they say is shown from 5 answers on." in typing("list-feedback", "--month", "2023-05").out
     assert json.loads(begun("list-feedback", "--month", "2023-05", "--json").out)["words"] == []
-    begun("add-feedback", "--month", "2023-05", "--item", "useful=5", "--recommend", "10", "--words", "Sana 4")
+    last = ("--item", "useful=5", "--recommend", "10", "--words", "Sana 4", "--no-input")
+    begun("add-feedback", "--month", "2023-05", *last)
     shown = begun("list-feedback", "--month", "2023-05", "--plain").out
     assert all(f"“Sana {number}”" in shown for number in range(5))
     machine = json.loads(begun("list-feedback", "--year", "2023", "--json").out)

@@ -10,6 +10,7 @@ from factories import a_client, an_answer, left, the_coach
 from askeleet import figures
 from askeleet.casework import erasing
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
 
 NOTHING = {"useful": None, "heard": None, "direction": None, "pace": None}
@@ -76,5 +77,5 @@ def test_an_erasure_changes_nothing_of_it(store, answers, tmp_path):
     client = a_client(store)
     left(store, client, on=date(2023, 5, 12))
     before = found(store, Period.month(2023, 5)), found(store, Period.year(2023))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
     assert (found(store, Period.month(2023, 5)), found(store, Period.year(2023))) == before

@@ -11,6 +11,7 @@ from askeleet import figures
 from askeleet.casework import documents, episodes, erasing, leads
 from askeleet.casework.coaches import find_coach
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
 from askeleet.reports.period import report
 
@@ -69,7 +70,7 @@ def test_the_section_is_there_only_where_there_is_something(store, tiina):
 def test_counts_stay_when_the_person_is_erased(store, tiina, tmp_path):
     left(store, tiina, date(2023, 5, 31))
     before = [month(store, number) for number in (3, 4, 5)]
-    erasing.erase(store, [tiina], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [tiina], since=None, drafts_folder=tmp_path, retention=Retention())
     assert [month(store, number) for number in (3, 4, 5)] == before
     for table in ("leads", "lead_moves", "documents", "document_works", "certificates"):
         assert store.row(f"SELECT count(*) FROM {table}") == (0,)

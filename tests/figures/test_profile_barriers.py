@@ -10,6 +10,7 @@ from factories import a_barrier, a_client, a_coach, left
 from askeleet import figures
 from askeleet.casework import barriers, erasing
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
 from askeleet.reports.document import Share
 from askeleet.reports.sections import profile
@@ -79,5 +80,5 @@ def test_who_is_erased_still_counts_where_they_were_open(store, tmp_path):
     a_barrier(store, client, "health", on=date(2023, 2, 1))
     left(store, client, date(2023, 5, 20))
     before = counted(store, Period.month(2023, 4))
-    erasing.erase(store, [client], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
     assert counted(store, Period.month(2023, 4)) == before == {"health": 1}

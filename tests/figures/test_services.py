@@ -11,6 +11,7 @@ from factories import a_client, a_coach, a_course, a_meeting, a_question, a_refe
 from askeleet import figures
 from askeleet.casework import course_sessions, episodes, erasing, questions, referrals
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
 
 COURSES = ("course-sessions", "course-attendances", "course-participants", "course-minutes")
@@ -64,7 +65,7 @@ def test_who_is_erased_stays_counted_and_the_sessions_are_counted_once(store, co
     a_referral(store, tiina, target="legal-aid")
     left(store, tiina, date(2023, 5, 20))
     before = {month: found(store, month) for month in (4, 5)}
-    erasing.erase(store, [tiina], since=None, drafts_folder=tmp_path)
+    erasing.erase(store, [tiina], since=None, drafts_folder=tmp_path, retention=Retention())
     for table in ("attendances", "course_members"):
         assert store.row(f"SELECT count(*) FROM {table} WHERE participant_id = ?", (tiina.id,)) == (0,)
     assert store.rows("SELECT 1 FROM questions UNION ALL SELECT 1 FROM referrals") == []

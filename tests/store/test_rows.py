@@ -11,6 +11,7 @@ from askeleet.domain.attainment import Level, Rating
 from askeleet.domain.barrier import Barrier
 from askeleet.domain.certificate import Certificate
 from askeleet.domain.coach import Assignment, Coach
+from askeleet.domain.consent import Consent
 from askeleet.domain.course import Attendance, Course, CourseSession, Member
 from askeleet.domain.document import Document, Work
 from askeleet.domain.employer import Employer, EmployerContact
@@ -22,6 +23,7 @@ from askeleet.domain.lead import Lead, Move
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.participant import Participant
 from askeleet.domain.question import Question
+from askeleet.domain.quote import Quote
 from askeleet.domain.referral import Referral
 from askeleet.domain.request import Request
 from askeleet.domain.scale import Answer, Scale
@@ -63,6 +65,8 @@ RECORDS = (
     Attendance(session_id="a", participant_id="b", was_there=0),
     Referral(participant_id="a", number=1, noted_on=DAY, need="Selvyyttä velkoihin"),
     Question(participant_id="a", number=1, asked_on=DAY, question="Mitä liitteitä?"),
+    Consent(participant_id="a", number=1, purpose="quotes", basis="consent", granted_on=DAY),
+    Quote(participant_id="a", number=1, said_on=DAY, words="Minua kuunneltiin.", use="funder"),
     Request(number=1, participant_id="a", kind="access", received_on=DAY, due_on=DAY),
     Erasure(erased_on=DAY),
 )
