@@ -203,7 +203,7 @@ def _fields_then(store):
 
     kinds = [kind for parent in (Record, Numbered) for kind in parent.__subclasses__() if kind is not Numbered]
     for kind in kinds:
-        there = {row[1] for row in store.rows(f"PRAGMA table_info({getattr(kind, 'table', '-')})")}
+        there = {row[1] for row in store.rows(f'PRAGMA table_info("{getattr(kind, "table", "")}")')}
         if there and there < {*kind.fields, "made_at", "made_by"}:
             yield kind, {name: form for name, form in kind.fields.items() if name in there}
 

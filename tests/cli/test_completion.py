@@ -41,7 +41,13 @@ def begun(run):
 
 def test_commands_are_completed(completing):
     assert completing("reo").out.split() == ["reopen-client"]
-    assert completing("list-c").out.split() == ["list-clients", "list-coaches", "list-certificates"]
+    assert completing("list-c").out.split() == [
+        "list-clients",
+        "list-coaches",
+        "list-certificates",
+        "list-courses",
+        "list-consents",
+    ]
 
 
 def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
