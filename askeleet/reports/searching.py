@@ -27,6 +27,11 @@ KINDS = {
     "goals": N_("goal"),
     "steps": N_("step"),
     "ratings": N_("goal"),
+    "strengths": N_("strength"),
+    "interests": N_("interest"),
+    "leads": N_("lead"),
+    "certificates": N_("certificate"),
+    "questions": N_("question"),
     "scales": N_("scale"),
     "answers": N_("scale"),
 }

@@ -27,12 +27,17 @@ SEARCHED = {
     "goals": Searched(("title",)),
     "steps": Searched(("title",), _OF_GOAL),
     "ratings": Searched(("note",), _OF_GOAL),
+    "strengths": Searched(("name", "evidence")),
+    "interests": Searched(("name",)),
+    "leads": Searched(("title", "note")),
+    "certificates": Searched(("skill",)),
+    "questions": Searched(("question", "answer")),
     "scales": Searched(("question",)),
     "answers": Searched(
         ("why_not_lower", "helped", "one_up"), "(SELECT participant_id FROM scales WHERE scales.id = scale_id)"
     ),
 }
-"""What is searched, by table."""
+"""What is searched, by table; what tells of health, and words that may be withdrawn, are not."""
 
 TABLES = ("texts", "found")
 """The index and what it is about: no records."""

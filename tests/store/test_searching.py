@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 import undoable
-from factories import a_client, a_goal, a_meeting, a_scale, left
+from factories import a_client, a_goal, a_lead, a_meeting, a_question, a_scale, a_strength, an_interest, left
 
 from askeleet.casework import erasing, meetings, participants, trail
 from askeleet.domain.inflection import words_of
@@ -25,6 +25,7 @@ def client(store):
     client = a_client(store, "Väinö Äyräs", wish="Oma puutarha")
     a_meeting(store, client, note="Puhuttiin autokortista", words="Jännittää vähän")
     a_goal(store, client, "Ajokortti")
+    a_strength(store, client), an_interest(store, client), a_lead(store, client), a_question(store, client)
     a_scale(store, client, "Toiveikkuus", {date(2023, 5, 3): 4})
     return client
 
@@ -38,6 +39,10 @@ def client(store):
         (["ÄYRÄ"], ["participants"]),
         (["puut"], ["episodes"]),
         (["toive"], ["scales"]),
+        (["rauhall"], ["strengths"]),
+        (["moottori"], ["interests"]),
+        (["keittioapu"], ["leads"]),
+        (["liittei"], ["questions"]),
         (["ajokortti"], ["goals"]),
         (["kortti"], []),  # no word begins so
         (["auto", "ajo"], []),
