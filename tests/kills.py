@@ -24,6 +24,7 @@ WRITING = {
     "close-client 1 --on 31.5.2023 --reason own-wish": (),
     "reopen-client 3 --entered 1.5.2023": (),
     "assign-client 1 --coach mikko": (),
+    "prep 1": (),
     "show-client 1": (),  # that somebody looked is written
     "restrict-client 1": (),
     "add-coach liisa Liisa": (),

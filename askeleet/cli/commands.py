@@ -31,6 +31,12 @@ COMMANDS: Panels = {
             N_("Show what the day holds."),
             _named("tänään", "idag"),
         ),
+        Line(
+            "prep",
+            "participant_views",
+            N_("Show what to have in mind before a call."),
+            _named("valmistaudu", "förbered"),
+        ),
         Line("log-meeting", "meetings", N_("Log a contact with a client."), _named("kirjaa", "logga")),
         Line("plan-meeting", "meetings", N_("Plan a meeting."), _named("sovi", "planera")),
         Line("edit-meeting", "meetings", N_("Mend a contact."), _named("muuta-tapaaminen", "ändra-träff")),

@@ -72,3 +72,17 @@ def show_client(
                 document = document._replace(machine=cards.record(store, participant, discreet=discreet))
         show(document)
         note_view(store, participant, "show-client", unlogged=unlogged)
+
+
+def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
+    """Show what to have in mind before a call: agreed, promised, what went well, what was asked, a strength.
+
+    askeleet prep tiina
+    askeleet prep tiina --discreet
+    """
+    from askeleet.reports.prep import prep as screen
+
+    with open_to_view(unlogged=unlogged) as store:
+        participant = find_client(store, who)
+        show(screen(store, participant, discreet=session().discreet))
+        note_view(store, participant, "prep", unlogged=unlogged)

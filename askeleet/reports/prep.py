@@ -1,0 +1,125 @@
+"""One screen before a call: what was agreed, what was promised, what went well, what was asked, what to mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from askeleet import clock, vocabulary
+from askeleet.domain.question import Question
+from askeleet.domain.step import step_code
+from askeleet.domain.strength import Strength
+from askeleet.language import _
+from askeleet.language.writing import show_date, show_quoted, show_weekday_date
+from askeleet.reports.document import Document, Section, Term, Weekday, facts, who
+from askeleet.store import goals, meetings, numbered, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from askeleet.domain.goal import Goal
+    from askeleet.domain.meeting import Meeting
+    from askeleet.domain.participant import Participant
+    from askeleet.domain.step import Step
+    from askeleet.store import Store
+
+_FEW = 3
+"""Things of a kind that fit on the screen."""
+
+
+class _Known(NamedTuple):
+    """What is known of the person."""
+
+    store: Store
+    participant: Participant
+    held: Sequence[Meeting]
+    plans: Sequence[Meeting]
+    steps: Sequence[tuple[Goal, Step]]
+    discreet: bool
+
+
+def prep(store: Store, participant: Participant, *, discreet: bool = False) -> Document:
+    """Show what to have in mind before talking with a person; with others looking on, no note of the coach's."""
+    every, attended = meetings.of(store, participant.id), vocabulary.having("outcomes", "attended")
+    known = _Known(
+        store,
+        participant,
+        [each for each in every if each.outcome in attended],
+        [each for each in every if each.outcome == "planned" and each.held_on >= clock.today()],
+        [(goal, step) for goal in goals.of(store, participant.id) for step in steps.of(store, goal.id)],
+        discreet,
+    )
+    built = (
+        section for build in (_last, _agreed, _promised, _went_well, _asked, _to_mention) for section in build(known)
+    )
+    title = who(participant.number, participant.name, discreet=discreet)
+    return Document("prep", title, tuple(section for section in built if section.facts or section.paragraphs))
+
+
+def _last(known: _Known) -> Iterator[Section]:
+    last, plan = known.held[-1] if known.held else None, known.plans[0] if known.plans else None
+    note = last.note.partition("\n")[0] if last and last.note and not known.discreet else None
+    told = facts(
+        ("last_on", _("Last met"), Weekday(last.held_on) if last else None),
+        ("channel", _("Channel"), Term("channels", last.channel if last else None)),
+        ("note", _("Note"), note),
+        ("next_meeting_on", _("Next meeting"), Weekday(plan.held_on) if plan else None),
+    )
+    yield Section("last", "", facts=told)
+
+
+def _agreed(known: _Known) -> Iterator[Section]:
+    yield from _open_steps(known, "agreed", _("What was agreed"), of_coach=False)
+
+
+def _promised(known: _Known) -> Iterator[Section]:
+    yield from _open_steps(known, "promised", _("What you promised"), of_coach=True)
+
+
+def _open_steps(known: _Known, key: str, title: str, *, of_coach: bool) -> Iterator[Section]:
+    """Show the steps to take, those that are due first."""
+    found = [
+        (goal, step)
+        for goal, step in known.steps
+        if goal.is_open and step.is_open and (step.owner == "coach") == of_coach
+    ]
+    found.sort(key=lambda each: (each[1].due_on is None, each[1].due_on or each[1].agreed_on))
+    lines = [
+        _("{code} {title}, by {day}").format(
+            code=_code(known, each), title=each[1].title, day=show_date(each[1].due_on)
+        )
+        if each[1].due_on
+        else f"{_code(known, each)} {each[1].title}"
+        for each in found[:_FEW]
+    ]
+    yield Section(key, title, paragraphs=tuple(lines))
+
+
+def _went_well(known: _Known) -> Iterator[Section]:
+    """Show the steps taken since the contact before the last, the latest first."""
+    since = known.held[-2].held_on if len(known.held) > 1 else None
+    done = [step for _goal, step in known.steps if step.done_on and (since is None or step.done_on >= since)]
+    done.sort(key=lambda step: step.done_on or step.agreed_on, reverse=True)
+    lines = [
+        _("{title}, done on {day}").format(title=step.title, day=show_weekday_date(step.done_on or step.agreed_on))
+        for step in done[:_FEW]
+    ]
+    yield Section("went-well", _("What went well"), paragraphs=tuple(lines))
+
+
+def _asked(known: _Known) -> Iterator[Section]:
+    its = numbered.of(known.store, Question, known.participant.id)
+    waiting = [f"{each.code(known.participant.number)} {show_quoted(each.question)}" for each in its if each.is_open]
+    yield Section("asked", _("What waits for an answer"), paragraphs=tuple(waiting[:_FEW]))
+
+
+def _to_mention(known: _Known) -> Iterator[Section]:
+    """Show one strength, another one after each contact."""
+    its = [each for each in numbered.of(known.store, Strength, known.participant.id) if each.holds]
+    if its:
+        each = its[len(known.held) % len(its)]
+        told = f"{each.name}: {show_quoted(each.evidence)}" if each.evidence else each.name
+        yield Section("strength", _("A strength to mention"), paragraphs=(told,))
+
+
+def _code(known: _Known, each: tuple[Goal, Step]) -> str:
+    return step_code(known.participant.number, *each)
