@@ -10,8 +10,8 @@ from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import note_view, open_to_view, writing_store
 from askeleet.cli.goal_parameters import WhichGoal
-from askeleet.cli.goals import goal_meant, say_kept
-from askeleet.cli.output import print_beside, show
+from askeleet.cli.goals import goal_meant
+from askeleet.cli.output import print_beside, say_kept, show
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.language import _

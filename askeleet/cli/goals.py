@@ -23,12 +23,11 @@ from askeleet.cli.goal_parameters import (
     Title,
     WhichGoal,
 )
-from askeleet.cli.output import name_of, say, tell, undo_hint
-from askeleet.cli.session import is_terminal, session, vocabularies
+from askeleet.cli.output import say_kept, tell
+from askeleet.cli.session import is_terminal, vocabularies
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.domain.participant import Participant
 from askeleet.language import _
-from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -121,19 +120,6 @@ def goal_meant(store: Store, code: str | None) -> tuple[Participant, Goal]:
     from askeleet.casework.goals import find_goal
 
     return asking.found(code, _("Which goal? Its code"), "GOAL", find=partial(find_goal, store))
-
-
-def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any], **more: object) -> None:
-    """Answer with a record that was written: its code, what it is and whose; `more` is what else the message has."""
-    say(
-        message,
-        record=record,
-        code=record["code"],
-        title="…" if session().discreet else show_quoted(title),
-        client=name_of(participant),
-        undo=undo_hint(),
-        **more,
-    )
 
 
 def _resting(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:

@@ -12,8 +12,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_employer, complete_record
 from askeleet.cli.context import find_client, find_record, given, writing_store
 from askeleet.cli.employers import employer_meant, tell_crowd
-from askeleet.cli.goals import say_kept
-from askeleet.cli.output import name_of, tell
+from askeleet.cli.output import name_of, say_kept, tell
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.employer import Employer
 from askeleet.domain.lead import Lead

@@ -25,6 +25,21 @@ def say(message: str, /, *, record: dict[str, Any] | None = None, **details: obj
         print_out(fitted(told, sys.stdout))
 
 
+def say_kept(message: str, participant: Participant, title: str, record: dict[str, Any], **more: object) -> None:
+    """Answer with a record that was written: its code, what it is and whose; `more` is what else the message has."""
+    from askeleet.language.writing import show_quoted
+
+    say(
+        message,
+        record=record,
+        code=record["code"],
+        title="…" if session().discreet else show_quoted(title),
+        client=name_of(participant),
+        undo=undo_hint(),
+        **more,
+    )
+
+
 def tell(message: str, /, **details: object) -> None:
     """Say something beside the result, on stderr."""
     print_beside(sentence(message, **details))

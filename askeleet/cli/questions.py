@@ -12,8 +12,7 @@ from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
-from askeleet.cli.goals import say_kept
-from askeleet.cli.output import show
+from askeleet.cli.output import say_kept, show
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.participant import Participant
 from askeleet.domain.question import Question

@@ -11,8 +11,7 @@ from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, note_view, open_to_view, writing_store
-from askeleet.cli.goals import say_kept
-from askeleet.cli.output import print_beside, show
+from askeleet.cli.output import print_beside, say_kept, show
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.participant import Participant
 from askeleet.domain.scale import Scale

@@ -12,8 +12,8 @@ from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import given, writing_store
 from askeleet.cli.goal_parameters import By, Title, WhichGoal
-from askeleet.cli.goals import goal_meant, say_kept
-from askeleet.cli.output import tell
+from askeleet.cli.goals import goal_meant
+from askeleet.cli.output import say_kept, tell
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.domain.participant import Participant
 from askeleet.domain.step import Step, progress, step_code

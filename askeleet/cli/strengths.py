@@ -11,7 +11,7 @@ from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, writing_store
-from askeleet.cli.goals import say_kept
+from askeleet.cli.output import say_kept
 from askeleet.domain.participant import Participant
 from askeleet.domain.strength import Asset, Strength
 from askeleet.language import _

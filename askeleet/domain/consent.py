@@ -14,8 +14,6 @@ class Consent(Numbered):
     table: ClassVar[str] = "consents"
     letters: ClassVar[str] = "co"
 
-    participant_id: str
-    number: int
     purpose: str
     basis: str  # GDPR art. 6
     granted_on: date

@@ -14,8 +14,6 @@ class Question(Numbered):
     table: ClassVar[str] = "questions"
     letters: ClassVar[str] = "q"
 
-    participant_id: str
-    number: int  # counts within the person: 17q1
     asked_on: date
     question: str
     channel: str | None = None  # how it came

@@ -14,8 +14,6 @@ class Quote(Numbered):
     table: ClassVar[str] = "quotes"
     letters: ClassVar[str] = "qu"
 
-    participant_id: str
-    number: int
     said_on: date
     words: str
     use: str  # what it may be used for at most

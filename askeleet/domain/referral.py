@@ -30,8 +30,6 @@ class Referral(Numbered):
     table: ClassVar[str] = "referrals"
     letters: ClassVar[str] = "r"
 
-    participant_id: str
-    number: int  # counts within the person: 17r1
     noted_on: date
     need: str
     target: str | None = None  # the service; none while none is in sight

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
@@ -29,7 +29,7 @@ from askeleet.reports.document import Column, Document, Named, Section, Table, T
 from askeleet.store import coaches, episodes, meetings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from askeleet.domain.coach import Assignment
     from askeleet.domain.episode import Episode, Rhythm
@@ -56,6 +56,13 @@ class _Shown(NamedTuple):
     stays: Sequence[Episode]
     meetings: Sequence[Meeting]
     discreet: bool
+
+
+class _OfPerson(Protocol):
+    """What shows something of a person."""
+
+    def __call__(self, store: Store, participant: Participant, *, discreet: bool) -> Iterator[Section]:
+        """Yield the sections, none where there is nothing."""
 
 
 def participant_card(store: Store, participant: Participant, *, discreet: bool = False) -> Document:
@@ -175,70 +182,31 @@ def _contacts(shown: _Shown) -> Iterator[Section]:
     yield Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),))
 
 
-def _goals(shown: _Shown) -> Iterator[Section]:
-    yield from goals.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _consents(shown: _Shown) -> Iterator[Section]:
-    yield from consents.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _strengths(shown: _Shown) -> Iterator[Section]:
-    yield from strengths.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _barriers(shown: _Shown) -> Iterator[Section]:
-    yield from barriers.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _scales(shown: _Shown) -> Iterator[Section]:
-    yield from scales.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _areas(shown: _Shown) -> Iterator[Section]:
-    yield from assessments.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _questions(shown: _Shown) -> Iterator[Section]:
-    yield from questions.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _referrals(shown: _Shown) -> Iterator[Section]:
-    yield from referrals.section(shown.store, shown.participant, discreet=shown.discreet)
+def _own(section: _OfPerson) -> Callable[[_Shown], Iterator[Section]]:
+    """Return what shows a part of the page that has a file of its own."""
+    return lambda shown: section(shown.store, shown.participant, discreet=shown.discreet)
 
 
 def _courses(shown: _Shown) -> Iterator[Section]:
     yield from courses.section(shown.store, shown.participant)
 
 
-def _leads(shown: _Shown) -> Iterator[Section]:
-    yield from leads.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _documents(shown: _Shown) -> Iterator[Section]:
-    yield from documents.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
-def _certificates(shown: _Shown) -> Iterator[Section]:
-    yield from certificates.section(shown.store, shown.participant, discreet=shown.discreet)
-
-
 CARD = (
     _person,
-    _strengths,
-    _goals,
-    _scales,
-    _areas,
+    _own(strengths.section),
+    _own(goals.section),
+    _own(scales.section),
+    _own(assessments.section),
     _stays,
     _agreed,
-    _questions,
-    _referrals,
-    _leads,
-    _documents,
-    _certificates,
+    _own(questions.section),
+    _own(referrals.section),
+    _own(leads.section),
+    _own(documents.section),
+    _own(certificates.section),
     _courses,
-    _barriers,
-    _consents,
+    _own(barriers.section),
+    _own(consents.section),
     _contacts,
 )
 """What a person's page shows, in order."""
