@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
 from askeleet.domain.question import Question
@@ -12,6 +12,7 @@ from askeleet.language import _
 from askeleet.language.writing import show_date, show_quoted, show_weekday_date
 from askeleet.reports.document import Document, Section, Term, Weekday, facts, who
 from askeleet.store import goals, meetings, numbered, steps
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
 from askeleet.domain.goal import goal_code
@@ -19,6 +19,7 @@ from askeleet.reports.document import Column, Document, Named, Section, Table, w
 from askeleet.reports.goals import veiled
 from askeleet.reports.participant import rhythm_in_words
 from askeleet.store import barriers, coaches, episodes, goals, meetings, numbered, steps
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
