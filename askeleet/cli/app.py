@@ -11,7 +11,7 @@ import typer
 from askeleet import errors
 from askeleet.cli.commands import COMMANDS, Panels
 from askeleet.cli.output import fitted, told
-from askeleet.cli.session import begin, session
+from askeleet.cli.session import begin, is_completing, session
 from askeleet.cli.stars import with_stars
 from askeleet.cli.table import command_table
 from askeleet.domain.letters import clean
@@ -37,7 +37,7 @@ def run(words: Sequence[str], panels: Panels = COMMANDS) -> int:
         from askeleet.cli.rescuing import rescue
 
         _attempt(lambda: rescue(words))
-    if session().settings.warnings and not _is_completing():
+    if session().settings.warnings and not is_completing():
         from askeleet.cli.unread import tell_unread
 
         _attempt(tell_unread)
@@ -45,7 +45,7 @@ def run(words: Sequence[str], panels: Panels = COMMANDS) -> int:
 
 
 def _carry_out(words: list[str], panels: Panels) -> Any:
-    if _is_completing():
+    if is_completing():
         from askeleet.cli.completion import answer
 
         return answer(panels)
@@ -59,11 +59,6 @@ def _carry_out(words: list[str], panels: Panels) -> Any:
             return table.invoke(ctx)
     except typer.Exit as done:  # help was shown, or a command left with a code of its own
         return done.exit_code
-
-
-def _is_completing() -> bool:
-    """Return whether the shell asks, in the middle of what is being typed: nothing is said beside the answer."""
-    return "_ASKELEET_COMPLETE" in os.environ
 
 
 def _is_text(word: str) -> bool:

@@ -3,12 +3,19 @@
 from collections.abc import Callable
 from itertools import takewhile
 
-from askeleet.cli.session import vocabularies
+from askeleet.cli.session import is_completing, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.domain.numbered import Numbered
 
+Completer = Callable[[str], list[tuple[str, str]]] | None
 
-def complete_code(vocabulary_name: str, wanted: str = "") -> Callable[[str], list[tuple[str, str]]]:
+
+def _when_asked(complete: Callable[[str], list[tuple[str, str]]]) -> Completer:
+    """Return the completer where a shell asks; elsewhere Typer would study each one's signature for nothing."""
+    return complete if is_completing() else None
+
+
+def complete_code(vocabulary_name: str, wanted: str = "") -> Completer:
     """Return a completer of a vocabulary's codes; where a trait is `wanted`, of those that have it."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -18,9 +25,10 @@ def complete_code(vocabulary_name: str, wanted: str = "") -> Callable[[str], lis
         codes = [code for code in terms.codes(vocabulary_name, wanted=wanted) if code.startswith(incomplete)]
         return [(code, terms.label(vocabulary_name, code, language.active())) for code in codes]
 
-    return complete
+    return _when_asked(complete)
 
 
+@_when_asked
 def complete_client(incomplete: str) -> list[tuple[str, str]]:
     """Complete a client's number or name; names stand so that they begin with what was typed."""
     from askeleet.cli.context import open_store
@@ -35,7 +43,7 @@ def complete_client(incomplete: str) -> list[tuple[str, str]]:
     return [(typed, f"{number} {name}") for number, name, _ in found if (typed := _typed(incomplete, name))]
 
 
-def complete_record(kind: type[Numbered], field: str) -> Callable[[str], list[tuple[str, str]]]:
+def complete_record(kind: type[Numbered], field: str) -> Completer:
     """Return a completer of codes of a kind, beside each what it is; they begin with the client's number."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -49,9 +57,10 @@ def complete_record(kind: type[Numbered], field: str) -> Callable[[str], list[tu
         codes = [(each.code(int(client)), str(getattr(each, field))) for each in found]
         return [(code, title) for code, title in codes if code.startswith(incomplete)]
 
-    return complete
+    return _when_asked(complete)
 
 
+@_when_asked
 def complete_course(incomplete: str) -> list[tuple[str, str]]:
     """Complete a course's code."""
     from askeleet.cli.context import open_store
@@ -61,6 +70,7 @@ def complete_course(incomplete: str) -> list[tuple[str, str]]:
         return [(each.code, each.name) for each in courses.every(store) if each.code.startswith(incomplete)]
 
 
+@_when_asked
 def complete_coach(incomplete: str) -> list[tuple[str, str]]:
     """Complete a coach's code."""
     from askeleet.cli.context import open_store
@@ -70,6 +80,7 @@ def complete_coach(incomplete: str) -> list[tuple[str, str]]:
         return [(each.code, each.name) for each in coaches.every(store) if each.code.startswith(incomplete)]
 
 
+@_when_asked
 def complete_employer(incomplete: str) -> list[tuple[str, str]]:
     """Complete an employer's code, found by it or by a word of the name."""
     from askeleet.cli.context import open_store

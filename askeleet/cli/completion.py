@@ -8,10 +8,9 @@ import typer
 
 from askeleet.cli.commands import Panels
 from askeleet.cli.output import print_out, say
+from askeleet.cli.session import COMPLETING
 from askeleet.errors.commands import UnknownShellError
 from askeleet.marking import N_
-
-_VARIABLE = "_ASKELEET_COMPLETE"
 
 Shell = Annotated[
     Literal["bash", "zsh", "fish", "powershell", "pwsh"] | None,
@@ -37,9 +36,9 @@ def install_completion(
 
     chosen = shell or _shell_in_use()
     if show:
-        print_out(get_completion_script(prog_name="askeleet", complete_var=_VARIABLE, shell=chosen))
+        print_out(get_completion_script(prog_name="askeleet", complete_var=COMPLETING, shell=chosen))
         return
-    _name, path = install(shell=chosen, prog_name="askeleet", complete_var=_VARIABLE)
+    _name, path = install(shell=chosen, prog_name="askeleet", complete_var=COMPLETING)
     say(N_("Completion for {shell} installed in {path}; it works in the next shell."), shell=chosen, path=str(path))
 
 
@@ -53,7 +52,7 @@ def answer(panels: Panels) -> int:
     try:
         begin()
         _register()
-        code = shell_complete(command_table(panels), {}, "askeleet", _VARIABLE, os.environ[_VARIABLE])
+        code = shell_complete(command_table(panels), {}, "askeleet", COMPLETING, os.environ[COMPLETING])
         sys.stdout.flush()
     except SystemExit as done:  # how fish is told whether there is anything
         return int(done.code or 0)

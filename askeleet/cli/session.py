@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from askeleet.store.drafts import Draft
 
 
+COMPLETING = "_ASKELEET_COMPLETE"
+"""The variable by which a shell asks."""
+
+
 class Session:
     """What holds for this one command."""
 
@@ -81,6 +85,11 @@ def vocabularies() -> Any:
 def is_terminal() -> bool:
     """Return whether somebody sits there who can be asked: nothing is redirected, and questions are welcome."""
     return not session().no_input and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def is_completing() -> bool:
+    """Return whether the shell asks, in the middle of what is being typed: nothing is said beside the answer."""
+    return COMPLETING in os.environ
 
 
 def language_code(told: str) -> str:

@@ -9,6 +9,7 @@ printed elsewhere proves more than the file alone.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -64,12 +65,11 @@ END"""
 
 def _choose_sha256() -> Callable[[bytes], Any]:
     """Return the function that hashlib hands out, without hashlib, which costs a fifth of a bare start-up."""
-    for name in ("_sha2", "_sha256", "hashlib"):  # Python 3.12, 3.11, and where neither is built in
-        try:
-            return import_module(name).sha256  # type: ignore[no-any-return]  # a module that has no stubs
-        except ImportError:
-            continue
-    raise ImportError
+    built_in = "_sha2" if sys.version_info >= (3, 12) else "_sha256"  # to look for one in vain costs as well
+    try:
+        return import_module(built_in).sha256  # type: ignore[no-any-return]  # a module that has no stubs
+    except ImportError:
+        return import_module("hashlib").sha256  # type: ignore[no-any-return]  # where it is not built in
 
 
 _sha256 = _choose_sha256()

@@ -7,13 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from processes import askeleet
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 @pytest.fixture
-def completing(run, monkeypatch):
-    """Complete the last of these words, as the shell would."""
+def completing():
+    """Complete the last of these words, as the shell would: in a process of its own."""
 
     def complete(*words, of="bash"):
         line = " ".join(("askeleet", *words))
@@ -25,10 +26,7 @@ def completing(run, monkeypatch):
             "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
             "_TYPER_COMPLETE_FISH_ACTION": "get-args",
         }
-        with monkeypatch.context() as shells:
-            for name, value in asked.items():
-                shells.setenv(name, value)
-            return run()
+        return askeleet(**asked)
 
     return complete
 
@@ -40,8 +38,8 @@ def begun(run):
 
 
 def test_commands_are_completed(completing):
-    assert completing("reo").out.split() == ["reopen-client"]
-    assert completing("list-c").out.split() == [
+    assert completing("reo").stdout.split() == ["reopen-client"]
+    assert completing("list-c").stdout.split() == [
         "list-clients",
         "list-coaches",
         "list-certificates",
@@ -51,9 +49,9 @@ def test_commands_are_completed(completing):
 
 
 def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
-    assert completing("kir").out == "\n"
+    assert completing("kir").stdout == "\n"
     monkeypatch.setenv("ASKELEET_LANG", "fi")
-    assert completing("kir").out == "kirjaa\n"
+    assert completing("kir").stdout == "kirjaa\n"
 
 
 @pytest.mark.parametrize(
@@ -67,36 +65,36 @@ def test_names_of_the_language_in_force_are_completed(completing, monkeypatch):
     ],
 )
 def test_each_shell_is_answered_in_its_form(completing, shell, answer):
-    assert completing("und", of=shell).out == answer
+    assert completing("und", of=shell).stdout == answer
 
 
 def test_options_are_completed(completing):
-    assert completing("log-meeting", "--min").out == "--minutes\n"
-    assert "--lang" in completing("--").out.split()
+    assert completing("log-meeting", "--min").stdout == "--minutes\n"
+    assert "--lang" in completing("--").stdout.split()
 
 
 @pytest.mark.usefixtures("begun")
 def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing):
-    assert completing("show-client", "lai").out == "laine.tiina\n"
-    assert completing("show-client", "1", of="fish").out == "1\tTiina Laine\n"
+    assert completing("show-client", "lai").stdout == "laine.tiina\n"
+    assert completing("show-client", "1", of="fish").stdout == "1\tTiina Laine\n"
 
 
 def test_only_what_ends_a_goal_is_completed(completing, begun):
-    assert completing("close-goal", "1g1", "--as", "").out.split() == ["reached", "let-go"]
+    assert completing("close-goal", "1g1", "--as", "").stdout.split() == ["reached", "let-go"]
 
 
 def test_codes_of_what_a_client_has_are_completed_beside_what_they_are(completing, begun, run):
     run("add-strength", "1", "Tarkka")
     run("add-interest", "1", "Kuoro")
-    assert completing("edit-strength", "1", of="fish").out == "1st1\tTarkka\n"
-    assert completing("remove-interest", "1in", of="fish").out == "1in1\tKuoro\n"
-    assert completing("add-goal", "1", "Kassatyö", "--strength", "1").out == "1st1\n"
-    assert completing("edit-strength", "").out.strip() == ""
-    assert completing("edit-strength", "9st").out.strip() == ""
+    assert completing("edit-strength", "1", of="fish").stdout == "1st1\tTarkka\n"
+    assert completing("remove-interest", "1in", of="fish").stdout == "1in1\tKuoro\n"
+    assert completing("add-goal", "1", "Kassatyö", "--strength", "1").stdout == "1st1\n"
+    assert completing("edit-strength", "").stdout.strip() == ""
+    assert completing("edit-strength", "9st").stdout.strip() == ""
 
 
 def test_codes_are_completed_with_their_labels(completing):
-    assert completing("log-meeting", "--channel", "ph", of="fish").out.startswith("phone\t")
+    assert completing("log-meeting", "--channel", "ph", of="fish").stdout.startswith("phone\t")
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -105,12 +103,12 @@ def test_a_fault_is_silent(completing, home, monkeypatch, shell):
     broken.write_text("language: [", encoding="utf-8")
     monkeypatch.setenv("ASKELEET_CONFIG", str(broken))
     said = completing("show-client", "x", of=shell)
-    assert (said.out, said.err) == ("", "")
+    assert (said.stdout, said.stderr) == ("", "")
 
 
 def test_a_file_that_is_not_there_is_silent_too(completing):
     said = completing("show-client", "tii")
-    assert (said.out.strip(), said.err) == ("", "")
+    assert (said.stdout.strip(), said.stderr) == ("", "")
 
 
 @pytest.mark.parametrize("shell", SHELLS)
