@@ -1,16 +1,15 @@
 """A table on a terminal: in columns where they fit, some of them broken over lines, else row by row.
 
-Every cell is made a string first and broken here, so that Rich gets a table of one row whose cells are whole columns:
-that looks the same as a row each and is several times quicker.
+Every cell is made a string first and broken here, and Rich is given whole lines: it would take ten times as long to
+make a table of them, and as long again to be ready to.
 """
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.table import Table as Grid
 from rich.text import Text
 
 from askeleet.render.values import NOTHING, bar, harmless, show
@@ -31,7 +30,6 @@ _BARS = 36  # cells that the bars of several columns share
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 _EASE = 48  # cells that a text of some lines needs beside other columns
 _MEASURE = 76  # cells of the longest line of a text that stands by itself
-_MOST_ROWS = 200  # that Rich is given; more are printed without it, which takes a tenth of the time
 
 
 def draw_table(table: Table, console: Console) -> None:
@@ -52,12 +50,23 @@ def draw_table(table: Table, console: Console) -> None:
 
 
 def _draw_headed(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
-    columns = _broken(rows, widths, console)
-    headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
-    if len(table.rows) <= _MOST_ROWS:
-        console.print(_grid(table, headings, columns, widths))
+    _draw_heading(table, widths, console)
+    body = "\n".join(_line(table, cells, widths) for cells in zip(*_broken(rows, widths, console), strict=True))
+    if any(isinstance(value, Bar) for row in table.rows for value in row):
+        text = Text(body)
+        text.highlight_regex(f"[{_EIGHTHS}]+", ACCENT)
+        console.print(text, soft_wrap=True)
     else:
-        console.out("\n".join(_ruled(table, headings, columns, widths)), highlight=False)
+        console.out(body, highlight=False)
+
+
+def _draw_heading(table: Table, widths: Sequence[int], console: Console) -> None:
+    """Draw the headings, which stand on the rule under them."""
+    headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
+    upward = zip_longest(*(reversed(lines) for lines in headings), fillvalue="")
+    lines = [_line(table, cells, widths) for cells in upward][::-1]
+    rule = "─" * (sum(widths) + GAP * (len(widths) - 1))
+    console.out("\n".join((*lines, rule)), style="dim", highlight=False)
 
 
 def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
@@ -87,8 +96,7 @@ def _draw_with_beneath(table: Table, rows: Sequence[Sequence[str]], beneath: int
     if widths is None:
         console.print(Text("\n\n").join(_blocks(table, rows)))
         return
-    headings = [_lines(column.heading, width, console) for column, width in zip(others.columns, widths, strict=True)]
-    console.out("\n".join(_ruled(others, headings, [[]] * len(widths), widths)), style="dim", highlight=False)
+    _draw_heading(others, widths, console)
     indent = " " * (widths[0] + GAP)
     for row, cells in zip(rows, short, strict=True):
         for line in zip(*_broken([cells], widths, console), strict=True):
@@ -143,37 +151,6 @@ def _lines(cell: str, width: int, console: Console) -> list[str]:
 
 
 # Drawn
-
-
-def _grid(table: Table, headings: Sequence[list[str]], columns: Sequence[list[str]], widths: Sequence[int]) -> Grid:
-    grid = Grid(
-        box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim", border_style="dim"
-    )
-    for column, heading, width in zip(table.columns, headings, widths, strict=True):
-        grid.add_column(
-            Text("\n".join(heading)), width=width, no_wrap=True, justify="right" if column.is_number else "left"
-        )
-    grid.add_row(*(_column(place, table, lines) for place, lines in enumerate(columns)))
-    return grid
-
-
-def _column(place: int, table: Table, lines: Sequence[str]) -> Text:
-    text = Text("\n".join(lines))
-    if any(isinstance(row[place], Bar) for row in table.rows):
-        text.highlight_regex(f"[{_EIGHTHS}]+", ACCENT)
-    return text
-
-
-def _ruled(
-    table: Table, headings: Sequence[list[str]], columns: Sequence[list[str]], widths: Sequence[int]
-) -> Iterator[str]:
-    """Return the same as lines of text, without colour."""
-    tall = max(map(len, headings))
-    padded = [lines + [""] * (tall - len(lines)) for lines in headings]
-    rule = ["─" * (sum(widths) + GAP * (len(widths) - 1))]
-    yield from (_line(table, cells, widths) for cells in zip(*padded, strict=True))
-    yield from rule
-    yield from (_line(table, cells, widths) for cells in zip(*columns, strict=True))
 
 
 def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:

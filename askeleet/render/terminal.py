@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console, detect_legacy_windows
-from rich.table import Table as Grid
 from rich.text import Text
 
 from askeleet.language import _
@@ -90,7 +89,7 @@ def _draw_section(section: Section, console: Console) -> None:
     for paragraph in section.paragraphs:
         console.print(Text(harmless(paragraph)))
     if section.facts:
-        console.print(_facts(section.facts))
+        _draw_facts(section.facts, console)
     for place, table in enumerate(section.tables):
         if table.title or place or section.paragraphs or section.facts:
             console.print()
@@ -114,13 +113,15 @@ def _needed(table: Table) -> int:
     return sum(widths) + _GAP * (len(headings) - 1)
 
 
-def _facts(facts: Sequence[Fact]) -> Grid:
-    grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", overflow="fold")
-    grid.add_column(overflow="fold")
-    for fact in facts:
-        grid.add_row(Text(harmless(fact.name)), Text(show(fact.value)))
-    return grid
+def _draw_facts(facts: Sequence[Fact], console: Console) -> None:
+    """Draw names and beside them what is said, in two columns."""
+    told = [(harmless(fact.name), Text(show(fact.value))) for fact in facts]
+    indent = max(cell_len(name) for name, _value in told) + _GAP
+    for name, value in told:
+        lines = value.wrap(console, max(1, console.width - indent))
+        beside = f"\n{' ' * indent}".join(line.plain.rstrip(" ") for line in lines)
+        named = name + " " * (indent - cell_len(name))
+        console.print(Text.assemble((named, "dim"), beside), soft_wrap=True)
 
 
 def _paged(text: str, out: TextIO) -> bool:
