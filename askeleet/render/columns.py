@@ -61,7 +61,10 @@ def _draw_headed(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[i
 
 
 def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
-    """Draw the rows under rules with names; they stand in the same columns all through, and go without headings."""
+    """Draw the rows under rules with names; they stand in the same columns all through."""
+    if table.is_headed:
+        headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
+        console.out("\n".join(_headings(table, headings, widths)), style="dim", highlight=False)
     for name, span in table.spans:
         told = harmless(name)
         line = "─" * max(0, sum(widths) + GAP * (len(widths) - 1) - cell_len(told) - 1)
@@ -168,12 +171,15 @@ def _ruled(
     table: Table, headings: Sequence[list[str]], columns: Sequence[list[str]], widths: Sequence[int]
 ) -> Iterator[str]:
     """Return the same as lines of text, without colour."""
+    yield from _headings(table, headings, widths)
+    yield "─" * (sum(widths) + GAP * (len(widths) - 1))
+    yield from (_line(table, cells, widths) for cells in zip(*columns, strict=True))
+
+
+def _headings(table: Table, headings: Sequence[list[str]], widths: Sequence[int]) -> Iterator[str]:
     tall = max(map(len, headings))
     padded = [lines + [""] * (tall - len(lines)) for lines in headings]
-    rule = ["─" * (sum(widths) + GAP * (len(widths) - 1))]
-    yield from (_line(table, cells, widths) for cells in zip(*padded, strict=True))
-    yield from rule
-    yield from (_line(table, cells, widths) for cells in zip(*columns, strict=True))
+    return (_line(table, cells, widths) for cells in zip(*padded, strict=True))
 
 
 def _line(table: Table, cells: Sequence[str], widths: Sequence[int]) -> str:

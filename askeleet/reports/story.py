@@ -80,7 +80,8 @@ def story(store: Store, participant: Participant, *, discreet: bool = False) -> 
         Column("code", _("Code")),
         Column("text", _("Text"), is_wide=True),
     )
-    table = Table("story", columns, tuple(map(_row, events)), rules=tuple(_rules([event.on for event in events])))
+    rules = tuple(_rules([event.on for event in events]))
+    table = Table("story", columns, tuple(map(_row, events)), rules=rules, is_headed=False)
     machine = {
         "schema": "askeleet-story/1",
         "client": participant.number,
