@@ -53,6 +53,4 @@ def test_a_page_opens_with_strengths_and_then_what_to_say_next(store):
     a_plan(store, client, on=date(2023, 6, 14), start_time="14:30")
     sections = participant_card(store, client).sections
     assert [section.key for section in sections][:4] == ["strengths", "agreed", "questions", "goals"]
-    assert [(fact.value.key, fact.value.name) for fact in sections[1].facts] == [
-        ("2023-06-14", "Wed 14.6.2023 14:30")
-    ]
+    assert [(fact.value.key, fact.value.name) for fact in sections[1].facts] == [("2023-06-14", "Wed 14.6.2023 14:30")]
