@@ -9,7 +9,22 @@ from askeleet.domain.period import Period
 from askeleet.language import _
 from askeleet.language.writing import show_period, show_short_date
 from askeleet.reports.document import Column, Document, Named, Section, Table, who
-from askeleet.reports.story import barriers, goals, meetings, stays, strengths
+from askeleet.reports.story import (
+    assessments,
+    barriers,
+    certificates,
+    courses,
+    goals,
+    leads,
+    meetings,
+    questions,
+    quotes,
+    ratings,
+    referrals,
+    scales,
+    stays,
+    strengths,
+)
 from askeleet.reports.story.event import Told
 from askeleet.store import episodes
 
@@ -30,7 +45,16 @@ KINDS: Mapping[str, str] = {
     **strengths.KINDS,
     **barriers.KINDS,
     **goals.KINDS,
+    **ratings.KINDS,
+    **scales.KINDS,
+    **assessments.KINDS,
     **meetings.KINDS,
+    **questions.KINDS,
+    **referrals.KINDS,
+    **leads.KINDS,
+    **certificates.KINDS,
+    **courses.KINDS,
+    **quotes.KINDS,
 }
 """What an event may be, and how people call it."""
 
@@ -42,7 +66,16 @@ STORY: tuple[Callable[[Told], Iterable[Event]], ...] = (
     strengths.tell,
     barriers.tell,
     goals.tell,
+    ratings.tell,
+    scales.tell,
+    assessments.tell,
     meetings.tell,
+    questions.tell,
+    referrals.tell,
+    leads.tell,
+    certificates.tell,
+    courses.tell,
+    quotes.tell,
     stays.exits,
 )
 """What a story is made of; what happened on one day is told in this order."""
@@ -71,13 +104,25 @@ def story(store: Store, participant: Participant, *, discreet: bool = False) -> 
 
 def _row(event: Event) -> tuple[Value, ...]:
     text = "\n".join(line for line in event.lines if line)
-    bare = " ".join(" ".join(fact) if isinstance(fact, list) else str(fact) for fact in event.facts.values() if fact)
+    bare = " ".join(filter(None, map(_bare, event.facts.values())))
     return (
         Named(event.on.isoformat(), show_short_date(event.on)),
         Named(event.kind, _(KINDS[event.kind])),
         event.code or "",
         Named(bare, text),
     )
+
+
+def _bare(fact: object) -> str:
+    match fact:
+        case None:
+            return ""
+        case list():
+            return " ".join(fact)
+        case dict():
+            return " ".join(f"{name}={value}" for name, value in fact.items())
+        case _:
+            return str(fact)
 
 
 def _plain(event: Event) -> dict[str, Any]:

@@ -18,11 +18,12 @@ KINDS: Mapping[str, str] = {"barrier": N_("Barrier")}
 
 
 def tell(told: Told) -> Iterator[Event]:
-    """Tell when something was noted to stand in the way, and when it was lifted; others do not read what is hidden."""
+    """Tell when something was noted to stand in the way, and when it was lifted; to others nothing that is hidden."""
     for barrier in barriers.of(told.store, told.participant.id):
-        code = None if told.discreet and barrier.sensitive else barrier.code
+        if told.discreet and barrier.sensitive:
+            continue
         note = None if told.discreet else barrier.note
         for what, day, said in (("noted", barrier.noted_on, _("noted")), ("lifted", barrier.lifted_on, _("lifted"))):
             if day:
-                lines = (listed(said, label("barriers", code)), quoted(note) if what == "noted" else None)
-                yield Event(day, "barrier", lines, {"what": what, "barrier": code, "note": note})
+                lines = (listed(said, label("barriers", barrier.code)), quoted(note) if what == "noted" else None)
+                yield Event(day, "barrier", lines, {"what": what, "barrier": barrier.code, "note": note})
