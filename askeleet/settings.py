@@ -11,11 +11,12 @@ import os
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import errors, vocabulary, yamlfiles
 from askeleet.domain.key_places import KEY_PLACES
 from askeleet.folders import folder
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

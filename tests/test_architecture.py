@@ -35,3 +35,12 @@ def test_only_the_clock_reads_the_time():
         if re.search(r"\b(date\.today|datetime\.now|time\.time)\(", source.read_text(encoding="utf-8"))
     ]
     assert readers == ["clock.py"]
+
+
+def test_named_tuples_are_those_that_cost_little_to_define():
+    others = [
+        str(source.relative_to(PACKAGE))
+        for source in sorted(PACKAGE.rglob("*.py"))
+        if re.search(r"from typing import .*\bNamedTuple", source.read_text(encoding="utf-8"))
+    ]
+    assert others == ["tuples.py"]

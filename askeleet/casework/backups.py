@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.domain import rotation
@@ -12,6 +12,7 @@ from askeleet.errors import AskeleetError
 from askeleet.errors.backups import BackupUnknownError, NoBackupError, SecondFolderMissingError
 from askeleet.store import backups, contents, trail
 from askeleet.store.backup_folder import folder_of, has_one_of_today
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

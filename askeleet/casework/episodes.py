@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.casework import notes
@@ -31,6 +31,7 @@ from askeleet.errors.episodes import (
     UnemployedLaterError,
 )
 from askeleet.store import coaches, episodes, goals, meetings, noted
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, figures
 from askeleet.casework import backups as backing_up
@@ -38,6 +38,7 @@ from askeleet.store import (
 )
 from askeleet.store.alone import Alone
 from askeleet.store.backup_folder import folder_of
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from askeleet import errors
 from askeleet.domain.letters import fold
 from askeleet.domain.meeting import Meeting, MeetingCode
-from askeleet.domain.names import Match, best
+from askeleet.domain.names import INSIDE, best
 from askeleet.domain.numbers import number_of
 from askeleet.store import meetings, participants
 
@@ -86,7 +86,7 @@ def _found(store: Store, typed: str, on: date | None) -> Sequence[Participant]:
     if on is None:
         return everyone
     tier_there, there = best(typed, participants.holding(store, longest, on=on))
-    if tier_there is Match.INSIDE and tier is not Match.INSIDE:
+    if tier_there == INSIDE and tier != INSIDE:
         return [*there, *everyone]
     return there or everyone
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
 from askeleet.casework.leads import state_of
 from askeleet.domain.akin import akin
 from askeleet.domain.letters import fold
 from askeleet.store import employers, leads, matching
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.casework import episodes, notes
@@ -13,6 +13,7 @@ from askeleet.domain.letters import clean_line, fold
 from askeleet.domain.participant import Participant
 from askeleet.marking import N_
 from askeleet.store import participants
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

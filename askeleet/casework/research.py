@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet import vocabulary
 from askeleet.domain.days import completed_months
 from askeleet.figures.profile import age_class
 from askeleet.figures.scope import day
 from askeleet.store import research
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

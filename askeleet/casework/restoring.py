@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.casework import coaches, erasing
 from askeleet.errors import FileError
@@ -20,6 +20,7 @@ from askeleet.store import (
     trail,
     views,
 )
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.casework import permissions
@@ -14,6 +14,7 @@ from askeleet.casework.shell_histories import lines_with_notes
 from askeleet.errors import AskeleetError
 from askeleet.marking import N_
 from askeleet.store import backups, contents, driver, putting_back, soundness, whereabouts
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

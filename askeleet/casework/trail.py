@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.errors.trail import NoAnchorError, NothingToRedoError, NothingToUndoError
 from askeleet.store import history, trail, undoing
 from askeleet.store.history import EVERYTHING
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

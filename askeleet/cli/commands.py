@@ -1,9 +1,9 @@
 """The command table: every command there is, in the order help shows them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from askeleet.marking import N_
+from askeleet.tuples import NamedTuple
 
 
 class Line(NamedTuple):

@@ -101,7 +101,7 @@ def _help_on(topic: str) -> str:
     if fold(topic) in _in_every_language(N_("all")):
         return _everything()
     command = command_table().get_command(None, topic)
-    panel = None if topic in command_table().commands else _panel_named(topic, by_start=command is None)
+    panel = None if topic in command_table().entries else _panel_named(topic, by_start=command is None)
     if panel is not None:
         return "\n".join(_panel(panel))
     if command is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import errors
 from askeleet.cli.opening import kept, known_keys, told_passphrase
@@ -15,6 +15,7 @@ from askeleet.keys.deriving import salt_of
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import driver
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from askeleet.keys.unconfirmed import Unconfirmed

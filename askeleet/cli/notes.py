@@ -2,7 +2,6 @@
 
 import sys
 from functools import partial
-from typing import NamedTuple
 
 from askeleet.casework.notes import checked_text
 from askeleet.cli import asking
@@ -16,6 +15,7 @@ from askeleet.errors import AskeleetError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store, drafts
+from askeleet.tuples import NamedTuple
 
 
 class Note(NamedTuple):

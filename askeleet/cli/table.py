@@ -97,17 +97,22 @@ class CommandTable(TyperGroup):
             rich_markup_mode=None,
         )
         self.entries = {entry.name: entry for entries in panels.values() for entry in entries}
-        self.commands.update({entry.name: LateCommand(entry) for entry in self.entries.values()})
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002  (Typer's form)
         """Return the command by its name, or by its name in any language, å ä ö forgiven."""
-        aliases = (entry.name for entry in self.entries.values() if fold(cmd_name) in _folded(entry))
-        return self.commands.get(cmd_name) or self.commands.get(next(aliases, ""))
+        entry = self.entries.get(cmd_name) or self._called(cmd_name)
+        return entry and LateCommand(entry)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  (Typer's form)
         """Return the names in force: everybody's, and those of the language being spoken."""
         own = (dict(entry.names).get(active()) for entry in self.entries.values())
-        return [*self.commands, *(name for name in own if name)]
+        return [*self.entries, *(name for name in own if name)]
+
+    def _called(self, name: str) -> Line | None:
+        """Return the line with this name in another language; letters are only folded where none is exactly so."""
+        lines = self.entries.values()
+        exact = (entry for entry in lines if any(name == each for _language, each in entry.names))
+        return next(exact, None) or next((entry for entry in lines if fold(name) in _folded(entry)), None)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that was typed.

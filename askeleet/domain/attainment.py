@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
 from math import sqrt
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from askeleet.domain.record import Record
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from askeleet.domain.codes import numbers_in
 from askeleet.domain.numbers import number_of
 from askeleet.domain.record import Record
+from askeleet.tuples import NamedTuple
 
 LETTER = "c"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  (a part of Feedback)
-from typing import NamedTuple
+
+from askeleet.tuples import NamedTuple
 
 SCORES = range(1, 6)
 """What an item may be given: 1 not at all, 5 wholly."""

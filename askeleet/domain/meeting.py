@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from askeleet.domain.codes import numbers_in
 from askeleet.domain.record import Record
+from askeleet.tuples import NamedTuple
 
 
 class Meeting(Record):

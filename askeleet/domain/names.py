@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -11,12 +10,12 @@ if TYPE_CHECKING:
     from askeleet.domain.participant import Participant
 
 
-class Match(IntEnum):
-    """How well a name fits what was typed, the best first."""
+Match: TypeAlias = "Literal[1, 2, 3]"
+"""How well a name fits what was typed, the best first."""
 
-    WHOLE = 1
-    START = 2
-    INSIDE = 3
+WHOLE: Match = 1
+START: Match = 2
+INSIDE: Match = 3
 
 
 def match(typed: str, name: str) -> Match | None:
@@ -26,14 +25,14 @@ def match(typed: str, name: str) -> Match | None:
     apostrophe.
     """
     if typed == name:
-        return Match.WHOLE
+        return WHOLE
     words = typed.split()
     if sorted(words) == sorted(name.split()):
-        return Match.WHOLE
+        return WHOLE
     starts = _word_starts(name)
     if all(any(start.startswith(word) for start in starts) for word in words):
-        return Match.START
-    return Match.INSIDE if typed in name else None
+        return START
+    return INSIDE if typed in name else None
 
 
 def best(typed: str, people: Iterable[Participant]) -> tuple[Match | None, Sequence[Participant]]:

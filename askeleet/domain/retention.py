@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from askeleet.domain.days import add_months
+from askeleet.tuples import NamedTuple
 
 USUAL_MONTHS = 12
 

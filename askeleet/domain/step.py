@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003  (read by the store from the annotations)
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from askeleet.domain.codes import numbers_in
 from askeleet.domain.record import Record
 from askeleet.errors.steps import StepEndsTwiceError
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.episode import LONGEST_GAP, Pause, days_between
 from askeleet.figures.scope import NOT_PAUSED_ON, OPEN_ON, Figure, day, median
 from askeleet.marking import N_
 from askeleet.store.meetings import held
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

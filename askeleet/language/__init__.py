@@ -87,10 +87,12 @@ def _shown(details: Mapping[str, object]) -> dict[str, object]:
 def _catalogue(code: str) -> NullTranslations:
     from gettext import NullTranslations  # noqa: PLC0415  (--version says no sentence)
 
+    path = LOCALES / code / "LC_MESSAGES" / "askeleet.mo"
+    if not path.exists():
+        return NullTranslations()
     from askeleet.language.catalogue import Catalogue  # noqa: PLC0415  (English needs none)
 
-    path = LOCALES / code / "LC_MESSAGES" / "askeleet.mo"
-    return Catalogue(path) if path.exists() else NullTranslations()
+    return Catalogue(path)
 
 
 def _known(told: str) -> str:

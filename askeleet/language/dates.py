@@ -6,7 +6,6 @@ compact forms are refused: a silent mistake is worse than a refusal.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,18 +15,19 @@ from askeleet.language import active
 if TYPE_CHECKING:
     from askeleet.language.day_words import Looking
 
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-_FULL = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
-_SHORT_YEAR = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{2})"
-_NO_YEAR = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.?"
-_YEAR = r"\d{4}"
-_BARE_SHORT_YEAR = r"\d{2}"
-
 _YEARS = range(1900, 3000)  # what lies outside is a slip of the finger
 _LEAP_YEAR = 2000  # every day that any year has
 _WIDEST = 366  # days within which a day without a year must lie
 _OLDEST = 120  # years
 _AHEAD = 20  # years that a day typed with a short year may be meant ahead
+_SHORT = 2  # figures of a year
+_FULL = 4  # likewise
+
+_ISO = ([4, 2, 2],)  # how many figures the year, the month and the day may have
+_DOTTED = tuple([year, month, day] for year in (0, _SHORT, _FULL) for month in (1, 2) for day in (1, 2))
+
+Figures = tuple[str, str, str]
+"""The year, the month and the day as they were typed; the year empty where there is none."""
 
 
 def parse_day(text: str, today: date, *, looking: Looking) -> date:
@@ -42,10 +42,8 @@ def parse_day(text: str, today: date, *, looking: Looking) -> date:
         YearNeededError: if it is a 29.2. and the nearest one is more than a year away.
     """
     typed = text.strip()
-    _refuse_short_year(typed, today.year + _AHEAD)
-    day = _with_year(typed) or _without_year(typed, today, looking) or _in_words(typed, today, looking)
-    if day is None and (_found(_ISO, typed) or _found(_FULL, typed) or _found(_NO_YEAR, typed)):
-        raise errors.days.NotInCalendarError(text=typed)
+    figures = _figures(typed)
+    day = _in_figures(figures, typed, today, looking) if figures else _in_words(typed, today, looking)
     if day is None or day.year not in _YEARS:
         raise errors.days.NotADayError(text=typed)
     return day
@@ -60,11 +58,10 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
         BirthOutOfRangeError: if it lies ahead, or more than 120 years back.
     """
     typed = text.strip()
-    if _found(_BARE_SHORT_YEAR, typed):
+    if _are_figures(typed) and len(typed) == _SHORT:
         raise errors.days.FullYearNeededError(text=typed, full=str(_full_year(typed, today.year)))
-    _refuse_short_year(typed, today.year)
-    born_on = _with_year(typed)
-    if born_on is None and not _found(_YEAR, typed):
+    born_on = _born(typed, today)
+    if born_on is None and not (_are_figures(typed) and len(typed) == _FULL):
         raise errors.days.NotABirthError(text=typed)
     year = born_on.year if born_on else int(typed)
     if not today.year - _OLDEST <= year <= today.year or (born_on and born_on > today):
@@ -72,28 +69,63 @@ def parse_birth(text: str, today: date) -> tuple[date | None, int]:
     return born_on, year
 
 
-def _refuse_short_year(typed: str, latest: int) -> None:
+def _born(typed: str, today: date) -> date | None:
+    figures = _figures(typed)
+    if figures:
+        _refuse_short_year(figures, typed, today.year)
+    return _possible(*figures) if figures and len(figures[0]) == _FULL else None
+
+
+def _figures(typed: str) -> Figures | None:
+    """Return the figures of 2023-05-24, 24.5.2023, 24.5.23, 24.5. or 24.5; None where it is written otherwise.
+
+    No pattern is compiled for it: that would take longer than all else that is done with a day.
+    """
+    parts = typed.split("-") if "-" in typed else _backwards(typed)
+    lengths = [len(part) for part in parts]
+    if not _are_figures("".join(parts)) or lengths not in (_ISO if "-" in typed else _DOTTED):
+        return None
+    year, month, day = parts
+    return year, month, day
+
+
+def _backwards(typed: str) -> list[str]:
+    """Return what stands between the dots, the last first; without a year it may end with a dot or not."""
+    return (typed if typed.count(".") > 1 else f"{typed}.").split(".")[::-1]
+
+
+def _are_figures(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _in_figures(figures: Figures, typed: str, today: date, looking: Looking) -> date | None:
+    year, month, day = figures
+    if len(year) == _SHORT:
+        _refuse_short_year(figures, typed, today.year + _AHEAD)
+        return None
+    found = _possible(*figures) if year else _nearest(month, day, typed, today, looking)
+    if found is None:
+        raise errors.days.NotInCalendarError(text=typed)
+    return found
+
+
+def _refuse_short_year(figures: Figures, typed: str, latest: int) -> None:
     """Refuse a day with a year of two digits, offering the full one; what is no day in any year is left alone."""
-    found = _found(_SHORT_YEAR, typed)
-    if found and _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
-        full = f"{found['day']}.{found['month']}.{_full_year(found['year'], latest)}"
+    year, month, day = figures
+    if len(year) == _SHORT and _possible(_LEAP_YEAR, month, day):
+        full = f"{day}.{month}.{_full_year(year, latest)}"
         raise errors.days.FullYearNeededError(text=typed, full=full)
 
 
-def _with_year(typed: str) -> date | None:
-    found = _found(_ISO, typed) or _found(_FULL, typed)
-    return _possible(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
-
-
-def _without_year(typed: str, today: date, looking: Looking) -> date | None:
-    found = _found(_NO_YEAR, typed)
-    if not found or not _possible(_LEAP_YEAR, int(found["month"]), int(found["day"])):
+def _nearest(month: str, day: str, typed: str, today: date, looking: Looking) -> date | None:
+    """Return the nearest day of a year in the direction looked, today included; None where no year has it."""
+    if not _possible(_LEAP_YEAR, month, day):
         return None
     direction = -1 if looking == "back" else 1
     for year in (today.year, today.year + direction):
-        day = _possible(year, int(found["month"]), int(found["day"]))
-        if day and 0 <= (day - today).days * direction <= _WIDEST:
-            return day
+        found = _possible(year, month, day)
+        if found and 0 <= (found - today).days * direction <= _WIDEST:
+            return found
     raise errors.days.YearNeededError(text=typed)
 
 
@@ -105,18 +137,13 @@ def _in_words(typed: str, today: date, looking: Looking) -> date | None:
     return day_meant(words, active(), today, looking) or day_meant(words, "en", today, looking)
 
 
-def _found(form: str, typed: str) -> re.Match[str] | None:
-    """Return the match; a form is compiled when it is first needed, which for most it never is."""
-    return re.fullmatch(form, typed, re.ASCII)
-
-
 def _full_year(short: str, latest: int) -> int:
     """Return the latest year that ends in these two digits, `latest` included."""
     return latest - (latest - int(short)) % 100
 
 
-def _possible(year: int, month: int, day: int) -> date | None:
+def _possible(year: int | str, month: str, day: str) -> date | None:
     try:
-        return date(year, month, day)
+        return date(int(year), int(month), int(day))
     except ValueError:
         return None

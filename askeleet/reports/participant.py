@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
@@ -27,6 +27,7 @@ from askeleet.reports import (
 from askeleet.reports import meetings as contacts
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

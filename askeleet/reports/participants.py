@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.domain.letters import fold
@@ -13,6 +13,7 @@ from askeleet.language.writing import sort_key
 from askeleet.marking import N_
 from askeleet.reports.document import Column, Ordinal, Term, listing
 from askeleet.store import caseload
+from askeleet.tuples import NamedTuple
 from askeleet.vocabulary import label
 
 if TYPE_CHECKING:

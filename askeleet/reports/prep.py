@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
@@ -15,6 +15,7 @@ from askeleet.language.writing import show_date, show_quoted, show_weekday_date
 from askeleet.reports.document import Document, Named, Section, Term, Weekday, facts, who
 from askeleet.reports.meetings import coming_day
 from askeleet.store import goals, meetings, numbered, steps
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.language import _, plural
 from askeleet.marking import N_
 from askeleet.reports.document import Column, Document, Named, Section, Table, facts
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from askeleet.domain.controller import Controller

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.store.meetings import held
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

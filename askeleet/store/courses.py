@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.domain.course import Attendance, Course, CourseSession, Member
 from askeleet.domain.participant import Participant
 from askeleet.store.rows import from_row, from_rows, selection
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

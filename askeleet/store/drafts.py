@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.domain.record import new_id
 from askeleet.errors import AskeleetError
 from askeleet.keys.deriving import own_key, salt_of
 from askeleet.store import participants
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

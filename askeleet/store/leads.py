@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.lead import Lead, Move
 from askeleet.store.rows import from_row, from_rows, selection
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

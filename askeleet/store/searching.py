@@ -1,8 +1,10 @@
-"""The index of all texts: which columns are in it, the triggers that keep it, and finding in it."""
+"""The index of all texts: which columns are in it, the trigger that keeps it, and finding in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +46,14 @@ TABLES = ("texts", "found")
 
 _BATCH = 200
 
+# The index holds no text: to take a row out of it, its text has to be told again.
+_KEPT = """CREATE TRIGGER "trail_searched" INSTEAD OF INSERT ON trail WHEN NEW.old_text IS NOT NEW.new_text BEGIN
+    INSERT INTO found (found, rowid, body) SELECT 'delete', id, NEW.old_text FROM texts WHERE row_id = NEW.row_id;
+    DELETE FROM texts WHERE row_id = NEW.row_id AND NEW.op = 'delete';
+    INSERT OR IGNORE INTO texts (table_name, row_id) SELECT NEW.table_name, NEW.row_id WHERE NEW.new_text <> '';
+    INSERT INTO found (rowid, body) SELECT id, NEW.new_text FROM texts WHERE row_id = NEW.row_id;
+END"""
+
 
 class Hit(NamedTuple):
     """A row with a word that was sought."""
@@ -55,12 +65,16 @@ class Hit(NamedTuple):
 
 
 def triggers(connection: Connection) -> dict[str, str]:
-    """Return the triggers that keep the index, by name; none before the schema that brought it."""
+    """Return the trigger that keeps the index, by name; none before the schema that brought it."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    if not there.issuperset(TABLES):
-        return {}
-    made = (_triggers(table, searched.columns) for table, searched in SEARCHED.items() if table in there)
-    return {name: sql for each in made for name, sql in each.items()}
+    return {"trail_searched": _KEPT} if there.issuperset(TABLES) else {}
+
+
+def body(table: str, row: str) -> str:
+    """Return what is searched of a row, as SQL; NULL where nothing of its table is."""
+    columns = SEARCHED[table].columns if table in SEARCHED else ()
+    texts = " || ' ' || ".join(f"coalesce({row}.{column}, '')" for column in columns)
+    return f"trim({texts})" if texts else "NULL"
 
 
 def build(connection: Connection) -> None:
@@ -70,14 +84,14 @@ def build(connection: Connection) -> None:
     connection.execute("INSERT INTO found (found) VALUES ('delete-all')")
     connection.execute("DELETE FROM texts")
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    bodies = {table: _body(f'"{table}"', SEARCHED[table].columns) for table in SEARCHED if table in there}
+    bodies = {table: body(table, f'"{table}"') for table in SEARCHED if table in there}
     rows = (
-        f"SELECT made_at, '{table}' AS name, id FROM \"{table}\" WHERE {body} <> ''" for table, body in bodies.items()
+        f"SELECT made_at, '{table}' AS name, id FROM \"{table}\" WHERE {text} <> ''" for table, text in bodies.items()
     )
     entered = " UNION ALL ".join(rows)
     connection.execute(f"INSERT INTO texts (row_id, table_name) SELECT id, name FROM ({entered}) ORDER BY made_at")
-    for table, body in bodies.items():
-        texts = f'SELECT texts.id, {body} FROM texts JOIN "{table}" ON row_id = "{table}".id'
+    for table, text in bodies.items():
+        texts = f'SELECT texts.id, {text} FROM texts JOIN "{table}" ON row_id = "{table}".id'
         connection.execute(f"INSERT INTO found (rowid, body) {texts}")
 
 
@@ -107,26 +121,3 @@ def _hit(store: Store, table: str, row_id: str) -> Hit:
     columns, owner = SEARCHED[table]
     row = store.rows(f'SELECT {owner}, {", ".join(columns)} FROM "{table}" WHERE id = ?', (row_id,))[0]
     return Hit(table, row_id, row[0], tuple(text for text in row[1:] if text))
-
-
-def _triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
-    old, new = _body("OLD", columns), _body("NEW", columns)
-    add = f"INSERT OR IGNORE INTO texts (table_name, row_id) SELECT '{table}', NEW.id WHERE {new} <> ''"
-    write = f"INSERT INTO found (rowid, body) SELECT id, {new} FROM texts WHERE row_id = NEW.id"
-    drop = f"INSERT INTO found (found, rowid, body) SELECT 'delete', id, {old} FROM texts WHERE row_id = OLD.id"
-    forget = "DELETE FROM texts WHERE row_id = OLD.id"
-    named = {
-        "insert": ("INSERT", (add, write)),
-        "update": (f"UPDATE OF {', '.join(columns)}", (drop, add, write)),
-        "delete": ("DELETE", (drop, forget)),
-    }
-    return {
-        f"search_{table}_{op}": f'CREATE TRIGGER "search_{table}_{op}" AFTER {event} ON "{table}" BEGIN\n    '
-        + ";\n    ".join(deeds)
-        + ";\nEND"
-        for op, (event, deeds) in named.items()
-    }
-
-
-def _body(row: str, columns: Sequence[str]) -> str:
-    return "trim(" + " || ' ' || ".join(f"coalesce({row}.{column}, '')" for column in columns) + ")"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.domain.goal import Goal
 from askeleet.domain.step import Step
 from askeleet.store.rows import from_row, from_rows, selection
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,9 +1,10 @@
 """The trail: triggers that keep every change of every row, and the links that hold them together.
 
-A row of `change_rows` has the row before and after as JSON, a salt, and a digest over all of it. A row of
-`changes` stands for one command and has a link: a digest over the link before it, what the command was, and its
-rows' digests. Whoever alters, adds or drops a row later breaks the link; one who holds the key can of course
-write the whole trail anew, so a link that was printed elsewhere proves more than the file alone.
+A table's triggers write the row before and after into a view, whose own triggers keep it. A row of `change_rows` has
+the row before and after as JSON, a salt, and a digest over all of it. A row of `changes` stands for one command and
+has a link: a digest over the link before it, what the command was, and its rows' digests. Whoever alters, adds or
+drops a row later breaks the link; one who holds the key can of course write the whole trail anew, so a link that was
+printed elsewhere proves more than the file alone.
 """
 
 from __future__ import annotations
@@ -43,9 +44,22 @@ BLANKED = ("row_id", "old", "new", "salt")
 ERASING = "erase-client"
 """The command that blanks rows, and that no undo reaches across."""
 
-
 RESTORING = "restore"
 """The entry of it has no rows; its target is the entry that the backup ended with. It is never undone."""
+
+VIEW = "trail"
+"""What a table's triggers write a changed row into; SQLite reads each of them whenever a file is opened."""
+
+_VIEW = f"""CREATE VIEW {VIEW} (table_name, op, row_id, old, old_text, new, new_text) AS
+    SELECT table_name, op, row_id, old, NULL, new, NULL FROM change_rows"""
+
+# A sub-query without FROM is run once, not merged into the outer one: the salt is drawn once.
+_KEPT = f"""CREATE TRIGGER "trail_kept" INSTEAD OF INSERT ON {VIEW} BEGIN
+    INSERT INTO change_rows (change_id, table_name, row_id, op, old, new, salt, digest)
+    SELECT askeleet_change(), NEW.table_name, NEW.row_id, NEW.op, NEW.old, NEW.new, salt,
+        askeleet_digest(salt, NEW.table_name, NEW.row_id, NEW.op, NEW.old, NEW.new)
+    FROM (SELECT lower(hex(randomblob(16))) AS salt);
+END"""
 
 
 def _choose_sha256() -> Callable[[bytes], Any]:
@@ -98,32 +112,36 @@ def _parents(connection: Connection, table: str) -> list[str]:
 
 
 def install(connection: Connection) -> None:
-    """Make every trigger anew from the tables as they are now; changing a table drops its triggers silently."""
-    for name in present(connection):
-        connection.execute(f'DROP TRIGGER "{name}"')
+    """Make the view and every trigger anew from the tables as they are now; changing a table drops its triggers."""
+    take_down(connection)
     for statement in expected(connection).values():
         connection.execute(statement)
 
 
+def take_down(connection: Connection) -> None:
+    """Drop the view and every trigger."""
+    connection.execute(f"DROP VIEW IF EXISTS {VIEW}")  # its own triggers go with it
+    for name in present(connection):
+        connection.execute(f'DROP TRIGGER "{name}"')
+
+
 def present(connection: Connection) -> dict[str, str]:
-    """Return the triggers that are there, by name."""
-    return dict(
-        connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").fetchall()
-    )
+    """Return the view and the triggers that are there, by name."""
+    sql = "SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY name"
+    return dict(connection.execute(sql).fetchall())
 
 
 def expected(connection: Connection) -> dict[str, str]:
-    """Return the triggers that ought to be there, by name."""
+    """Return the view and the triggers that ought to be there, by name, the view first."""
     from askeleet.store import searching  # noqa: PLC0415  (only where the file is made or looked over)
 
-    triggers = {}
+    tables = sorted(name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+    statements = {VIEW: _VIEW, "trail_kept": _KEPT, **searching.triggers(connection)}
     for table in tracked_tables(connection):
         columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
         for op in ("insert", "update", "delete"):
-            triggers[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
-    aside = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    triggers |= searching.triggers(connection)
-    return triggers | {name: sql for table in sorted(aside) for name, sql in _guards(table).items()}
+            statements[f"trail_{table}_{op}"] = _row_trigger(table, op, columns)
+    return statements | {name: sql for table in tables for name, sql in _guards(table).items()}
 
 
 def _guards(table: str) -> dict[str, str]:
@@ -148,15 +166,11 @@ def _guards(table: str) -> dict[str, str]:
 
 
 def _row_trigger(table: str, op: str, columns: list[str]) -> str:
-    old = "NULL" if op == "insert" else _image("OLD", columns)
-    new = "NULL" if op == "delete" else _image("NEW", columns)
+    old = ("NULL", "NULL") if op == "insert" else _image(table, "OLD", columns)
+    new = ("NULL", "NULL") if op == "delete" else _image(table, "NEW", columns)
     row = "OLD" if op == "delete" else "NEW"
-    # A sub-query without FROM is run once, not merged into the outer one: the salt is drawn once.
     return f"""CREATE TRIGGER "trail_{table}_{op}" AFTER {op.upper()} ON "{table}" BEGIN
-    INSERT INTO change_rows (change_id, table_name, row_id, op, old, new, salt, digest)
-    SELECT askeleet_change(), '{table}', {row}.id, '{op}', old, new, salt,
-        askeleet_digest(salt, '{table}', {row}.id, '{op}', old, new)
-    FROM (SELECT {old} AS old, {new} AS new, lower(hex(randomblob(16))) AS salt);
+    INSERT INTO {VIEW} VALUES ('{table}', '{op}', {row}.id, {", ".join(old)}, {", ".join(new)});
 END"""
 
 
@@ -190,9 +204,12 @@ def _only_blanked() -> str:
 END"""
 
 
-def _image(row: str, columns: list[str]) -> str:
+def _image(table: str, row: str, columns: list[str]) -> tuple[str, str]:
+    """Return a row as JSON, and what is searched of it."""
+    from askeleet.store import searching  # noqa: PLC0415  (only where the file is made or looked over)
+
     pairs = ", ".join(f"'{column}', {row}.\"{column}\"" for column in columns)
-    return f"json_object({pairs})"
+    return f"json_object({pairs})", searching.body(table, row)
 
 
 def _append_only(table: str, op: str) -> str:

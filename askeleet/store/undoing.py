@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet.errors.file import ChangedMeanwhileError
 from askeleet.errors.trail import CannotUndoError, ErasedSinceError
 from askeleet.store import history, invariants, references, trail
 from askeleet.store.driver import IntegrityError
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

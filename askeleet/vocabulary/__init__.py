@@ -6,10 +6,11 @@ that code asks for the trait and never for the code.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import errors
 from askeleet.domain.letters import fold
+from askeleet.tuples import NamedTuple
 from askeleet.vocabulary.compiled import LISTS as _PACKAGED
 
 if TYPE_CHECKING:

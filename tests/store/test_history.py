@@ -86,8 +86,7 @@ def test_a_row_that_was_changed_past_the_trail_is_found(store, sql, altered):
     a_meeting(store, a_client(store, "Pekka"), note='”ä” \\ "\n\x7f')
     trailing.undo(store)
     with store.off_trail() as connection:
-        for name in trail.present(connection):
-            connection.execute(f'DROP TRIGGER "{name}"')
+        trail.take_down(connection)
         connection.execute(sql)
     assert history.altered_rows(store) == altered
 
@@ -106,8 +105,7 @@ def test_an_altered_entry_is_not_told(store, sql):
     a_client(store)
     with store.off_trail() as connection:
         connection.execute("PRAGMA defer_foreign_keys = ON")
-        for name in trail.present(connection):
-            connection.execute(f'DROP TRIGGER "{name}"')
+        trail.take_down(connection)
         connection.execute(sql)
         if sql.startswith("DELETE"):
             connection.execute("DELETE FROM change_rows WHERE change_id = 2")

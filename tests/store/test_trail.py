@@ -6,7 +6,6 @@ import pytest
 from factories import RECORD_TABLES, a_client, a_meeting
 
 from askeleet.store import drafts, driver, references, trail
-from askeleet.store.searching import SEARCHED
 
 
 def test_the_trail_keeps_the_row_before_and_after(store):
@@ -98,4 +97,4 @@ def test_records_are_tracked_parents_before_children_and_nothing_else_is(store):
 def test_every_trigger_that_ought_to_be_there_is(store):
     present, expected = store.triggers()
     assert present == expected
-    assert len(expected) == 3 * len(RECORD_TABLES) + 3 * len(SEARCHED) + 2 * 3 + 2 * 3 + 4 * 3 + 2 * 3
+    assert len(expected) == 3 * len(RECORD_TABLES) + 3 + 2 * 3 + 2 * 3 + 4 * 3 + 2 * 3

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable  # noqa: TC003  (a part of Deed)
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet.language.writing import show_weekday_date
 from askeleet.reports import document
 from askeleet.store import history
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from askeleet.domain.numbered import Numbered

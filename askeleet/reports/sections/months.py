@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.language.writing import show_period
 from askeleet.reports.document import Bar, Column, Named, Section, Table
 from askeleet.reports.sections.rows import figure_column, value, whole
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

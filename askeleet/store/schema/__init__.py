@@ -22,6 +22,7 @@ from askeleet.store.schema import (
     m010_services,
     m011_consent,
     m012_search,
+    m013_trail,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ STEPS = (
     m010_services,
     m011_consent,
     m012_search,
+    m013_trail,
 )
 
 migrations = Migrations("askeleet")
