@@ -10,7 +10,7 @@ from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.course import Course, Member, course_number
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.letters import fold
-from askeleet.domain.names import match
+from askeleet.domain.names import best
 from askeleet.errors.courses import (
     AlreadyInCourseError,
     AmbiguousCourseError,
@@ -78,22 +78,22 @@ def remove_course(store: Store, course: Course) -> None:
 
 
 def find_course(store: Store, text: str) -> Course:
-    """Return the course with a code as c3, or whose name is or begins with what was typed.
+    """Return the course with a code as c3, or whose name is, starts with or holds what was typed.
 
     Raises:
         UnknownCourseError: if there is none.
-        AmbiguousCourseError: if several fit equally well.
+        AmbiguousCourseError: if several fit equally well; it lists them.
     """
     number = course_number(text)
-    coded = courses.with_number(store, number) if number else None
-    fits = [(fit, each) for each in courses.every(store) if (fit := match(fold(text), each.fold))]
-    best = [each for fit, each in fits if fit == min(fit for fit, _each in fits)]
-    found = [coded] if coded else best
-    if not found or not text.strip():
-        raise UnknownCourseError(course=text)
-    if len(found) > 1:
-        raise AmbiguousCourseError(course=text, courses=[f"{each.code} {each.name}" for each in found])
-    return found[0]
+    one = courses.with_number(store, number) if number else None
+    found = [one] if one else best(fold(text), courses.every(store))[1]
+    match found:
+        case [course]:
+            return course
+        case []:
+            raise UnknownCourseError(course=text)
+        case several:
+            raise AmbiguousCourseError(course=text, courses=[f"{each.code} {each.name}" for each in several])
 
 
 def join(store: Store, course: Course, people: Sequence[Participant], *, on: date) -> None:

@@ -9,7 +9,7 @@ from askeleet.casework import notes
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.employer import Employer, EmployerContact
 from askeleet.domain.letters import fold
-from askeleet.domain.names import match as fit_of
+from askeleet.domain.names import best
 from askeleet.errors.employers import (
     AmbiguousEmployerError,
     EmployerHasLeadsError,
@@ -19,7 +19,7 @@ from askeleet.errors.employers import (
 from askeleet.store import employers, leads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from askeleet.domain.coach import Coach
@@ -117,7 +117,7 @@ def find_employer(store: Store, typed: str) -> Employer:
     """
     number = Employer.number_in(typed)
     one = employers.with_number(store, number) if number else None
-    found = [one] if one else _called(store, fold(typed))
+    found = [one] if one else best(fold(typed), employers.every(store))[1]
     match found:
         case [employer]:
             return employer
@@ -139,9 +139,3 @@ def find_contact(store: Store, code: str) -> tuple[Employer, EmployerContact]:
     if employer is None or found is None:
         raise UnknownEmployerContactError(code=code.strip())
     return employer, found
-
-
-def _called(store: Store, typed: str) -> Sequence[Employer]:
-    fits = [(fit, each) for each in employers.every(store) if typed and (fit := fit_of(typed, each.fold))]
-    best = min((fit for fit, _ in fits), default=None)
-    return [each for fit, each in fits if fit is best]

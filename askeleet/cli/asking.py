@@ -5,7 +5,7 @@ Questions go to stderr, so that a result on stdout stays clean.
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import typer
 from typer._click.exceptions import MissingParameter  # Typer keeps Click inside and does not name it itself
@@ -49,6 +49,21 @@ def found(typed: str | None, question: str, argument: str, *, find: Callable[[st
     """Return what `find` finds for what was typed, or ask for it; where nobody can be asked, the argument is needed."""
     result: Value = find(typed) if typed is not None else wanted(None, question, argument, parse=find)
     return result
+
+
+def one_of_several(find: Callable[[str], Value], several: type[AskeleetError], key: str) -> Callable[[str], Value]:
+    """Return `find` so that a terminal chooses where several fit, which the error lists with their codes first."""
+
+    def find_one(text: str) -> Value:
+        try:
+            return find(text)
+        except several as error:
+            if not is_terminal():
+                raise
+            choices = [(each.partition(" ")[0], each) for each in cast("Sequence[str]", error.details[key])]
+            return find(choose(_("Several fit. Which one?"), choices))
+
+    return find_one
 
 
 def answered(question: str, *, default: Any, parse: Callable[[str], Any] = str) -> Any:

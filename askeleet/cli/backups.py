@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from askeleet.cli import asking, keys, opening
+from askeleet.cli import asked_keys, asking, keys, opening
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.errors.backups import RestoreUnconfirmedError
@@ -77,7 +77,7 @@ def verify_backup(which: Which = None) -> None:
     from askeleet.reports.files import checked
 
     path = chosen(session().database, which)
-    with opened_backup(path, keys.key_of_backup(path)) as store:
+    with opened_backup(path, asked_keys.key_of_backup(path)) as store:
         found = of_backup(store)
     show(checked(found, title=path.name))
     if not all(each.is_well for each in found):
@@ -103,7 +103,7 @@ def restore(
     if which is None:
         which = _asked(path)
     source = chosen(path, which)
-    key = keys.key_of_backup(source)
+    key = asked_keys.key_of_backup(source)
     at_hand = [*opening.known_keys(path), key]
     now = restoring.present(path, at_hand)
     with restoring.opened_backup(source, key) as opened:

@@ -156,11 +156,12 @@ def leave_course(course: WhichCourse = None, who: People = None, *, on: typed.On
 
 
 def course_meant(store: Store, typed_course: str | None) -> Course:
-    """Return the course that was typed, or that a terminal asks for."""
+    """Return the course that was typed; a terminal asks when none was, or when several fit."""
     from askeleet.casework.courses import find_course
+    from askeleet.errors.courses import AmbiguousCourseError
 
-    question = _("Which course? Its code or name")
-    return asking.found(typed_course, question, "COURSE", find=partial(find_course, store))
+    find = asking.one_of_several(partial(find_course, store), AmbiguousCourseError, "courses")
+    return asking.found(typed_course, _("Which course? Its code or name"), "COURSE", find=find)
 
 
 def people_meant(store: Store, who: list[str] | None, on: date) -> list[Participant]:

@@ -1,6 +1,7 @@
 """Commands about employers."""
 
-from typing import TYPE_CHECKING, Annotated, cast
+from functools import partial
+from typing import Annotated
 
 import typer
 
@@ -10,15 +11,12 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_employer
 from askeleet.cli.context import given, open_store, writing_store
 from askeleet.cli.output import say, show, tell, undo_hint
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.employer import Employer
 from askeleet.errors.employers import AmbiguousEmployerError
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WhichEmployer = Annotated[
     str | None,
@@ -159,16 +157,7 @@ def employer_meant(store: Store, which: str | None) -> Employer:
     """Return the employer that was typed; a terminal asks when none was, or when several fit."""
     from askeleet.casework.employers import find_employer
 
-    def find(text: str) -> Employer:
-        try:
-            return find_employer(store, text)
-        except AmbiguousEmployerError as error:
-            if not is_terminal():
-                raise
-            several = cast("Sequence[str]", error.details["employers"])
-            choices = [(each.partition(" ")[0], each) for each in several]
-            return find_employer(store, asking.choose(_("Several fit. Which one?"), choices))
-
+    find = asking.one_of_several(partial(find_employer, store), AmbiguousEmployerError, "employers")
     return asking.found(which, _("Which employer?"), "EMPLOYER", find=find)
 
 

@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from askeleet import clock
-from askeleet.cli import keys, opening
+from askeleet.cli import asked_keys, keys, opening
 from askeleet.cli.backing_up import back_up
 from askeleet.cli.context import open_to_view
 from askeleet.cli.output import say, show, tell
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
 from askeleet.errors import AskeleetError
-from askeleet.errors.file import CannotEncryptError, FilePlainAlreadyError
+from askeleet.errors.encryption import CannotEncryptError, FilePlainAlreadyError
 from askeleet.errors.keys import CodeUnconfirmedError
 from askeleet.keys.deriving import salt_of
 from askeleet.marking import N_
@@ -110,7 +110,7 @@ def confirm_code() -> None:
     salt = salt_of(path)
     if salt is None:
         raise FilePlainAlreadyError(path=path)
-    keys.asked_passphrase(path, salt)
+    asked_keys.asked_passphrase(path, salt)
     say(N_("It opens {path}. Keep it where you keep it."), path=path)
 
 

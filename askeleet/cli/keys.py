@@ -1,4 +1,4 @@
-"""What a file is to be opened with: chosen, asked for and kept."""
+"""What a file is to be opened with: chosen, and kept."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askeleet import errors
-from askeleet.cli.opening import kept, known_keys, told_passphrase
-from askeleet.cli.output import print_beside, tell
+from askeleet.cli.opening import kept, told_passphrase
+from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.domain.key_places import KEY_PLACES
 from askeleet.errors import AskeleetError
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 
 SHORTEST = 12
 """Letters of a passphrase that somebody thought of."""
-
-
-def key_of_backup(backup: Path) -> str | None:
-    """Return what opens a backup, None where it is not encrypted; an earlier passphrase is asked for.
-
-    Raises:
-        BackupKeyError: if nothing does, and nobody can be asked.
-    """
-    from askeleet.errors.backups import BackupKeyError
-    from askeleet.store.encryption import opens
-
-    for key in known_keys(backup):
-        if opens(backup, key):
-            return key
-    if not is_terminal():
-        raise BackupKeyError(path=backup)
-    return _asked_key(backup, _("Passphrase or recovery code of the time when it was made"))
 
 
 def keep_as_it_is(path: Path, key: str | None, *, before: str | None) -> None:
@@ -166,68 +149,6 @@ def about_to_change(path: Path, choice: Chosen) -> Iterator[None]:
     except AskeleetError:
         kept().forget_next(salt)
         raise
-
-
-def typed_passphrase(path: Path, salt: str) -> str:
-    """Ask for the passphrase or code until it opens the file; keep its key, unless it is to be asked every time."""
-    from askeleet.keys.deriving import key_of
-
-    passphrase = asked_passphrase(path, salt)
-    if kept().place(salt) != "ask":
-        keep(path, passphrase, place_to_be(path=path))
-    return key_of(passphrase, salt)
-
-
-def passphrase_too(path: Path) -> str:
-    """Ask for the passphrase of another's file; where the kept key is that of a copy of it, it stays so.
-
-    Raises:
-        AlsoKeyNeededError: if nobody can be asked.
-    """
-    from askeleet.errors.file import AlsoKeyNeededError
-
-    salt = str(salt_of(path))
-    if not is_terminal():
-        raise AlsoKeyNeededError(path=path)
-    return asked_passphrase(path, salt) if kept().find(salt) else typed_passphrase(path, salt)
-
-
-def asked_passphrase(path: Path, salt: str) -> str:
-    """Ask for the passphrase or code until it opens the file: whoever types it has it."""
-    from askeleet.cli import asking
-
-    if not is_terminal():
-        raise errors.file.KeyNeededError(path=path)
-    print_beside(str(path))
-    question = _("Passphrase or recovery code")
-    passphrase = asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True)
-    confirmations().clear(salt)
-    return passphrase
-
-
-def _tried(typed: str, path: Path, salt: str) -> str:
-    """Return the passphrase that was typed, or the code as it was made.
-
-    Raises:
-        WrongKeyError: if it does not open the file.
-    """
-    from askeleet.keys.deriving import key_of
-    from askeleet.keys.recovery_code import as_code
-    from askeleet.store.encryption import opens
-
-    for passphrase in dict.fromkeys((typed, as_code(typed))):
-        if opens(path, key_of(passphrase, salt)):
-            return passphrase
-    raise errors.file.WrongKeyError(path=path)
-
-
-def _asked_key(path: Path, question: str) -> str:
-    from askeleet.cli import asking
-    from askeleet.keys.deriving import key_of
-
-    salt = str(salt_of(path))
-    print_beside(str(path))
-    return key_of(asking.ask_secret(question, parse=lambda typed: _tried(typed, path, salt), is_needed=True), salt)
 
 
 def confirmations() -> "Unconfirmed":

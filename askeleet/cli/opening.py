@@ -45,7 +45,7 @@ def opened_too(path: Path) -> Store:
     for key in known_keys(path):
         if key is None or opens(path, key):
             return Store(path, key, to_read=True)
-    from askeleet.cli.keys import passphrase_too
+    from askeleet.cli.asked_keys import passphrase_too
 
     return Store(path, passphrase_too(path), to_read=True)
 
@@ -59,16 +59,16 @@ def _opened(path: Path, *, to_read: bool) -> Store:
     if key := kept().find(salt):
         try:
             return Store(path, key, to_read=to_read)
-        except errors.file.WrongKeyError as error:
+        except errors.encryption.WrongKeyError as error:
             return _opened_with_next(path, salt, error, to_read=to_read)
-    from askeleet.cli.keys import typed_passphrase
+    from askeleet.cli.asked_keys import typed_passphrase
 
     return Store(path, typed_passphrase(path, salt), to_read=to_read)
 
 
 def _opened_with_next(path: Path, salt: str, wrong: FileError, *, to_read: bool) -> Store:
     """Open a file whose passphrase was being changed when the program was stopped, and keep the key it has now."""
-    from askeleet.errors.file import KeptKeyError
+    from askeleet.errors.encryption import KeptKeyError
 
     coming = kept().find_next(salt)
     if coming is None:

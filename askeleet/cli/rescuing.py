@@ -13,7 +13,7 @@ from askeleet.cli.table import command_table
 from askeleet.domain.identity_code import masked
 from askeleet.domain.letters import clean
 from askeleet.errors import AskeleetError
-from askeleet.errors.file import KeyNeededError
+from askeleet.errors.encryption import KeyNeededError
 from askeleet.keys.deriving import own_key, salt_of
 from askeleet.language import _
 from askeleet.marking import N_

@@ -25,7 +25,7 @@ def search(
     ] = None,
     limit: typed.Limit = 20,
 ) -> None:
-    """Search names, notes, own words, goals and steps; the latest first.
+    """Search names, notes, own words, goals, employers and courses; the latest first.
 
     askeleet search driving licence
     askeleet search autokort --client tiina

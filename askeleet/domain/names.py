@@ -1,4 +1,4 @@
-"""Finding people by number or name: the best kind of match decides."""
+"""Finding people, employers and courses by name: the best kind of match decides."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol, TypeVar
 
-    from askeleet.domain.participant import Participant
+    class Called(Protocol):
+        """Something with a number and a name."""
+
+        @property
+        def number(self) -> int:
+            """What people call it by, beside the name."""
+
+        @property
+        def fold(self) -> str:
+            """The name as it is compared."""
+
+    Kind = TypeVar("Kind", bound=Called)
 
 
 Match: TypeAlias = "Literal[1, 2, 3]"
@@ -35,11 +47,11 @@ def match(typed: str, name: str) -> Match | None:
     return INSIDE if typed in name else None
 
 
-def best(typed: str, people: Iterable[Participant]) -> tuple[Match | None, Sequence[Participant]]:
-    """Return the people of the best kind of match there is, by number."""
-    found: dict[Match, list[Participant]] = {}
-    for each in people:
-        fit = match(typed, each.fold)
+def best(typed: str, every: Iterable[Kind]) -> tuple[Match | None, Sequence[Kind]]:
+    """Return those of the best kind of match there is, by number; nothing fits nothing."""
+    found: dict[Match, list[Kind]] = {}
+    for each in every:
+        fit = match(typed, each.fold) if typed.strip() else None
         if fit:
             found.setdefault(fit, []).append(each)
     if not found:

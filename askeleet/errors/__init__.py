@@ -1,7 +1,7 @@
 """Every error that the coach can mend: one class each, with its sentence and its exit code; one file a concept.
 
 The sentences are English message ids; the command line translates them and fills in the details
-(days are written as the language writes them). Exit codes: `design.md` of the product, §4.
+(days are written as the language writes them).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         commands,
         days,
         drafts,
+        encryption,
         episodes,
         figures,
         file,

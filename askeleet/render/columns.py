@@ -60,17 +60,19 @@ def _draw_headed(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[i
         console.out(body, highlight=False)
 
 
-def _draw_heading(table: Table, widths: Sequence[int], console: Console) -> None:
+def _draw_heading(table: Table, widths: Sequence[int], console: Console, *, ruled: bool = True) -> None:
     """Draw the headings, which stand on the rule under them."""
     headings = [_lines(column.heading, width, console) for column, width in zip(table.columns, widths, strict=True)]
     upward = zip_longest(*(reversed(lines) for lines in headings), fillvalue="")
     lines = [_line(table, cells, widths) for cells in upward][::-1]
-    rule = "─" * (sum(widths) + GAP * (len(widths) - 1))
-    console.out("\n".join((*lines, rule)), style="dim", highlight=False)
+    rule = ["─" * (sum(widths) + GAP * (len(widths) - 1))] * ruled
+    console.out("\n".join(lines + rule), style="dim", highlight=False)
 
 
 def _draw_ruled(table: Table, rows: Sequence[Sequence[str]], widths: Sequence[int], console: Console) -> None:
-    """Draw the rows under rules with names; they stand in the same columns all through, and go without headings."""
+    """Draw the rows under rules with names; they stand in the same columns all through."""
+    if table.is_headed:
+        _draw_heading(table, widths, console, ruled=False)
     for name, span in table.spans:
         told = harmless(name)
         line = "─" * max(0, sum(widths) + GAP * (len(widths) - 1) - cell_len(told) - 1)

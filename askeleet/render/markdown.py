@@ -46,6 +46,7 @@ def _section(section: Section) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.title:
         yield from ("", f"### {_one_line(table.title)}")
+    table = table.keeping(lambda column: not column.is_in_rule)
     for name, span in table.spans:
         rows = table.rows[span]
         if name:

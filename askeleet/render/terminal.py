@@ -91,18 +91,16 @@ def _draw_section(section: Section, console: Console) -> None:
     if section.facts:
         _draw_facts(section.facts, console)
     for place, table in enumerate(section.tables):
-        if table.title or place or section.paragraphs or section.facts:
+        if place or section.paragraphs or section.facts or (table.title and section.title):
             console.print()
         draw_table(_fitting(table, console.width), console)
 
 
 def _fitting(table: Table, room: int) -> Table:
-    """Return the table without the columns that may go, where there is no room for all of them in one line."""
-    kept = [place for place, column in enumerate(table.columns) if not column.may_go]
-    if len(kept) == len(table.columns) or _needed(table) <= room:
-        return table
-    columns = tuple(table.columns[place] for place in kept)
-    return table._replace(columns=columns, rows=tuple(tuple(row[place] for place in kept) for row in table.rows))
+    """Return the table without what its rules say, nor the columns that may go if not all have room in one line."""
+    told = table.keeping(lambda column: not column.is_in_rule)
+    short = told.keeping(lambda column: not column.may_go)
+    return told if short is told or _needed(told) <= room else short
 
 
 def _needed(table: Table) -> int:

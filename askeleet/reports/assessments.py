@@ -45,8 +45,13 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
     """Return a person's assessments as plain values; with others looking on, none that tells of health."""
+    return [plain(each) for each in seen(store, participant, discreet=discreet)]
+
+
+def seen(store: Store, participant: Participant, *, discreet: bool) -> Sequence[Assessment]:
+    """Return a person's assessments, the earliest first; with others looking on, none that tells of health."""
     hidden = set(vocabulary.having("life-areas", "sensitive")) if discreet else set()
-    return [plain(each) for each in assessments.of(store, participant.id) if each.area not in hidden]
+    return [each for each in assessments.of(store, participant.id) if each.area not in hidden]
 
 
 def by_area(store: Store, participant: Participant) -> dict[str, Sequence[Assessment]]:

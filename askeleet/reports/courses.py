@@ -64,7 +64,10 @@ def one_course(store: Store, course: Course, *, discreet: bool = False) -> Docum
     }
     tables = (_sessions(store, course, held, marks, names), _members(store, course, names))
     shown = tuple(table for table in tables if table.rows)
-    return Document("course", f"{course.code} · {course.name}", (Section("course", "", facts=known, tables=shown),))
+    said = () if held else (_("No sessions yet. askeleet add-session adds one."),)
+    section = Section("course", "", facts=known, tables=shown)
+    sections = (section,) if known or shown else ()
+    return Document("course", f"{course.code} · {course.name}", sections, said)
 
 
 def section(store: Store, participant: Participant) -> Iterator[Section]:
@@ -149,8 +152,8 @@ def _progress(marks: Sequence[Attendance]) -> Value:
     return Progress(sum(each.was_there for each in marks), len(marks)) if marks else None
 
 
-def _missing(marks: Sequence[Attendance], names: Mapping[str, str]) -> str:
-    return ", ".join(names.get(each.participant_id, "…") for each in marks if not each.was_there)
+def _missing(marks: Sequence[Attendance], names: Mapping[str, str]) -> str | None:
+    return ", ".join(names.get(each.participant_id, "…") for each in marks if not each.was_there) or None
 
 
 def _members(store: Store, course: Course, names: Mapping[str, str]) -> Table:

@@ -15,6 +15,8 @@ from askeleet.domain.names import initials
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from askeleet.domain.record import Record
 
 
@@ -110,6 +112,7 @@ class Column(NamedTuple):
     is_wide: bool = False  # may be broken over several lines; others are never cut
     may_be_beneath: bool = False  # stands under its row where it would be squeezed beside the others
     may_go: bool = False  # is left out on a terminal that is too narrow for all
+    is_in_rule: bool = False  # the name of the rule over a row says it: people are not told again
 
 
 class Table(NamedTuple):
@@ -120,6 +123,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Value, ...], ...]
     title: str = ""
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
+    is_headed: bool = True  # no: under rules its rows speak for themselves
 
     @property
     def spans(self) -> Iterator[tuple[str, slice]]:
@@ -127,6 +131,14 @@ class Table(NamedTuple):
         ends = (*(first for first, _name in self.rules[1:]), None)
         for (first, name), end in zip(self.rules or ((0, ""),), ends, strict=True):
             yield name, slice(first, end)
+
+    def keeping(self, wanted: Callable[[Column], bool]) -> Table:
+        """Return the table with the wanted ones of its columns."""
+        kept = [place for place, column in enumerate(self.columns) if wanted(column)]
+        if len(kept) == len(self.columns):
+            return self
+        columns = tuple(self.columns[place] for place in kept)
+        return self._replace(columns=columns, rows=tuple(tuple(row[place] for place in kept) for row in self.rows))
 
 
 class Fact(NamedTuple):

@@ -49,7 +49,7 @@ def lead_list(store: Store, participant: Participant | None, *, discreet: bool =
     """List one person's leads, or everybody's who is here, under a rule for each state."""
     found = _in_order(leads.of(store, participant.id) if participant else leads.of_those_here(store, clock.today()))
     columns = tuple(
-        column._replace(may_go=column.key == "state")
+        column._replace(is_in_rule=column.key == "state")
         for column in (Column("client", _("Client"), is_wide=True), *_columns())
     )
     rows = tuple((who(each.client, each.name, discreet=discreet), *_row(each, discreet=discreet)) for each in found)

@@ -8,6 +8,7 @@ from askeleet import clock
 from askeleet.casework.overview import MOST_COUNTED, Found
 from askeleet.domain.meeting import code_of
 from askeleet.language import _, plural
+from askeleet.language.writing import show_time, show_weekday_date
 from askeleet.reports.document import Column, Document, Named, Section, Term, Time, Weekday, facts, listing, who
 from askeleet.store import caseload, coaches
 
@@ -52,6 +53,12 @@ def meeting_list(store: Store, found: Found, *, brief: bool = False, discreet: b
         notes=tuple(_notes(found)),
         if_none=_("There are no such meetings."),
     )
+
+
+def coming_day(plan: Meeting) -> Named:
+    """Return when a planned meeting is, with its time where one was agreed; machines get the day."""
+    day, time = show_weekday_date(plan.held_on), plan.start_time and show_time(plan.start_time)
+    return Named(plan.held_on.isoformat(), f"{day} {time}" if time else day)
 
 
 def _title(found: Found) -> str:

@@ -155,7 +155,7 @@ def _agreed(shown: _Shown) -> Iterator[Section]:
         for each in plans
         if each.held_on < today
     ]
-    following = facts(("next_meeting_on", _("Next meeting"), Weekday(coming[0].held_on))) if coming else ()
+    following = facts(("next_meeting_on", _("Next meeting"), contacts.coming_day(coming[0]))) if coming else ()
     said += [] if coming else [_("No next meeting agreed.")]
     yield Section("agreed", _("What was agreed"), paragraphs=tuple(said), facts=following)
 
@@ -195,12 +195,12 @@ def _courses(shown: _Shown) -> Iterator[Section]:
 CARD = (
     _person,
     _own(strengths.section),
+    _agreed,
+    _own(questions.section),
     _own(goals.section),
     _own(scales.section),
     _own(assessments.section),
     _stays,
-    _agreed,
-    _own(questions.section),
     _own(referrals.section),
     _own(leads.section),
     _own(documents.section),
@@ -210,7 +210,7 @@ CARD = (
     _own(consents.section),
     _contacts,
 )
-"""What a person's page shows, in order."""
+"""What a person's page shows, in order: the next thing to say fits on the first screen."""
 
 
 def _contact_row(shown: _Shown, each: Meeting) -> tuple[Value, ...]:

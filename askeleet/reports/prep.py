@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
+from askeleet.domain.meeting import code_of
 from askeleet.domain.question import Question
 from askeleet.domain.step import step_code
 from askeleet.domain.strength import Strength
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_quoted, show_weekday_date
-from askeleet.reports.document import Document, Section, Term, Weekday, facts, who
+from askeleet.reports.document import Document, Named, Section, Term, Weekday, facts, who
+from askeleet.reports.meetings import coming_day
 from askeleet.store import goals, meetings, numbered, steps
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from askeleet.domain.goal import Goal
     from askeleet.domain.meeting import Meeting
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 
 _FEW = 3
 """Things of a kind that fit on the screen."""
+
+_BEGINNING = 225
+"""Letters of the last note that are shown: four lines or so."""
 
 
 class _Known(NamedTuple):
@@ -53,19 +59,31 @@ def prep(store: Store, participant: Participant, *, discreet: bool = False) -> D
         section for build in (_last, _agreed, _promised, _went_well, _asked, _to_mention) for section in build(known)
     )
     title = who(participant.number, participant.name, discreet=discreet)
-    return Document("prep", title, tuple(section for section in built if section.facts or section.paragraphs))
+    return Document("prep", title, tuple(section for section in built if section.facts))
 
 
 def _last(known: _Known) -> Iterator[Section]:
     last, plan = known.held[-1] if known.held else None, known.plans[0] if known.plans else None
-    note = last.note.partition("\n")[0] if last and last.note and not known.discreet else None
     told = facts(
         ("last_on", _("Last met"), Weekday(last.held_on) if last else None),
         ("channel", _("Channel"), Term("channels", last.channel if last else None)),
-        ("note", _("Note"), note),
-        ("next_meeting_on", _("Next meeting"), Weekday(plan.held_on) if plan else None),
+        ("next_meeting_on", _("Next meeting"), coming_day(plan) if plan else None),
+        ("note", _("Note"), _beginning(known, last) if last and last.note and not known.discreet else None),
     )
     yield Section("last", "", facts=told)
+
+
+def _beginning(known: _Known, last: Meeting) -> Named:
+    """Return how the note begins, with the code that opens the rest."""
+    from textwrap import shorten  # noqa: PLC0415  (only for a note)
+
+    note = last.note or ""
+    begins = shorten(note, _BEGINNING, placeholder=" …")
+    if begins.endswith("…"):
+        begins = _("{beginning} (the rest: {code})").format(
+            beginning=begins, code=code_of(known.participant.number, last)
+        )
+    return Named(note, begins)
 
 
 def _agreed(known: _Known) -> Iterator[Section]:
@@ -84,33 +102,38 @@ def _open_steps(known: _Known, key: str, title: str, *, of_coach: bool) -> Itera
         if goal.is_open and step.is_open and (step.owner == "coach") == of_coach
     ]
     found.sort(key=lambda each: (each[1].due_on is None, each[1].due_on or each[1].agreed_on))
-    lines = [
-        _("{code} {title}, by {day}").format(
-            code=_code(known, each), title=each[1].title, day=show_date(each[1].due_on)
-        )
-        if each[1].due_on
-        else f"{_code(known, each)} {each[1].title}"
-        for each in found[:_FEW]
-    ]
-    yield Section(key, title, paragraphs=tuple(lines))
+    yield _by_code(key, title, ((_code(known, each), _by(each[1])) for each in found))
+
+
+def _by(step: Step) -> Named:
+    told = _("{title}, by {day}").format(title=step.title, day=show_date(step.due_on)) if step.due_on else step.title
+    return Named(step.title, told)
 
 
 def _went_well(known: _Known) -> Iterator[Section]:
     """Show the steps taken since the contact before the last, the latest first."""
     since = known.held[-2].held_on if len(known.held) > 1 else None
-    done = [step for _goal, step in known.steps if step.done_on and (since is None or step.done_on >= since)]
-    done.sort(key=lambda step: step.done_on or step.agreed_on, reverse=True)
-    lines = [
-        _("{title}, done on {day}").format(title=step.title, day=show_weekday_date(step.done_on or step.agreed_on))
-        for step in done[:_FEW]
+    done = [
+        (step.done_on, _code(known, (goal, step)), step.title)
+        for goal, step in known.steps
+        if step.done_on and (since is None or step.done_on >= since)
     ]
-    yield Section("went-well", _("What went well"), paragraphs=tuple(lines))
+    done.sort(key=lambda each: each[0], reverse=True)
+    told = (
+        (code, Named(title, _("{title}, done on {day}").format(title=title, day=show_weekday_date(day))))
+        for day, code, title in done
+    )
+    yield _by_code("went-well", _("What went well"), told)
 
 
 def _asked(known: _Known) -> Iterator[Section]:
     its = numbered.of(known.store, Question, known.participant.id)
-    waiting = [f"{each.code(known.participant.number)} {show_quoted(each.question)}" for each in its if each.is_open]
-    yield Section("asked", _("What waits for an answer"), paragraphs=tuple(waiting[:_FEW]))
+    waiting = (
+        (each.code(known.participant.number), Named(each.question, show_quoted(each.question)))
+        for each in its
+        if each.is_open
+    )
+    yield _by_code("asked", _("What waits for an answer"), waiting)
 
 
 def _to_mention(known: _Known) -> Iterator[Section]:
@@ -119,7 +142,14 @@ def _to_mention(known: _Known) -> Iterator[Section]:
     if its:
         each = its[len(known.held) % len(its)]
         told = f"{each.name}: {show_quoted(each.evidence)}" if each.evidence else each.name
-        yield Section("strength", _("A strength to mention"), paragraphs=(told,))
+        yield _by_code(
+            "strength", _("A strength to mention"), [(each.code(known.participant.number), Named(each.name, told))]
+        )
+
+
+def _by_code(key: str, title: str, told: Iterable[tuple[str, Named]]) -> Section:
+    """Return what is told of some records, each beside its code."""
+    return Section(key, title, facts=facts(*((code, code, text) for code, text in islice(told, _FEW))))
 
 
 def _code(known: _Known, each: tuple[Goal, Step]) -> str:

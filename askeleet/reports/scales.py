@@ -65,20 +65,25 @@ def one_scale(store: Store, participant: Participant, scale: Scale, *, discreet:
 
 def earlier(store: Store, scale: Scale) -> Sequence[str]:
     """Return what was answered before, a line a day, the earliest first."""
+    return [
+        " · ".join(
+            [
+                _("{day}: {value}").format(day=show_weekday_date(each.asked_on), value=each.value),
+                *answer_in_words(each),
+            ]
+        )
+        for each in scales.answers(store, scale.id)
+    ]
+
+
+def answer_in_words(answer: Answer) -> Sequence[str]:
+    """Return what was said of an answer, each with what it tells."""
     names = {
         "why_not_lower": _("why not lower: {words}"),
         "helped": _("helped: {words}"),
         "one_up": _("one up: {words}"),
     }
-    return [
-        " · ".join(
-            [
-                _("{day}: {value}").format(day=show_weekday_date(each.asked_on), value=each.value),
-                *(told.format(words=words) for name, told in names.items() if (words := getattr(each, name))),
-            ]
-        )
-        for each in scales.answers(store, scale.id)
-    ]
+    return [told.format(words=words) for name, told in names.items() if (words := getattr(answer, name))]
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:

@@ -34,6 +34,11 @@ KINDS = {
     "questions": N_("question"),
     "scales": N_("scale"),
     "answers": N_("scale"),
+    "referrals": N_("service"),
+    "documents": N_("document"),
+    "quotes": N_("quote"),
+    "employers": N_("employer"),
+    "courses": N_("course"),
 }
 """What a row of each table that is searched is called."""
 
@@ -53,7 +58,7 @@ def search_results(store: Store, found: Found, *, discreet: bool = False) -> Doc
     rows = (
         (
             each["code"],
-            who(person.number, person.name, discreet=discreet),
+            who(person.number, person.name, discreet=discreet) if person else None,
             _kind(hit),
             None if discreet else each["text"],
         )
@@ -93,11 +98,12 @@ def _kind(hit: Hit) -> Named:
     return Named(hit.table, _(name))
 
 
-def _record(store: Store, found: Found, person: Participant, hit: Hit) -> dict[str, Any]:
+def _record(store: Store, found: Found, person: Participant | None, hit: Hit) -> dict[str, Any]:
     row = Teller(store, discreet=False).row(hit.row_id)
-    code = DEEDS[hit.table].details(Teller(store, discreet=False), row).get("code", person.number)
+    number = person.number if person else None
+    code = DEEDS[hit.table].details(Teller(store, discreet=False), row).get("code", number)
     shown = (snippet for text in hit.texts for word in found.words if (snippet := around(text, word)))
-    return {"code": str(code), "client": person.number, "kind": hit.table, "text": next(shown, hit.texts[0])}
+    return {"code": str(code), "client": number, "kind": hit.table, "text": next(shown, hit.texts[0])}
 
 
 def _notes(found: Found) -> Iterator[str]:

@@ -116,7 +116,7 @@ def create_file(path: Path, passphrase: str | None, *, ready: Callable[[Path], N
     from tempfile import mkdtemp  # noqa: PLC0415
 
     if passphrase is not None and not driver.CAN_ENCRYPT:
-        raise errors.file.CannotEncryptError
+        raise errors.encryption.CannotEncryptError
     path = path.absolute()  # mkdtemp answers as it is asked
     with faults.translated(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -173,13 +173,13 @@ def _look_at(path: Path, passphrase: str | None) -> None:
 
 def _look_at_key(path: Path, passphrase: str | None, *, is_plain: bool) -> None:
     if is_plain and passphrase is not None:
-        raise errors.file.FileNotEncryptedError(path=path)
+        raise errors.encryption.FileNotEncryptedError(path=path)
     if is_plain:
         return
     if passphrase is None:
-        raise errors.file.KeyNeededError(path=path)
+        raise errors.encryption.KeyNeededError(path=path)
     if not driver.CAN_ENCRYPT:
-        raise errors.file.CannotEncryptError
+        raise errors.encryption.CannotEncryptError
 
 
 def _is_text(beginning: bytes) -> bool:
@@ -198,7 +198,7 @@ def _version(connection: Connection, path: Path, *, encrypted: bool) -> int:
         version = file_format.version(connection)
     except driver.DatabaseError as error:
         if encrypted and "not a database" in str(error):
-            raise errors.file.WrongKeyError(path=path) from error
+            raise errors.encryption.WrongKeyError(path=path) from error
         raise
     if application != file_format.APPLICATION_ID:
         raise errors.file.FileForeignError(path=path)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.errors.file import (
-    CopyFailedError,
-    FileEncryptedAlreadyError,
-    FileExistsAlreadyError,
-    FilePlainAlreadyError,
-)
+from askeleet.errors.encryption import CopyFailedError, FileEncryptedAlreadyError, FilePlainAlreadyError
+from askeleet.errors.file import FileExistsAlreadyError
 from askeleet.keys.deriving import normal
 from askeleet.store import driver, faults, file_format, soundness
 from askeleet.store.replacing import beside, held_alone, put_in_place, settle

@@ -6,7 +6,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from askeleet.errors.file import FileBusyError, FileInUseError, WrongKeyError
+from askeleet.errors.encryption import WrongKeyError
+from askeleet.errors.file import FileBusyError, FileInUseError
 from askeleet.store import driver, faults, file_format
 
 if TYPE_CHECKING:

@@ -18,8 +18,10 @@ class Searched(NamedTuple):
 
     columns: tuple[str, ...]
     owner: str = "participant_id"
+    gone: str | None = None  # the column with the day from which on its words are found no more
 
 
+_NOBODY = "NULL"
 _OF_GOAL = "(SELECT participant_id FROM goals WHERE goals.id = goal_id)"
 
 SEARCHED = {
@@ -38,8 +40,13 @@ SEARCHED = {
     "answers": Searched(
         ("why_not_lower", "helped", "one_up"), "(SELECT participant_id FROM scales WHERE scales.id = scale_id)"
     ),
+    "referrals": Searched(("need", "note")),
+    "documents": Searched(("path",)),
+    "quotes": Searched(("words",), gone="withdrawn_on"),
+    "employers": Searched(("name", "line", "municipality", "note"), _NOBODY),
+    "courses": Searched(("name", "note"), _NOBODY),
 }
-"""What is searched, by table; what tells of health, and words that may be withdrawn, are not."""
+"""What is searched, by table; what stands in somebody's way, which may tell of health, is not."""
 
 TABLES = ("texts", "found")
 """The index and what it is about: no records."""
@@ -49,7 +56,7 @@ _BATCH = 200
 # The index holds no text: to take a row out of it, its text has to be told again.
 _KEPT = """CREATE TRIGGER "trail_searched" INSTEAD OF INSERT ON trail WHEN NEW.old_text IS NOT NEW.new_text BEGIN
     INSERT INTO found (found, rowid, body) SELECT 'delete', id, NEW.old_text FROM texts WHERE row_id = NEW.row_id;
-    DELETE FROM texts WHERE row_id = NEW.row_id AND NEW.op = 'delete';
+    DELETE FROM texts WHERE row_id = NEW.row_id AND coalesce(NEW.new_text, '') = '';
     INSERT OR IGNORE INTO texts (table_name, row_id) SELECT NEW.table_name, NEW.row_id WHERE NEW.new_text <> '';
     INSERT INTO found (rowid, body) SELECT id, NEW.new_text FROM texts WHERE row_id = NEW.row_id;
 END"""
@@ -60,7 +67,7 @@ class Hit(NamedTuple):
 
     table: str
     row_id: str
-    owner: str
+    owner: str | None  # whose; None of what is nobody's
     texts: tuple[str, ...]  # those of its columns that say anything
 
 
@@ -72,9 +79,11 @@ def triggers(connection: Connection) -> dict[str, str]:
 
 def body(table: str, row: str) -> str:
     """Return what is searched of a row, as SQL; NULL where nothing of its table is."""
-    columns = SEARCHED[table].columns if table in SEARCHED else ()
+    if table not in SEARCHED:
+        return "NULL"
+    columns, _owner, gone = SEARCHED[table]
     texts = " || ' ' || ".join(f"coalesce({row}.{column}, '')" for column in columns)
-    return f"trim({texts})" if texts else "NULL"
+    return f"trim({texts})" if gone is None else f"iif({row}.{gone} IS NULL, trim({texts}), '')"
 
 
 def build(connection: Connection) -> None:
@@ -118,6 +127,6 @@ def hits(store: Store, beginnings: Sequence[str]) -> Iterator[Hit]:
 
 
 def _hit(store: Store, table: str, row_id: str) -> Hit:
-    columns, owner = SEARCHED[table]
+    columns, owner, _gone = SEARCHED[table]
     row = store.rows(f'SELECT {owner}, {", ".join(columns)} FROM "{table}" WHERE id = ?', (row_id,))[0]
     return Hit(table, row_id, row[0], tuple(text for text in row[1:] if text))

@@ -135,3 +135,12 @@ def test_a_course_with_sessions_stays_and_an_empty_one_goes_with_who_joined(stor
     courses.remove_course(store, course)
     assert kept.every(store) == []
     assert store.row("SELECT count(*) FROM course_members") == (0,)
+
+
+def test_a_part_of_a_name_finds_a_course_and_nothing_finds_none(store):
+    course = a_course(store, name="Digitaidot, kevät")
+    assert courses.find_course(store, "kevä") == course
+    assert courses.find_course(store, "gitai") == course
+    for typed in ("", " "):
+        with pytest.raises(UnknownCourseError):
+            courses.find_course(store, typed)

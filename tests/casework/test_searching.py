@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_meeting
+from factories import a_client, a_consent, a_course, a_meeting, a_quote, a_referral, an_employer
 
-from askeleet.casework import restricting
+from askeleet.casework import consents, restricting
 from askeleet.casework.searching import search
 from askeleet.errors.searching import NothingToSearchError
 from askeleet.reports.searching import around
@@ -44,6 +44,36 @@ def test_of_one_client_only_and_never_of_who_is_restricted(store, people):
     assert owners(search(store, "autok", whose=tiina, limit=9)) == ["Tiina Laine"]
     restricting.restrict(store, pekka, on=date(2023, 5, 20))
     assert owners(search(store, "autok", limit=9)) == ["Tiina Laine"]
+
+
+def test_employers_and_courses_are_found_of_nobody_and_not_among_one_clients(store, people):
+    an_employer(store, "Autokorjaamo Salo")
+    a_course(store, people[0], name="Autoilijan kurssi")
+    found = search(store, "auto", limit=9)
+    assert [(person and person.name, hit.table) for person, hit in found.hits] == [
+        (None, "courses"),
+        (None, "employers"),
+        ("Pekka Salo", "meetings"),
+        ("Tiina Laine", "meetings"),
+    ]
+    assert owners(search(store, "auto", whose=people[0], limit=9)) == ["Tiina Laine"]
+
+
+def test_a_quote_is_found_as_long_as_it_may_be_used(store, people):
+    tiina, _pekka = people
+    a_quote(store, tiina, "Kuulitte", until=date(2023, 5, 31))  # past
+    a_quote(store, tiina, "Kuuntelitte", until=date(2023, 6, 1))  # its last day
+    assert [hit.texts for _person, hit in search(store, "kuu", limit=9).hits] == [("Kuuntelitte",)]
+    consents.withdraw_consent(store, a_consent(store, tiina), on=date(2023, 5, 20))
+    assert search(store, "kuu", limit=9).hits == []
+
+
+def test_a_service_that_tells_of_health_is_not_found(store, people):
+    tiina, _pekka = people
+    a_referral(store, tiina, "Selvyyttä velkoihin", target="debt-counselling")
+    a_referral(store, tiina, "Selvyyttä uneen", target="mental-health")
+    a_referral(store, tiina, "Selvyyttä vointiin", area="health")
+    assert [hit.texts for _person, hit in search(store, "selvyyt", limit=9).hits] == [("Selvyyttä velkoihin",)]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "a", "! ?", '"'])

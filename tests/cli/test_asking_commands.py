@@ -64,6 +64,15 @@ def test_an_unknown_person_is_asked_for_again(begun):
     assert (said.code, "No client fits “quokka”." in said.err, "Tiina Salo" in said.out) == (0, True, True)
 
 
+@pytest.mark.parametrize("kind", ["course", "employer"])
+def test_where_several_courses_or_employers_fit_one_is_chosen(begun, kind):
+    for name in ("Aurinko Lahti", "Aurinko Turku"):
+        begun(f"add-{kind}", name)
+    assert begun(f"show-{kind}", "aurinko", "--no-input").code == 2
+    said = begun(f"show-{kind}", "aurinko", lines=["2"])
+    assert (said.code, "Several fit. Which one?" in said.err, "Aurinko Turku" in said.out) == (0, True, True)
+
+
 def test_a_channel_may_be_chosen_by_its_number_and_a_question_mark_lists_them(begun):
     said = begun("log-meeting", "1", lines=["?", "3", "", "", "no"])
     assert "  3 phone call" in said.err

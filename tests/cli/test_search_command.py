@@ -22,5 +22,15 @@ def test_a_search_gives_the_code_to_open_and_the_words_around(run):
     )
     assert json.loads(run("search", "laine", "--json", "--discreet").out)["found"][0]["text"] is None
     assert json.loads(run("search", "olematon", "--json").out)["found"] == []
+    run("add-employer", "Puutarha Onni")
+    run("add-course", "Puutarhakurssi")
+    assert run("search", "puutarha", "--plain").out == (
+        "c1\t\tcourses\t»Puutarhakurssi«\n"
+        "e1\t\temployers\t»Puutarha« Onni\n"
+        "1\t1 Tiina Laine\tepisodes\tOma »puutarha«\n"
+    )
+    assert json.loads(run("search", "onni", "--json").out)["found"] == [
+        {"code": "e1", "client": None, "kind": "employers", "text": "Puutarha »Onni«"}
+    ]
     assert run("search", "x").code == 2
     assert run("search", "autok", "--client", "2").code == 4

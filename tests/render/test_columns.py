@@ -132,7 +132,8 @@ def test_rules_divide_the_rows_which_stand_in_the_same_columns_all_through(lines
     table = Table(
         "t", (Column("a", "A"), Column("b", "B")), (("x", "1"), ("longer", "2")), rules=((0, "May"), (1, "June"))
     )
-    assert lines(table) == ["May ─────", "x       1", "", "June ────", "longer  2"]
+    assert lines(table) == ["A       B", "May ─────", "x       1", "", "June ────", "longer  2"]
+    assert lines(table._replace(is_headed=False)) == ["May ─────", "x       1", "", "June ────", "longer  2"]
     assert lines(table, 5) == ["May", "", "A: x", "B: 1", "", "June", "", "A:", "longe", "r", "B: 2"]
 
 

@@ -37,6 +37,21 @@ def test_a_column_that_may_go_does_where_its_table_would_be_broken(terminal, mon
         assert [first, *rest] == shown
 
 
+def test_what_a_rule_says_is_not_said_again_in_its_rows(terminal):
+    columns = (Column("a", "A"), Column("state", "State", is_in_rule=True))
+    document = Document(
+        "t", "", (Section("t", "", tables=(Table("t", columns, (("x", "new"),), rules=((0, "new"),)),)),)
+    )
+    assert lines(document, terminal) == ["A", "new", "x"]
+
+
+def test_titled_tables_alone_begin_without_an_empty_line(terminal):
+    tables = tuple(Table(key, (Column("a", "A"),), (("x",),), title=key) for key in ("one", "two"))
+    document = Document("t", "T", (Section("t", "", tables=tables),))
+    shown = [line for line in lines(document, terminal) if not line.startswith("─")]
+    assert shown == ["T", "", "one", "A", "x", "", "two", "A", "x"]
+
+
 def test_colour_where_the_terminal_has_it(small, terminal, monkeypatch):
     monkeypatch.setenv("TERM", "xterm-256color")
     section = small.sections[0]._replace(title="People")

@@ -50,7 +50,8 @@ from askeleet.domain.controller import Controller
 from askeleet.domain.episode import Gaps
 from askeleet.domain.retention import Retention
 from askeleet.render import render
-from askeleet.reports.own_data import own_data, to_review
+from askeleet.reports.free_texts import to_review
+from askeleet.reports.own_data import own_data
 from askeleet.reports.privacy import TABLES
 from askeleet.store import drafts, views
 from askeleet.store import episodes as stays

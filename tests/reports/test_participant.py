@@ -6,7 +6,7 @@ import json
 from datetime import date
 
 import pytest
-from factories import a_client, a_meeting
+from factories import a_client, a_goal, a_meeting, a_plan, a_question, a_strength
 
 from askeleet import vocabulary
 from askeleet.reports.participant import participant_card
@@ -43,3 +43,14 @@ def test_the_projects_own_outcome_counts_as_a_contact_held(store, walked):
     (listed,) = participant_list(store, Wanted()).sections[0].tables[0].rows
     assert participant_card(store, client).sections[-1].paragraphs == ("1 contact held, 45 min in all",)
     assert listed[5] == date(2023, 5, 3)
+
+
+def test_a_page_opens_with_strengths_and_then_what_to_say_next(store):
+    client = a_client(store)
+    a_goal(store, client)
+    a_question(store, client)
+    a_strength(store, client)
+    a_plan(store, client, on=date(2023, 6, 14), start_time="14:30")
+    sections = participant_card(store, client).sections
+    assert [section.key for section in sections][:4] == ["strengths", "agreed", "questions", "goals"]
+    assert [(fact.value.key, fact.value.name) for fact in sections[1].facts] == [("2023-06-14", "Wed 14.6.2023 14:30")]

@@ -8,6 +8,7 @@ import pytest
 from factories import a_client, a_goal, a_meeting, a_plan, a_question, a_step, a_strength
 
 from askeleet.casework import questions, steps
+from askeleet.reports.document import raw
 from askeleet.reports.prep import prep
 
 
@@ -32,27 +33,40 @@ def client(store):
 
 
 def said(document):
-    return {section.key: section.paragraphs for section in document.sections}
+    return {
+        section.key: {fact.key: getattr(fact.value, "name", raw(fact.value)) for fact in section.facts}
+        for section in document.sections
+    }
 
 
 def test_the_screen_says_what_to_have_in_mind(store, client):
     shown = prep(store, client)
-    assert [(fact.key, fact.value) for fact in shown.sections[0].facts if fact.key == "note"] == [
-        ("note", "Puhuttiin jaksamisesta")
-    ]
     assert said(shown) == {
-        "last": (),
-        "agreed": ("1g1s2 Ilmoittaudun, by 8.6.2023", "1g1s1 Etsin paikkoja"),
-        "promised": ("1g1s3 Lähetän linkin, by 20.5.2023",),
-        "went-well": ("Kävin kokeessa, done on Wed 10.5.2023",),  # since the contact before the last
-        "asked": ("1q2 “Mitä liitteitä?”",),
-        "strength": ("Tarkka: “Laskin kassan.”",),  # two contacts: the first of two again
+        "last": {
+            "last_on": "2023-05-03",
+            "channel": "in-person",
+            "next_meeting_on": "Wed 14.6.2023",
+            "note": "Puhuttiin jaksamisesta ja muusta",
+        },
+        "agreed": {"1g1s2": "Ilmoittaudun, by 8.6.2023", "1g1s1": "Etsin paikkoja"},
+        "promised": {"1g1s3": "Lähetän linkin, by 20.5.2023"},
+        "went-well": {"1g1s5": "Kävin kokeessa, done on Wed 10.5.2023"},  # since the contact before the last
+        "asked": {"1q2": "“Mitä liitteitä?”"},
+        "strength": {"1st1": "Tarkka: “Laskin kassan.”"},  # two contacts: the first of two again
     }
+
+
+def test_of_a_long_note_some_lines_are_shown_and_where_the_rest_is(store, client):
+    a_meeting(store, client, on=date(2023, 5, 31), note="Ensin tämä.\n\n" + "sana " * 100)
+    (note,) = (fact.value for fact in prep(store, client).sections[0].facts if fact.key == "note")
+    assert note.name == "Ensin tämä. " + "sana " * 42 + "… (the rest: 1m4)"
+    assert note.key.startswith("Ensin tämä.\n\nsana")  # what machines get is whole
+    assert len(note.key) == 512  # 11 + 2 + 100 × 5 - 1, no space at the end
 
 
 def test_after_another_contact_another_strength_is_mentioned(store, client):
     a_meeting(store, client, on=date(2023, 5, 31))
-    assert said(prep(store, client))["strength"] == ("Rauhallinen",)
+    assert said(prep(store, client))["strength"] == {"1st2": "Rauhallinen"}
 
 
 def test_with_others_looking_on_there_is_no_name_and_no_note(store, client):

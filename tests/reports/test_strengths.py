@@ -40,7 +40,7 @@ def rows(table):
 
 
 def test_the_page_opens_with_strengths_and_has_the_barriers_near_its_end(store, client):
-    assert list(sections(store, client)) == ["strengths", "goals", "stay-1", "agreed", "barriers", "contacts"]
+    assert list(sections(store, client)) == ["strengths", "agreed", "goals", "stay-1", "barriers", "contacts"]
 
 
 def test_what_holds_comes_before_what_ended(store, client):

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from factories import a_client, a_meeting
 
+from askeleet.errors.encryption import FileNotEncryptedError, KeyNeededError, WrongKeyError
 from askeleet.errors.file import (
     DiskFullError,
     FileBusyError,
@@ -18,11 +19,8 @@ from askeleet.errors.file import (
     FileForeignError,
     FileIsTextError,
     FileNewerError,
-    FileNotEncryptedError,
     FileNotOpenedError,
-    KeyNeededError,
     NoFileYetError,
-    WrongKeyError,
 )
 from askeleet.store import Store, connection, driver, file_format, soundness, upgrading
 from askeleet.store.schema import migrations

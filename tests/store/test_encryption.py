@@ -9,13 +9,8 @@ from conftest import CAN_ENCRYPT, PASSPHRASE
 from factories import a_client
 
 from askeleet.casework.coaches import add_coach
-from askeleet.errors.file import (
-    FileEncryptedAlreadyError,
-    FileExistsAlreadyError,
-    FileInUseError,
-    FilePlainAlreadyError,
-    WrongKeyError,
-)
+from askeleet.errors.encryption import FileEncryptedAlreadyError, FilePlainAlreadyError, WrongKeyError
+from askeleet.errors.file import FileExistsAlreadyError, FileInUseError
 from askeleet.store import Store, encryption, file_format, trail
 from askeleet.store.connection import create_file
 

@@ -7,9 +7,24 @@ from datetime import date, timedelta
 
 import pytest
 import undoable
-from factories import a_client, a_goal, a_lead, a_meeting, a_question, a_scale, a_strength, an_interest, left
+from factories import (
+    a_client,
+    a_course,
+    a_document,
+    a_goal,
+    a_lead,
+    a_meeting,
+    a_question,
+    a_quote,
+    a_referral,
+    a_scale,
+    a_strength,
+    an_employer,
+    an_interest,
+    left,
+)
 
-from askeleet.casework import erasing, meetings, participants, trail
+from askeleet.casework import erasing, meetings, participants, quotes, trail
 from askeleet.domain.inflection import words_of
 from askeleet.domain.retention import Retention
 from askeleet.errors import AskeleetError
@@ -27,6 +42,8 @@ def client(store):
     a_goal(store, client, "Ajokortti")
     a_strength(store, client), an_interest(store, client), a_lead(store, client), a_question(store, client)
     a_scale(store, client, "Toiveikkuus", {date(2023, 5, 3): 4})
+    a_referral(store, client), a_document(store, client, path="Tiina/hakemuskirje.docx"), a_quote(store, client)
+    an_employer(store, line="kahvila, lounas"), a_course(store, client)
     return client
 
 
@@ -44,6 +61,11 @@ def client(store):
         (["keittioapu"], ["leads"]),
         (["liittei"], ["questions"]),
         (["ajokortti"], ["goals"]),
+        (["velkoi"], ["referrals"]),
+        (["hakemusk"], ["documents"]),
+        (["kuunnelt"], ["quotes"]),
+        (["aurin", "lounas"], ["employers"]),
+        (["digik"], ["courses"]),
         (["kortti"], []),  # no word begins so
         (["auto", "ajo"], []),
     ],
@@ -67,6 +89,20 @@ def test_a_changed_text_is_found_as_it_is_and_undone_as_it_was(store, client):
     assert (tables(store, "junas"), tables(store, "lento")) == (["meetings"], [])
     trail.undo(store)
     assert tables(store, "junas") == []
+
+
+def test_a_quote_that_is_withdrawn_is_in_the_index_no_more_until_that_is_undone(store):
+    quote = a_quote(store, a_client(store))
+    quotes.withdraw_quote(store, quote, on=date(2023, 5, 20))
+    assert tables(store, "kuunnelt") == []
+    assert store.rows("SELECT * FROM texts WHERE table_name = 'quotes'") == []
+    trail.undo(store)
+    assert tables(store, "kuunnelt") == ["quotes"]
+
+
+def test_what_is_nobodys_has_no_owner(store, client):
+    (hit,) = searching.hits(store, ["digik"])
+    assert (hit.table, hit.owner, hit.texts) == ("courses", None, ("Digikurssi",))
 
 
 def content(store):
@@ -97,6 +133,7 @@ def test_who_is_erased_leaves_no_word_in_the_index(store, client, tmp_path):
     participants.edit_participant(store, client, {"municipality": "Haapavesi"})
     left(store, client, date(2023, 5, 20))
     erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
-    assert store.rows("SELECT * FROM texts") == []
+    kept = store.rows("SELECT table_name FROM texts ORDER BY table_name")
+    assert kept == [("courses",), ("employers",)]  # nobody's
     terms = b"".join(bytes(block) for (block,) in store.rows("SELECT block FROM found_data"))
     assert not any(word in terms for word in (b"haapavesi", b"ayras", b"yras", b"autokort", b"utokort", b"puutarha"))

@@ -47,7 +47,7 @@ from askeleet.casework.course_sessions import mark
 from askeleet.domain.retention import Retention
 from askeleet.errors.backups import BackupFailedError
 from askeleet.errors.trail import CannotUndoError
-from askeleet.store import Store, backups, driver, file_format, participants, upgrading
+from askeleet.store import Store, backups, driver, file_format, participants, searching, upgrading
 
 NEXT = file_format.SCHEMA + 1
 
@@ -198,6 +198,20 @@ def test_a_goal_from_before_the_strengths_comes_to_rest_on_one_and_goes_with_its
         left(store, client, date(2023, 5, 21))
         erasing.erase(store, [client], since=None, drafts_folder=tmp_path, retention=Retention())
         assert store.row("SELECT count(*) FROM strengths") == (0,)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
+
+
+def test_a_file_from_before_more_was_searched_has_what_it_holds_in_the_index(of_schema, passphrase):
+    with of_schema(13) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        client = a_client(store)
+        an_employer(store), a_course(store, client), a_referral(store, client), a_document(store, client, path="cv.odt")
+        a_quote(store, client)
+        quotes.withdraw_quote(store, a_quote(store, client, "Kuunneltu"), on=date(2023, 5, 20))
+    with Store(store.path, passphrase) as store:
+        words = {"aurinko": "employers", "digikurssi": "courses", "velkoihin": "referrals", "cv": "documents"}
+        found = {word: [hit.table for hit in searching.hits(store, [word])] for word in (*words, "kuunnel")}
+        assert found == {word: [table] for word, table in (words | {"kuunnel": "quotes"}).items()}
         assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 

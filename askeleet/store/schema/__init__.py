@@ -23,6 +23,7 @@ from askeleet.store.schema import (
     m011_consent,
     m012_search,
     m013_trail,
+    m014_more_searched,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ STEPS = (
     m011_consent,
     m012_search,
     m013_trail,
+    m014_more_searched,
 )
 
 migrations = Migrations("askeleet")
