@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hypothesis import strategies as st
-from oracle.oracle import REASONS
+from oracle.exits import REASONS
 
 from askeleet import clock
 from askeleet.casework import episodes, goals, meetings, participants, steps

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from oracle import oracle
 from oracle.made_up import EDGES, LAST, PEOPLE, built
+from oracle.scope import Asked
 
 from askeleet import clock
 from askeleet import figures as program
@@ -31,8 +32,6 @@ from askeleet.store.connection import create_file
 
 MORE = int(os.environ.get("ASKELEET_ORACLE", "0"))
 EXAMPLE = Path(__file__).parents[2] / "examples/askeleet-toihin"
-COVERED = set("ABCDEFGHIJKLRTV")
-NOT_YET = {"profile-barriers", "missing-follow-up"}
 SHARES = {"open-by-coach": "open-at-end", "contacts-by-coach": "contacts-held", "minutes-by-coach": "minutes-held"}
 
 
@@ -46,7 +45,7 @@ def differences(store, periods, todays, sinces=(None,)):
     """Return where program and oracle differ, as {what is asked: {code: (the program's, the oracle's)}}."""
     whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches ORDER BY code"))]
     asked = [
-        oracle.Asked(period.start, period.last, today, coach, since)
+        Asked(period.start, period.last, today, coach, since)
         for today, period, coach, since in product(todays, periods, whose, sinces)
     ]
     expected = oracle.figures(oracle.exported(store), asked)
@@ -60,24 +59,17 @@ def computed(store, asked):
 
 
 def compared(ours, expected):
-    codes = [code for code in {**ours, **expected} if is_known(code)]
+    codes = {**ours, **expected}.keys() - SHARES.keys()
     pairs = {code: (ours.get(code, "absent"), expected.get(code, "absent")) for code in codes}
     return {code: pair for code, pair in pairs.items() if not is_same(*pair)}
 
 
-def is_known(code):
-    return code not in NOT_YET and (code in oracle.NUMBERS or code in oracle.BREAKDOWNS)
-
-
 def is_same(one, other):
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(is_same(one[key], other[key]) for key in one)
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return one == pytest.approx(other, abs=1e-9, rel=0)
     return one == other
-
-
-def test_the_oracle_knows_every_figure_of_its_groups():
-    codes = {figure.code for figure in program.FIGURES if figure.letter in COVERED}
-    assert codes - NOT_YET - SHARES.keys() <= oracle.NUMBERS.keys() | oracle.BREAKDOWNS.keys()
 
 
 @pytest.fixture(scope="session")
@@ -117,13 +109,11 @@ def test_each_coachs_share_is_what_the_oracle_says_of_the_coach(demo):
 def shares_apart(store, periods, today):
     """Return where a coach's share in the balance is not what the oracle says of that coach."""
     ids = dict(store.rows("SELECT code, id FROM coaches"))
-    asked = {
-        (period, code): oracle.Asked(period.start, period.last, today, ids[code]) for period in periods for code in ids
-    }
+    asked = {(period, code): Asked(period.start, period.last, today, ids[code]) for period in periods for code in ids}
     known = dict(zip(asked, oracle.figures(oracle.exported(store), [*asked.values()]), strict=True))
     apart = {}
     for period in periods:
-        whole = computed(store, oracle.Asked(period.start, period.last, today))
+        whole = computed(store, Asked(period.start, period.last, today))
         for share, figure in SHARES.items():
             expected = {code: known[period, code][figure] for code in ids}
             if whole[share] != expected:
@@ -177,7 +167,7 @@ def rows_of_the_worked(store):
 
 def test_the_oracle_knows_the_worked_month(demo):
     """The numbers worked out by hand for May 2023 (without F, which counts earlier months too)."""
-    [may] = oracle.figures(rows_of_the_worked(demo), [oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), LAST_DAY)])
+    [may] = oracle.figures(rows_of_the_worked(demo), [Asked(date(2023, 5, 1), date(2023, 5, 31), LAST_DAY)])
     by_hand = {
         "open-at-start": 4, "entered": 2, "exited": 2, "open-at-end": 4,
         "served": 5, "contacts-held": 8, "minutes-held": 355, "no-shows": 1, "no-show-rate": 1 / 9,
@@ -235,6 +225,6 @@ def test_the_oracle_counts_goals_as_by_hand(coach, by_hand):
     codes = (
         "goals-set", "goals-active", "goals-reached", "goals-let-go", "steps-agreed", "steps-done", "missing-goal",
     )  # fmt: skip
-    asked = oracle.Asked(date(2023, 5, 1), date(2023, 5, 31), date(2023, 6, 15), coach)
+    asked = Asked(date(2023, 5, 1), date(2023, 5, 31), date(2023, 6, 15), coach)
     [may] = oracle.figures(GOALS, [asked])
     assert tuple(may[code] for code in codes) == by_hand
