@@ -10,9 +10,9 @@ TABLES = {
 # Up to today; by coach: who held it.
 _HELD = """FROM course_sessions c WHERE c.held_on BETWEEN s.first_day AND s.last_day AND c.held_on <= s.today
     AND (s.coach IS NULL OR c.coach_id = s.coach)"""
-# By coach: who had the person on the session's day.
+# Likewise up to today; by coach: who had the person on the session's day.
 _THERE = """FROM attendances a JOIN course_sessions c ON c.id = a.session_id
-    WHERE a.was_there = 1 AND c.held_on BETWEEN s.first_day AND s.last_day
+    WHERE a.was_there = 1 AND c.held_on BETWEEN s.first_day AND s.last_day AND c.held_on <= s.today
     AND is_theirs(a.participant_id, s.coach, c.held_on)"""
 
 NUMBERS = {

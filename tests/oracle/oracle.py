@@ -71,6 +71,7 @@ def _of_all(name: str) -> dict[str, Any]:
 
 TABLES, NUMBERS, BREAKDOWNS, BY_KEY, HIDDEN = map(_of_all, ("TABLES", "NUMBERS", "BREAKDOWNS", "BY_KEY", "HIDDEN"))
 WORDS = [word for group in GROUPS for word in getattr(group, "WORDS", ())]
+CODES = NUMBERS.keys() | BREAKDOWNS.keys() | BY_KEY.keys()
 OF_A_COACH = {"assigned-in", "assigned-out"}
 
 

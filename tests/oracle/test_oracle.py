@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import os
+from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -18,7 +19,9 @@ from factories import a_coach
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from oracle import oracle
-from oracle.made_up import EDGES, LAST, PEOPLE, built
+from oracle.edges import EDGES
+from oracle.edges_of_the_record import EDGES_OF_THE_RECORD
+from oracle.made_up import LAST, PEOPLE, built
 from oracle.scope import Asked
 
 from askeleet import clock
@@ -136,12 +139,34 @@ PERIODS = [
 )
 @example(EDGES, date(2023, 1, 31))
 @example(EDGES, date(2023, 1, 10))
+@example(EDGES_OF_THE_RECORD, date(2023, 1, 31))
+@example(EDGES_OF_THE_RECORD, date(2023, 1, 10))
 def test_made_up_caseloads_give_the_same_figures(people, today):
+    with a_caseload(people) as store:
+        assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)]) == {}
+        assert differences(store, PERIODS, [LAST], [date(2023, 1, 1)]) == {}
+        assert shares_apart(store, PERIODS, today) == {}
+
+
+@contextmanager
+def a_caseload(people):
     with TemporaryDirectory() as folder, opened(folder) as store:
         pair = coaches.add_coach(store, "paivi", "Päivi Hirvonen"), a_coach(store)
         built(store, pair, people)
-        assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)], [None, date(2023, 1, 1)]) == {}
-        assert shares_apart(store, PERIODS, today) == {}
+        yield store
+
+
+def test_of_the_people_on_the_edges_every_figure_says_something():
+    with a_caseload([*EDGES, *EDGES_OF_THE_RECORD]) as store:
+        whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches"))]
+        asked = [Asked(period.start, period.last, LAST, coach) for period, coach in product(PERIODS, whose)]
+        found = oracle.figures(oracle.exported(store), asked)
+    said = {code for figures in found for code, value in figures.items() if any(numbers_in(value))}
+    assert said == oracle.CODES
+
+
+def numbers_in(value):
+    return value.values() if isinstance(value, dict) else [value]
 
 
 def rows_of_the_worked(store):
