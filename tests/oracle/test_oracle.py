@@ -26,11 +26,12 @@ from oracle.scope import Asked
 
 from askeleet import clock
 from askeleet import figures as program
-from askeleet.casework import coaches
+from askeleet.casework import coaches, episodes, erasing
 from askeleet.casework.example import LAST_DAY, Example
 from askeleet.domain.period import Period
+from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
-from askeleet.store import Store
+from askeleet.store import Store, participants
 from askeleet.store.connection import create_file
 
 MORE = int(os.environ.get("ASKELEET_ORACLE", "0"))
@@ -131,6 +132,7 @@ PERIODS = [
     Period.year(2023),
     Period.days(date(2023, 2, 27), date(2023, 3, 5)),
 ]
+CALENDAR = PERIODS[:-1]
 
 
 @settings(max_examples=MORE or 15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -143,7 +145,7 @@ PERIODS = [
 @example(EDGES_OF_THE_RECORD, date(2023, 1, 10))
 def test_made_up_caseloads_give_the_same_figures(people, today):
     with a_caseload(people) as store:
-        assert differences(store, PERIODS, [today, LAST, date(2023, 8, 1)]) == {}
+        assert differences(store, PERIODS, [today, LAST, AFTERWARDS]) == {}
         assert differences(store, PERIODS, [LAST], [date(2023, 1, 1)]) == {}
         assert shares_apart(store, PERIODS, today) == {}
 
@@ -154,6 +156,35 @@ def a_caseload(people):
         pair = coaches.add_coach(store, "paivi", "Päivi Hirvonen"), a_coach(store)
         built(store, pair, people)
         yield store
+
+
+AFTERWARDS = date(2023, 8, 1)
+FROM_ROWS = {figure.code for figure in program.FIGURES if figure.needs_rows}
+
+
+@settings(max_examples=MORE // 4 or 3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(PEOPLE)
+@example(EDGES)
+@example(EDGES_OF_THE_RECORD)
+def test_who_is_erased_stays_in_the_counts_and_in_nothing_else(people):
+    """Of calendar periods; what only the rows can tell is what the oracle says of the rows that are left."""
+    with a_caseload(people) as store:
+        clock.pretend(AFTERWARDS)
+        whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches ORDER BY code"))]
+        asked = [Asked(period.start, period.last, AFTERWARDS, coach) for period in CALENDAR for coach in whose]
+        before = oracle.figures(oracle.exported(store), asked)
+        erase_who_has_left(store)
+        after = oracle.figures(oracle.exported(store), asked)
+        for each, was, rest in zip(asked, before, after, strict=True):
+            expected = {code: (rest if code in FROM_ROWS else was)[code] for code in was}
+            assert compared(computed(store, each), expected) == {}, each
+
+
+def erase_who_has_left(store):
+    gone = [each for each in participants.every(store) if not episodes.has_open_stay(store, each)]
+    if gone:
+        folder = store.path.parent
+        erasing.erase(store, gone, since=None, drafts_folder=folder, retention=Retention())
 
 
 def test_of_the_people_on_the_edges_every_figure_says_something():
