@@ -1,7 +1,8 @@
 """The program's figures and those of the oracle, which knows only the rows and the definitions, are the same.
 
-By default the example is compared on a few days and fifteen caseloads are made up. ASKELEET_ORACLE=500 makes up five
-hundred instead, and compares the example as it would be seen on the first, a middle and the last day of every month.
+By default the example is compared on a few days, fifteen caseloads are made up, and three from which people are erased.
+ASKELEET_ORACLE=500 makes up five hundred instead, and a fourth of that; and it compares the example as it would be seen
+on the first, a middle and the last day of every month.
 """
 
 from __future__ import annotations
