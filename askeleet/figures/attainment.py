@@ -25,9 +25,10 @@ FIGURES = (
         "M",
         N_("Goal attainment at the beginning, T, mean"),
         N_(
-            "Of each person with a goal rated in the period, the score T of the levels that the rated goals began on "
-            "(-1 where nothing else was said), weighted by importance times difficulty (what was not said is 1; where "
-            "nothing weighs anything, all weigh the same); then the mean over the people. 50 is what was expected."
+            "Of each person with a goal rated on a day of the period, the score T of the levels that all their goals "
+            "rated by the last day began on (-1 where nothing else was said): T = 50 + 10 × Σwx ÷ √(0.7 × Σw² + 0.3 × "
+            "(Σw)²), where x is the level and w is importance times difficulty (what was not said is 1; where none of "
+            "these goals weighs anything, all weigh the same). Then the mean over the people. 50 is what was expected."
         ),
         shown_as="mean",
         of="gas-n",

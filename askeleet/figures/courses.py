@@ -26,21 +26,28 @@ FIGURES = (
         "course-attendances",
         "P",
         N_("Attendances at courses"),
-        N_("How many times somebody was at a course session of the period: each person at each session counts once."),
+        N_(
+            "How many times somebody was at a course session of the period, up to today, whoever held it: each person "
+            "at each session counts once."
+        ),
     ),
     Figure(
         "course-participants",
         "P",
         N_("People at courses"),
-        N_("People who were at one or more course sessions of the period; each counts once."),
+        N_(
+            "People who were at one or more course sessions of the period, up to today, whoever held them; each counts "
+            "once."
+        ),
     ),
     Figure(
         "course-minutes",
         "P",
         N_("Coach's hours at courses"),
         N_(
-            "The length of the course sessions of the period, however many were there: the coach's own time. It is not "
-            "in the time of the contacts, which is the clients'. A session without a length counts as 0."
+            "The length of the course sessions of the period, up to today, however many were there: the coach's own "
+            "time; with a coach, of those that the coach held. It is not in the time of the contacts, which is the "
+            "clients'. A session without a length counts as 0."
         ),
         shown_as="minutes",
         needs_rows=True,

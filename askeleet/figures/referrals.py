@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import vocabulary
 from askeleet.domain.referral import SINCE
-from askeleet.figures.scope import OPEN_ON, Figure, breakdown, day
+from askeleet.figures.scope import OPEN_ON, Figure, breakdown, day, median
 from askeleet.marking import N_
 from askeleet.store.rows import listed
 
@@ -34,7 +34,8 @@ FIGURES = (
         N_("Needs by how they stand"),
         N_(
             "All needs noted by the last day, or today while the period runs, in this period or before, also of people "
-            "who have left, by the last state that each had come to by that day."
+            "who have left, by the last state that each had come to by that day; of one coach, those of people who "
+            "were the coach's when the need was noted."
         ),
         vocabulary="referral-states",
     ),
@@ -53,8 +54,7 @@ FIGURES = (
         N_("Days from need to service, median by life area"),
         N_(
             "The middle number of days from noting the need to the start of the service, by life area, of services "
-            "that started in the period; of an even number the lower of the two middle ones. Areas without one are "
-            "left out; a need without an area is unknown."
+            "that started on a day of the period; a need without an area is unknown."
         ),
         vocabulary="life-areas",
         needs_rows=True,
@@ -63,7 +63,7 @@ FIGURES = (
         "service-lag-n",
         "Q",
         N_("Services started by life area"),
-        N_("How many services started in the period, by the life area of the need; those of erased clients left out."),
+        N_("How many services those are, by life area; those of erased clients left out."),
         vocabulary="life-areas",
         needs_rows=True,
     ),
@@ -77,13 +77,13 @@ _STATE_ON = "CASE {cases} END".format(
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the needs; with a coach, of people in the coach's hands on the day of each, or on that of noting."""
-    lags = _lags(store, scope)
+    lags, areas = _lags(store, scope), vocabulary.codes("life-areas")
     return {
         "referrals-by-target": breakdown("referral-targets", _targets(store, scope)),
         "referrals-by-status": breakdown("referral-states", _states(store, scope)),
         "needs-without-service": _without_service(store, scope),
-        "service-lag-days": {area: sorted(days)[(len(days) - 1) // 2] for area, days in lags.items()},
-        "service-lag-n": {area: len(days) for area, days in lags.items()},
+        "service-lag-days": dict.fromkeys(areas) | {area: median(days) for area, days in lags.items()},
+        "service-lag-n": dict.fromkeys(areas, 0) | {area: len(days) for area, days in lags.items()},
     }
 
 

@@ -91,11 +91,11 @@ def test_needs_by_service_by_state_and_how_long_it_took(store):
 
     assert some(april, "referrals-by-target") == {"debt-counselling": 1}
     assert some(april, "referrals-by-status") == {"accepted": 1}
-    assert (april["needs-without-service"], april["service-lag-days"]) == (0, {})
+    assert (april["needs-without-service"], set(april["service-lag-days"].values())) == (0, {None})
     assert some(may, "referrals-by-target") == {"legal-aid": 1}
     assert some(may, "referrals-by-status") == {"started": 1, "helped": 1, "noted": 1}
     assert may["needs-without-service"] == 1
-    assert (may["service-lag-days"], may["service-lag-n"]) == ({"finances": 3}, {"finances": 2})
+    assert (some(may, "service-lag-days"), some(may, "service-lag-n")) == ({"finances": 7.5}, {"finances": 2})
     left(store, pekka, date(2023, 5, 31))
     may = found(store, 5)
     assert (may["needs-without-service"], sum(may["referrals-by-status"].values())) == (0, 3)

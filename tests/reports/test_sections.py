@@ -6,7 +6,8 @@ import pytest
 
 from askeleet.figures import FIGURES
 from askeleet.reports.document import Days, Mean, Minutes, Share
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, whole
+from askeleet.reports.sections import feedback, referrals, scales
+from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, means, whole
 
 
 def test_every_denominator_is_a_figure_itself():
@@ -45,3 +46,18 @@ def test_what_is_no_breakdown_is_refused_and_a_breakdown_is_no_number():
 def test_a_breakdown_shows_the_codes_that_occur_by_their_own_list():
     (row,) = breakdown_table({"contacts-by-channel": {"phone": 2, "online": 0}}, "contacts-by-channel").rows
     assert (row[0].vocabulary, row[0].code, row[2]) == ("channels", "phone", Share(1))
+
+
+def test_means_by_code_are_neither_rounded_nor_nought_where_there_is_none():
+    assert means({"feedback-means": {"useful": 4.2, "pace": None}}, "feedback-means") == {"useful": 4.2, "pace": None}
+
+
+def test_the_sections_of_means_show_them_as_they_are():
+    said = {"feedback-n": 5, "feedback-nps": 0.0, "feedback-means": {"useful": 4.2, "pace": None}}
+    assert [row[1] for row in feedback.section(said).tables[-1].rows] == [Mean(4.2), Mean(None)]
+    asked = {"scales-people": 0, "life-areas": {"digital": 2}}
+    asked |= {"life-areas-first-mean": {"digital": 3.5}, "life-areas-latest-mean": {"digital": 4.75}}
+    assert [row[1:] for row in scales.section(asked).tables[-1].rows] == [(2, Mean(3.5), Mean(4.75))]
+    lags = {"service-lag-days": {"finances": 7.5, "health": None}, "service-lag-n": {"finances": 2, "health": 0}}
+    needs = {"referrals-by-target": {}, "referrals-by-status": {"started": 2}, "needs-without-service": 0}
+    assert [row[1:] for row in referrals.section(needs | lags).tables[-1].rows] == [(Days(7.5), 2)]

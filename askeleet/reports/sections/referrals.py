@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.reports.document import Column, Days, Named, Section, Table, Term
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table
+from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, means
 
 if TYPE_CHECKING:
     from askeleet.reports.document import Value
@@ -21,7 +21,7 @@ def section(found: Figures) -> Section | None:
     tables = [figure_table(found, "referrals", ("needs-without-service",))]
     shown = ("referrals-by-target", "referrals-by-status")
     tables += [breakdown_table(found, code) for code in shown if any(breakdown(found, code).values())]
-    if breakdown(found, "service-lag-days"):
+    if any(breakdown(found, "service-lag-n").values()):
         tables.append(_lags(found))
     return Section("referrals", _("Needs and services"), tables=tuple(tables))
 
@@ -32,8 +32,8 @@ def _lags(found: Figures) -> Table:
         Column("days", _("Days"), is_number=True),
         Column("n", "n", is_number=True),
     )
-    counts = breakdown(found, "service-lag-n")
-    rows = tuple((_area(area), Days(days), counts[area]) for area, days in breakdown(found, "service-lag-days").items())
+    days = means(found, "service-lag-days")
+    rows = tuple((_area(area), Days(days[area]), n) for area, n in breakdown(found, "service-lag-n").items() if n)
     return Table("service-lag-days", columns, rows, title=_("Days from need to service, median by life area"))
 
 

@@ -75,7 +75,7 @@ def means(found: Figures, code: str) -> Means:
     value = found[code]
     if value is None or isinstance(value, int | float):
         raise TypeError(code, value)
-    return parts(value)
+    return value
 
 
 def whole(found: Figures, code: str) -> int:
