@@ -14,14 +14,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from making.assets import Assets
 from making.contacts import Contact, Diary
 from making.days import LAST_DAY, after, hands, on
 from making.goals import Goal, Planner
+from making.lives import lives
 from making.people import Door, Person, Stay
 from making.words import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from making.lives import Part
 
 HERE = Path(__file__).parent
 SEED = 3486
@@ -35,9 +39,23 @@ COLUMNS = {
     "meetings": "client coach agreed_on held_on at channel minutes outcome initiative topics note words",
     "goals": "client goal set_on title idea area due closed state",
     "steps": "client goal agreed_on title owner due done let_go",
+    "strengths": "client strength noted_on name evidence source",
+    "interests": "client noted_on name source",
+    "barriers": "client barrier noted_on note source lifted_on",
 }
+PARTS: dict[str, type[Part]] = {"assets": Assets}
+"""What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
+
 COACHES = ({"code": "paivi", "name": "Päivi Hirvonen"}, {"code": "mikko", "name": "Mikko Åberg"})
 
+_TRADES = dict(
+    zip(
+        (f"w{number}" for number in range(1, 10)),
+        ("kitchen", "industry", "expert", "building", "shop", "industry", "expert", "warehouse", "office"),
+        strict=True,
+    )
+)
+"""The trades of the nine of the worked month."""
 _FOR_GOOD = {"old-age-pension", "deceased", "disability-pension", "moved-away"}
 
 Row = dict[str, str]
@@ -54,8 +72,8 @@ class Caseload:
         """Add a row; None is nothing."""
         self.rows[name].append({key: "" if value is None else str(value) for key, value in values.items()})
 
-    def number(self) -> None:
-        """Number people in the order in which they came, as the program will."""
+    def number(self) -> dict[str, str]:
+        """Number people in the order in which they came, as the program will; return which number is whose."""
         first: dict[str, str] = {}
         for row in sorted(self.rows["stays"], key=lambda row: row["entered"]):
             first.setdefault(row["client"], str(len(first) + 1))
@@ -64,6 +82,7 @@ class Caseload:
                 if "client" in row:
                     row["client"] = first[row["client"]]
             rows.sort(key=_order)
+        return {number: client for client, number in first.items()}
 
     def write(self, folder: Path) -> None:
         """Write the files."""
@@ -86,12 +105,22 @@ class Maker:
         writer = Writer(random.Random(seed))
         self._door, self._diary = Door(draw, writer), Diary(draw, writer)
         self._planner = Planner(draw, writer)
+        self._trades = dict(_TRADES)
         self.caseload = Caseload()
 
     def draw_people(self) -> None:
         """Draw everybody who is not of the worked month."""
         for number, person in enumerate(self._door.people(), 1):
+            self._trades[f"p{number}"] = person.work
             self._live(f"p{number}", person)
+
+    def draw_parts(self) -> None:
+        """Draw what else is known of everybody, once all of them are numbered."""
+        trades = {number: self._trades[client] for number, client in self.caseload.number().items()}
+        everybody = lives(self.caseload.rows, trades)
+        for name, part in PARTS.items():
+            writer = Writer(random.Random(f"{SEED} {name} words"))
+            part(random.Random(f"{SEED} {name}"), writer, self.caseload.add).tell(everybody)
 
     def _live(self, client: str, person: Person) -> None:
         self.caseload.add("clients", client=client, **_facts(person))
@@ -131,7 +160,7 @@ def main(folder: Path) -> None:
     maker = Maker(SEED)
     maker.draw_people()
     _tell_worked(maker.caseload)
-    maker.caseload.number()
+    maker.draw_parts()
     maker.caseload.write(folder)
 
 

@@ -1,0 +1,74 @@
+"""Loading a made-up caseload from plain CSV, day by day, through the same functions that the commands use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from askeleet import clock
+from askeleet.casework import coaches, meetings
+from askeleet.casework.example import assets, contacts, goals, stays
+from askeleet.casework.example.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from askeleet.casework.example.loaded import Row
+    from askeleet.store import Store
+
+    Deed = Callable[[Loaded, Row], None]
+
+LAST_DAY = date(2023, 12, 29)
+"""The day on which the example stands still: plans from here on are to come."""
+
+_KINDS: Sequence[tuple[str, str, Deed]] = (
+    ("stays", "entered", stays.enter),
+    ("handovers", "on", stays.hand_over),
+    ("pauses", "from", stays.pause),
+    ("meetings", "agreed_on", contacts.plan),
+    ("meetings", "held_on", contacts.log),
+    ("strengths", "noted_on", assets.note_strength),
+    ("interests", "noted_on", assets.note_interest),
+    ("barriers", "noted_on", assets.note_barrier),
+    ("barriers", "lifted_on", assets.lift_barrier),
+    ("goals", "set_on", goals.set_goal),
+    ("steps", "agreed_on", goals.agree_step),
+    ("steps", "done", goals.finish_step),
+    ("steps", "let_go", goals.drop_step),
+    ("goals", "closed", goals.close_goal),
+    ("stays", "exited", stays.leave),
+)
+"""Which file is read by which day, and what is done with its rows; of one day the earlier comes first."""
+
+
+class Example:
+    """A caseload to be loaded from a folder."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._loaded = Loaded(store, folder)
+
+    def load(self, on_the_way: Callable[[Sequence[date]], Iterable[date]] = iter) -> None:
+        """Load everything in the order in which it happened, as one change; the clock stands on each day in turn.
+
+        `on_the_way` is handed the days and gives them back: whoever waits can be shown how far it is.
+        """
+        loaded, diary = self._loaded, self._diary()
+        with loaded.store.change("demo"):
+            for row in loaded.read("coaches"):
+                loaded.coaches[row["code"]] = coaches.add_coach(loaded.store, row["code"], row["name"])
+            for day in on_the_way(sorted(diary)):
+                clock.pretend(day)
+                for deed, row in diary[day]:
+                    deed(loaded, row)
+        clock.pretend(LAST_DAY)
+
+    def _diary(self) -> dict[date, list[tuple[Deed, Row]]]:
+        """Return what happened on each day: entries first, exits last."""
+        diary: dict[date, list[tuple[Deed, Row]]] = defaultdict(list)
+        for name, day, deed in _KINDS:
+            for row in self._loaded.read(name):
+                if row[day] and not (deed is contacts.log and row["outcome"] == meetings.PLANNED):
+                    diary[date.fromisoformat(row[day])].append((deed, row))
+        return diary
