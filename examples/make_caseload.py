@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from making.assets import Assets
+from making.attainment import Attainment
 from making.contacts import Contact, Diary
 from making.days import LAST_DAY, after, hands, on
 from making.goals import Goal, Planner
@@ -42,8 +43,11 @@ COLUMNS = {
     "strengths": "client strength noted_on name evidence source",
     "interests": "client noted_on name source",
     "barriers": "client barrier noted_on note source lifted_on",
+    "goal-strengths": "client goal strength",
+    "levels": "client goal baseline importance difficulty much_less less expected more much_more",
+    "ratings": "client goal rated_on level note",
 }
-PARTS: dict[str, type[Part]] = {"assets": Assets}
+PARTS: dict[str, type[Part]] = {"assets": Assets, "attainment": Attainment}
 """What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 
 COACHES = ({"code": "paivi", "name": "Päivi Hirvonen"}, {"code": "mikko", "name": "Mikko Åberg"})

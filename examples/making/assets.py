@@ -50,6 +50,7 @@ class Assets(Part):
         rows = [self._strength(life, entry) for entry in [*own, *self._some(pools["any"], count - len(own))]]
         for row in numbered(rows, "strength", "noted_on"):
             self._add("strengths", client=life.client, **row)
+            life.strengths.append({name: str(value) for name, value in row.items()})
 
     def _strength(self, life: Life, entry: Entry) -> dict[str, object]:
         evidence = self._writer.least(entry.details) if self._chance(0.9) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,9 @@ class Life:
     """First and last days; the last of the example where a stay goes on."""
     ending: str
     """The reason of the last exit, or nothing."""
-    goals: list[Mapping[str, str]]
+    goals: Sequence[Mapping[str, str]]
+    strengths: list[Mapping[str, str]] = field(default_factory=list)
+    """Filled in by the part that notes them."""
 
     def pool(self, name: str) -> str:
         """Return a pool of words in the language in which the coach writes about the person."""

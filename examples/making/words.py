@@ -90,6 +90,10 @@ class Writer:
         """Return one of the lines that were used least."""
         return self.said(self._by_use(choice)[0])
 
+    def used(self, line: str) -> int:
+        """Return how often a line was said."""
+        return self._used[line]
+
     def said(self, line: str) -> str:
         """Return a line in the way whose turn it is."""
         ways = line.split(_OR)

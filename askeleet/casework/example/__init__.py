@@ -34,6 +34,7 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("barriers", "noted_on", assets.note_barrier),
     ("barriers", "lifted_on", assets.lift_barrier),
     ("goals", "set_on", goals.set_goal),
+    ("ratings", "rated_on", goals.rate_goal),
     ("steps", "agreed_on", goals.agree_step),
     ("steps", "done", goals.finish_step),
     ("steps", "let_go", goals.drop_step),

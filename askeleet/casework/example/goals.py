@@ -1,21 +1,36 @@
-"""Goals of the example, with their steps."""
+"""Goals of the example, with their steps and ratings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.casework import goals, steps
-from askeleet.casework.example.loaded import dated, day, said
+from askeleet.casework import attainment, goals, steps
+from askeleet.casework.example.loaded import counted, dated, day, said
 
 if TYPE_CHECKING:
     from askeleet.casework.example.loaded import Loaded, Row
+
+_LEVELS = {"much_less": -2, "less": -1, "expected": 0, "more": 1, "much_more": 2}
 
 
 def set_goal(loaded: Loaded, row: Row) -> None:
     """Set a goal."""
     facts = said(row, "idea", "area") | dated(row, {"due_on": "due"})
-    goal = goals.set_goal(loaded.store, loaded.person(row), row["title"], on=day(row, "set_on"), facts=facts)
+    if strength := loaded.of("goal-strengths", *_goal(row)):
+        facts["strength_id"] = loaded.find("strengths", row["client"], strength["strength"]).id
+    words: dict[int, str | None] = {}
+    if measured := loaded.of("levels", *_goal(row)):
+        facts |= counted(measured, "baseline", "importance", "difficulty")
+        words = {level: measured[name] for name, level in _LEVELS.items() if measured[name]}
+    on = day(row, "set_on")
+    goal = goals.set_goal(loaded.store, loaded.person(row), row["title"], on=on, facts=facts, levels=words)
     loaded.keep(goal, "goals", *_goal(row))
+
+
+def rate_goal(loaded: Loaded, row: Row) -> None:
+    """Rate a goal."""
+    goal, on = loaded.find("goals", *_goal(row)), day(row, "rated_on")
+    attainment.rate_goal(loaded.store, goal, int(row["level"]), on=on, note=row["note"])
 
 
 def close_goal(loaded: Loaded, row: Row) -> None:

@@ -27,6 +27,7 @@ class Loaded:
         self._folder = folder
         self._records: dict[tuple[str, ...], Any] = {}
         self.read = cache(self._read)
+        self._facts = cache(self._facts_of)
 
     def keep(self, record: Any, *names: str) -> None:  # noqa: ANN401  (a record of any kind)
         """Keep a record by its kind and the names that the files have for it."""
@@ -48,6 +49,13 @@ class Loaded:
     def knows(self, *names: str) -> bool:
         """Return whether a record was kept so."""
         return names in self._records
+
+    def of(self, name: str, client: str, goal: str) -> Row | None:
+        """Return what a file says of a goal, or nothing."""
+        return self._facts(name).get((client, goal))
+
+    def _facts_of(self, name: str) -> dict[tuple[str, str], Row]:
+        return {(row["client"], row["goal"]): row for row in self.read(name)}
 
     def _read(self, name: str) -> Sequence[Row]:
         with (self._folder / f"{name}.csv").open(newline="", encoding="utf-8") as file:
