@@ -21,6 +21,8 @@ from making.days import LAST_DAY, after, hands, on
 from making.goals import Goal, Planner
 from making.lives import lives
 from making.people import Door, Person, Stay
+from making.progress import Progress
+from making.questions import Questions
 from making.words import Writer
 
 if TYPE_CHECKING:
@@ -46,8 +48,17 @@ COLUMNS = {
     "goal-strengths": "client goal strength",
     "levels": "client goal baseline importance difficulty much_less less expected more much_more",
     "ratings": "client goal rated_on level note",
+    "scales": "client scale question zero ten enough",
+    "answers": "client scale asked_on value why_not_lower helped one_up",
+    "assessments": "client assessed_on area value",
+    "questions": "client question asked_on text channel answered_on answer",
 }
-PARTS: dict[str, type[Part]] = {"assets": Assets, "attainment": Attainment}
+PARTS: dict[str, type[Part]] = {
+    "assets": Assets,
+    "attainment": Attainment,
+    "progress": Progress,
+    "questions": Questions,
+}
 """What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 
 COACHES = ({"code": "paivi", "name": "Päivi Hirvonen"}, {"code": "mikko", "name": "Mikko Åberg"})

@@ -19,7 +19,11 @@ _SHARE = 0.36
 """How many of the goals are measured so."""
 _RESTS = 0.45
 """How many of those that were set when a strength was known rest on one."""
-_ENDS = {"reached": ((0, 1, 2), (52, 33, 15)), "let-go": ((-2, -1, 0), (28, 47, 25)), "open": ((-1, 0, 1), (44, 39, 17))}
+_ENDS = {
+    "reached": ((0, 1, 2), (52, 33, 15)),
+    "let-go": ((-2, -1, 0), (28, 47, 25)),
+    "open": ((-1, 0, 1), (44, 39, 17)),
+}
 
 
 class Attainment(Part):
@@ -41,7 +45,9 @@ class Attainment(Part):
             for goal in life.goals:
                 known = [row["strength"] for row in life.strengths if row["noted_on"] <= goal["set_on"]]
                 if known and self._chance(_RESTS):
-                    self._add("goal-strengths", client=life.client, goal=goal["goal"], strength=self._draw.choice(known))
+                    self._add(
+                        "goal-strengths", client=life.client, goal=goal["goal"], strength=self._draw.choice(known)
+                    )
 
     @staticmethod
     def _days(life: Life, goal: Mapping[str, str]) -> list[date]:
@@ -75,4 +81,3 @@ class Attainment(Part):
             note = self._writer.rare(life.pool("ratings")) if self._chance(0.3) else None
             level = max(-2, min(2, round(way)))
             self._add("ratings", client=life.client, goal=goal["goal"], rated_on=day, level=level, note=note)
-

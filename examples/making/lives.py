@@ -1,4 +1,4 @@
-"""What the parts of the example know of everybody: who they are, when they met their coach, and what they were after."""
+"""What the parts of the example know of everybody: who they are, when they met their coach, what they are after."""
 
 from __future__ import annotations
 

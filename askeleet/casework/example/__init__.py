@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.casework import coaches, meetings
-from askeleet.casework.example import assets, contacts, goals, stays
+from askeleet.casework.example import assets, contacts, goals, progress, questions, stays
 from askeleet.casework.example.loaded import Loaded
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("barriers", "lifted_on", assets.lift_barrier),
     ("goals", "set_on", goals.set_goal),
     ("ratings", "rated_on", goals.rate_goal),
+    ("answers", "asked_on", progress.answer_scale),
+    ("assessments", "assessed_on", progress.assess),
+    ("questions", "asked_on", questions.ask),
+    ("questions", "answered_on", questions.answer),
     ("steps", "agreed_on", goals.agree_step),
     ("steps", "done", goals.finish_step),
     ("steps", "let_go", goals.drop_step),

@@ -16,10 +16,10 @@ _LEVELS = {"much_less": -2, "less": -1, "expected": 0, "more": 1, "much_more": 2
 def set_goal(loaded: Loaded, row: Row) -> None:
     """Set a goal."""
     facts = said(row, "idea", "area") | dated(row, {"due_on": "due"})
-    if strength := loaded.of("goal-strengths", *_goal(row)):
+    if strength := loaded.told("goal-strengths", row, "client", "goal"):
         facts["strength_id"] = loaded.find("strengths", row["client"], strength["strength"]).id
     words: dict[int, str | None] = {}
-    if measured := loaded.of("levels", *_goal(row)):
+    if measured := loaded.told("levels", row, "client", "goal"):
         facts |= counted(measured, "baseline", "importance", "difficulty")
         words = {level: measured[name] for name, level in _LEVELS.items() if measured[name]}
     on = day(row, "set_on")

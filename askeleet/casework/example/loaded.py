@@ -27,7 +27,7 @@ class Loaded:
         self._folder = folder
         self._records: dict[tuple[str, ...], Any] = {}
         self.read = cache(self._read)
-        self._facts = cache(self._facts_of)
+        self._by = cache(self._rows_by)
 
     def keep(self, record: Any, *names: str) -> None:  # noqa: ANN401  (a record of any kind)
         """Keep a record by its kind and the names that the files have for it."""
@@ -50,12 +50,12 @@ class Loaded:
         """Return whether a record was kept so."""
         return names in self._records
 
-    def of(self, name: str, client: str, goal: str) -> Row | None:
-        """Return what a file says of a goal, or nothing."""
-        return self._facts(name).get((client, goal))
+    def told(self, name: str, row: Row, *by: str) -> Row:
+        """Return what another file says of what a row is about, found by the columns they share; or nothing."""
+        return self._by(name, by).get(tuple(row[column] for column in by), {})
 
-    def _facts_of(self, name: str) -> dict[tuple[str, str], Row]:
-        return {(row["client"], row["goal"]): row for row in self.read(name)}
+    def _rows_by(self, name: str, columns: tuple[str, ...]) -> dict[tuple[str, ...], Row]:
+        return {tuple(row[column] for column in columns): row for row in self.read(name)}
 
     def _read(self, name: str) -> Sequence[Row]:
         with (self._folder / f"{name}.csv").open(newline="", encoding="utf-8") as file:

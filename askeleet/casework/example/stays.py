@@ -24,7 +24,7 @@ def enter(loaded: Loaded, row: Row) -> None:
 
 
 def _add(loaded: Loaded, row: Row, beginning: episodes.Beginning) -> None:
-    told = next(each for each in loaded.read("clients") if each["client"] == row["client"])
+    told = loaded.told("clients", row, "client")
     facts = said(told, "gender", "language")
     if told["born"]:
         facts["born_year"] = int(told["born"])
