@@ -19,7 +19,9 @@ from making.attainment import Attainment
 from making.contacts import Contact, Diary
 from making.days import LAST_DAY, after, hands, on
 from making.goals import Goal, Planner
+from making.job_search import Employers, Leads
 from making.lives import lives
+from making.papers import Certificates, Documents
 from making.people import Door, Person, Stay
 from making.progress import Progress
 from making.questions import Questions
@@ -52,12 +54,23 @@ COLUMNS = {
     "answers": "client scale asked_on value why_not_lower helped one_up",
     "assessments": "client assessed_on area value",
     "questions": "client question asked_on text channel answered_on answer",
+    "employers": "employer found_on name line municipality size how_to_apply open_applications note",
+    "employer-contacts": "employer coach held_on channel note",
+    "leads": "client lead introduced_on title employer open_application note",
+    "lead-moves": "client lead moved_on state note",
+    "documents": "client document noted_on kind state path goal",
+    "document-works": "client document worked_on state note",
+    "certificates": "client certificate noted_on skill proof exam_on got_on expires_on",
 }
 PARTS: dict[str, type[Part]] = {
     "assets": Assets,
     "attainment": Attainment,
     "progress": Progress,
     "questions": Questions,
+    "employers": Employers,
+    "leads": Leads,
+    "documents": Documents,
+    "certificates": Certificates,
 }
 """What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 
@@ -104,7 +117,7 @@ class Caseload:
         folder.mkdir(exist_ok=True)
         for name, columns in COLUMNS.items():
             with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as out:
-                writer = csv.DictWriter(out, columns.split(), restval="", lineterminator="\n")
+                writer = csv.DictWriter(out, columns.split(), restval="", extrasaction="ignore", lineterminator="\n")
                 writer.writeheader()
                 writer.writerows(self.rows[name])
 
@@ -135,7 +148,7 @@ class Maker:
         everybody = lives(self.caseload.rows, trades)
         for name, part in PARTS.items():
             writer = Writer(random.Random(f"{SEED} {name} words"))
-            part(random.Random(f"{SEED} {name}"), writer, self.caseload.add).tell(everybody)
+            part(random.Random(f"{SEED} {name}"), writer, self.caseload.add, self.caseload.rows).tell(everybody)
 
     def _live(self, client: str, person: Person) -> None:
         self.caseload.add("clients", client=client, **_facts(person))

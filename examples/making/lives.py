@@ -52,10 +52,11 @@ class Life:
 class Part(ABC):
     """Something that is known of people, drawn from its own chances with its own words."""
 
-    def __init__(self, draw: random.Random, writer: Writer, add: Callable[..., None]) -> None:
+    def __init__(self, draw: random.Random, writer: Writer, add: Callable[..., None], rows: Rows) -> None:
         self._draw = draw
         self._writer = writer
         self._add = add
+        self._rows = rows  # as far as they are told
 
     @abstractmethod
     def tell(self, lives: Sequence[Life]) -> None:

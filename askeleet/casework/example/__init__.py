@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.casework import coaches, meetings
-from askeleet.casework.example import assets, contacts, goals, progress, questions, stays
+from askeleet.casework.example import assets, contacts, goals, job_search, papers, progress, questions, stays
 from askeleet.casework.example.loaded import Loaded
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("assessments", "assessed_on", progress.assess),
     ("questions", "asked_on", questions.ask),
     ("questions", "answered_on", questions.answer),
+    ("employers", "found_on", job_search.add_employer),
+    ("employer-contacts", "held_on", job_search.log_employer_contact),
+    ("leads", "introduced_on", job_search.add_lead),
+    ("lead-moves", "moved_on", job_search.move_lead),
+    ("documents", "noted_on", papers.add_document),
+    ("document-works", "worked_on", papers.work_on_document),
+    ("certificates", "noted_on", papers.add_certificate),
+    ("certificates", "got_on", papers.get_certificate),
     ("steps", "agreed_on", goals.agree_step),
     ("steps", "done", goals.finish_step),
     ("steps", "let_go", goals.drop_step),
