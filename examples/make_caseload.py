@@ -25,6 +25,8 @@ from making.papers import Certificates, Documents
 from making.people import Door, Person, Stay
 from making.progress import Progress
 from making.questions import Questions
+from making.services import Courses, Referrals
+from making.voices import Consents, FeedbackForms, Quotes
 from making.words import Writer
 
 if TYPE_CHECKING:
@@ -60,6 +62,13 @@ COLUMNS = {
     "lead-moves": "client lead moved_on state note",
     "documents": "client document noted_on kind state path goal",
     "document-works": "client document worked_on state note",
+    "referrals": "client referral noted_on need target area suggested_on accepted_on started_on helped_on not_happened_on",
+    "courses": "course made_on name from_on until_on topics note",
+    "course-members": "course client joined_on left_on",
+    "course-sessions": "course session planned_on held_on coach start_time minutes topics there missing",
+    "consents": "client consent granted_on purpose basis version source withdrawn_on",
+    "quotes": "client quote said_on words use until_on withdrawn_on",
+    "feedback": "month useful heard direction pace recommend words",
     "certificates": "client certificate noted_on skill proof exam_on got_on expires_on",
 }
 PARTS: dict[str, type[Part]] = {
@@ -71,6 +80,11 @@ PARTS: dict[str, type[Part]] = {
     "leads": Leads,
     "documents": Documents,
     "certificates": Certificates,
+    "referrals": Referrals,
+    "courses": Courses,
+    "consents": Consents,
+    "quotes": Quotes,
+    "feedback": FeedbackForms,
 }
 """What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 

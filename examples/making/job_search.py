@@ -58,7 +58,9 @@ class Leads(Part):
                 self._tell_leads(life)
 
     def _tell_leads(self, life: Life) -> None:
-        days = self._draw.sample(life.met[2:-1] or life.met[-1:], min(self._draw.randrange(1, 6), len(life.met[2:-1]) or 1))
+        days = self._draw.sample(
+            life.met[2:-1] or life.met[-1:], min(self._draw.randrange(1, 6), len(life.met[2:-1]) or 1)
+        )
         rows: list[dict[str, object]] = [{"introduced_on": day} for day in days]
         for row in numbered(rows, "lead", "introduced_on"):
             trade = life.trade if self._chance(0.8) else "any"
@@ -70,7 +72,11 @@ class Leads(Part):
 
     def _employer(self, trade: str, lead: dict[str, object]) -> object:
         """Return an employer of the trade that was known on the day, or nothing."""
-        known = [row for row in self._rows["employers"] if row["trade"] == trade and row["found_on"] <= str(lead["introduced_on"])]
+        known = [
+            row
+            for row in self._rows["employers"]
+            if row["trade"] == trade and row["found_on"] <= str(lead["introduced_on"])
+        ]
         return self._draw.choice(known)["employer"] if known and self._chance(0.85) else None
 
     def _tell_moves(self, life: Life, lead: dict[str, object]) -> None:

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 _KINDS = {"cv": 0.78, "letter": 0.36, "open-application": 0.22, "profile": 0.13, "portfolio": 0.05, "video": 0.03}
 _NAMES = {"cv": "ansioluettelo", "letter": "hakemus", "open-application": "avoin-hakemus", "portfolio": "naytteet"}
-_HOLDS = {"hygiene-passport": 0, "occupational-safety-card": 5, "hot-work-card": 5, "first-aid": 3, "alcohol-passport": 0}
+_HOLDS = {
+    "hygiene-passport": 0,
+    "occupational-safety-card": 5,
+    "hot-work-card": 5,
+    "first-aid": 3,
+    "alcohol-passport": 0,
+}
 """Years that a proof holds; 0 and none: for ever."""
 _OF_GOALS = {
     "ygieniapassi": ("Elintarvikkeiden käsittely", "hygiene-passport"),
@@ -29,18 +35,58 @@ _OF_GOALS = {
 }
 """What proves what a goal is about, by a part of its title."""
 _OF_TRADES = {
-    "kitchen": (("Elintarvikkeiden käsittely", "hygiene-passport"), ("Anniskelu", "alcohol-passport"), ("Ruokapalvelutyö", "work-certificate")),
+    "kitchen": (
+        ("Elintarvikkeiden käsittely", "hygiene-passport"),
+        ("Anniskelu", "alcohol-passport"),
+        ("Ruokapalvelutyö", "work-certificate"),
+    ),
     "care": (("Lääkehoito", "other"), ("Ensiapu", "first-aid"), ("Lähihoitajan työ", "qualification")),
-    "warehouse": (("Trukin ajaminen", "other"), ("Työturvallisuus", "occupational-safety-card"), ("Varastotyö", "work-certificate")),
-    "cleaning": (("Laitoshuolto", "part-of-qualification"), ("Hygieniaosaaminen", "hygiene-passport"), ("Siivoustyö", "work-certificate")),
-    "office": (("Taulukkolaskenta", "skill-badge"), ("Kirjanpito", "part-of-qualification"), ("Toimistotyö", "work-certificate")),
-    "shop": (("Elintarvikkeiden käsittely", "hygiene-passport"), ("Myyntityö", "work-certificate"), ("Asiakaspalvelu", "skill-badge")),
-    "driving": (("Kuorma-auton ajaminen", "driving-licence"), ("Ensiapu", "first-aid"), ("Kuljettajan ammattipätevyys", "other")),
-    "building": (("Työturvallisuus", "occupational-safety-card"), ("Tulityöt", "hot-work-card"), ("Rakennustyö", "work-certificate")),
+    "warehouse": (
+        ("Trukin ajaminen", "other"),
+        ("Työturvallisuus", "occupational-safety-card"),
+        ("Varastotyö", "work-certificate"),
+    ),
+    "cleaning": (
+        ("Laitoshuolto", "part-of-qualification"),
+        ("Hygieniaosaaminen", "hygiene-passport"),
+        ("Siivoustyö", "work-certificate"),
+    ),
+    "office": (
+        ("Taulukkolaskenta", "skill-badge"),
+        ("Kirjanpito", "part-of-qualification"),
+        ("Toimistotyö", "work-certificate"),
+    ),
+    "shop": (
+        ("Elintarvikkeiden käsittely", "hygiene-passport"),
+        ("Myyntityö", "work-certificate"),
+        ("Asiakaspalvelu", "skill-badge"),
+    ),
+    "driving": (
+        ("Kuorma-auton ajaminen", "driving-licence"),
+        ("Ensiapu", "first-aid"),
+        ("Kuljettajan ammattipätevyys", "other"),
+    ),
+    "building": (
+        ("Työturvallisuus", "occupational-safety-card"),
+        ("Tulityöt", "hot-work-card"),
+        ("Rakennustyö", "work-certificate"),
+    ),
     "it": (("Ohjelmointi", "skill-badge"), ("Tietoturvan perusteet", "skill-badge"), ("Laitetuki", "work-certificate")),
-    "school": (("Ensiapu", "first-aid"), ("Lasten ohjaaminen", "part-of-qualification"), ("Ohjaustyö", "work-certificate")),
-    "industry": (("Työturvallisuus", "occupational-safety-card"), ("Tulityöt", "hot-work-card"), ("Koneistus", "qualification")),
-    "expert": (("Englanti", "language-test"), ("Hankejohtaminen", "skill-badge"), ("Maisterin tutkinto", "qualification")),
+    "school": (
+        ("Ensiapu", "first-aid"),
+        ("Lasten ohjaaminen", "part-of-qualification"),
+        ("Ohjaustyö", "work-certificate"),
+    ),
+    "industry": (
+        ("Työturvallisuus", "occupational-safety-card"),
+        ("Tulityöt", "hot-work-card"),
+        ("Koneistus", "qualification"),
+    ),
+    "expert": (
+        ("Englanti", "language-test"),
+        ("Hankejohtaminen", "skill-badge"),
+        ("Maisterin tutkinto", "qualification"),
+    ),
 }
 
 
@@ -64,7 +110,9 @@ class Documents(Part):
         for day in sorted(self._draw.sample(days, min(len(days), self._draw.choice((0, 1, 1, 2, 2, 3, 4))))):
             state = {"missing": "draft", "draft": self._draw.choice(("draft", "ready"))}.get(state, "ready")
             note = self._writer.rare(life.pool("document-works")) if self._chance(0.45) else None
-            self._add("document-works", client=life.client, document=row["document"], worked_on=day, state=state, note=note)
+            self._add(
+                "document-works", client=life.client, document=row["document"], worked_on=day, state=state, note=note
+            )
 
     def _goal(self, life: Life, row: dict[str, object]) -> object:
         """Return a goal that the document is for, or nothing."""
@@ -79,7 +127,9 @@ class Certificates(Part):
         """Add the rows of everybody."""
         for life in lives:
             rows = [*self._of_goals(life), *self._of_trade(life)]
-            for row in numbered(list({str(row["skill"]): row for row in reversed(rows)}.values()), "certificate", "noted_on"):
+            for row in numbered(
+                list({str(row["skill"]): row for row in reversed(rows)}.values()), "certificate", "noted_on"
+            ):
                 self._add("certificates", client=life.client, **row)
 
     def _of_goals(self, life: Life) -> list[dict[str, object]]:
@@ -117,7 +167,14 @@ class Certificates(Part):
     def _row(self, noted: date, skill: str, proof: str, exam: date | None, got: date | None) -> dict[str, object]:
         years = _HOLDS.get(proof, 0)
         expires = got + timedelta(days=365 * years) if got and years else None
-        return {"noted_on": noted, "skill": skill, "proof": proof, "exam_on": exam, "got_on": got, "expires_on": expires}
+        return {
+            "noted_on": noted,
+            "skill": skill,
+            "proof": proof,
+            "exam_on": exam,
+            "got_on": got,
+            "expires_on": expires,
+        }
 
 
 def _has_exam(proof: str) -> bool:

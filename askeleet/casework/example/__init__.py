@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.casework import coaches, meetings
-from askeleet.casework.example import assets, contacts, goals, job_search, papers, progress, questions, stays
+from askeleet.casework.example import (
+    assets,
+    contacts,
+    courses,
+    goals,
+    job_search,
+    papers,
+    progress,
+    questions,
+    referrals,
+    stays,
+    voices,
+)
 from askeleet.casework.example.loaded import Loaded
 
 if TYPE_CHECKING:
@@ -29,6 +41,9 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("pauses", "from", stays.pause),
     ("meetings", "agreed_on", contacts.plan),
     ("meetings", "held_on", contacts.log),
+    ("courses", "made_on", courses.add_course),
+    ("course-sessions", "planned_on", courses.plan_session),
+    ("consents", "granted_on", voices.give_consent),
     ("strengths", "noted_on", assets.note_strength),
     ("interests", "noted_on", assets.note_interest),
     ("barriers", "noted_on", assets.note_barrier),
@@ -47,6 +62,14 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("document-works", "worked_on", papers.work_on_document),
     ("certificates", "noted_on", papers.add_certificate),
     ("certificates", "got_on", papers.get_certificate),
+    ("referrals", "noted_on", referrals.note_need),
+    *(("referrals", column, referrals.move_to(state)) for state, column in referrals.MOVES.items()),
+    ("course-members", "joined_on", courses.join),
+    ("course-sessions", "held_on", courses.mark),
+    ("course-members", "left_on", courses.leave),
+    ("quotes", "said_on", voices.add_quote),
+    ("quotes", "withdrawn_on", voices.withdraw_quote),
+    ("consents", "withdrawn_on", voices.withdraw_consent),
     ("steps", "agreed_on", goals.agree_step),
     ("steps", "done", goals.finish_step),
     ("steps", "let_go", goals.drop_step),
@@ -76,12 +99,19 @@ class Example:
                 for deed, row in diary[day]:
                     deed(loaded, row)
         clock.pretend(LAST_DAY)
+        for row in loaded.read("feedback"):  # is nobody's, and no part of a change
+            voices.keep_feedback(loaded, row)
 
     def _diary(self) -> dict[date, list[tuple[Deed, Row]]]:
         """Return what happened on each day: entries first, exits last."""
         diary: dict[date, list[tuple[Deed, Row]]] = defaultdict(list)
         for name, day, deed in _KINDS:
             for row in self._loaded.read(name):
-                if row[day] and not (deed is contacts.log and row["outcome"] == meetings.PLANNED):
+                if row[day] and _has_happened(row, day, deed):
                     diary[date.fromisoformat(row[day])].append((deed, row))
         return diary
+
+
+def _has_happened(row: Row, day: str, deed: Deed) -> bool:
+    """Return whether it has: a contact may be left planned, and what lies after the last day is to come."""
+    return row[day] <= LAST_DAY.isoformat() and not (deed is contacts.log and row["outcome"] == meetings.PLANNED)
