@@ -62,7 +62,8 @@ COLUMNS = {
     "lead-moves": "client lead moved_on state note",
     "documents": "client document noted_on kind state path goal",
     "document-works": "client document worked_on state note",
-    "referrals": "client referral noted_on need target area suggested_on accepted_on started_on helped_on not_happened_on",
+    "referrals": "client referral noted_on need target area "
+    "suggested_on accepted_on started_on helped_on not_happened_on",
     "courses": "course made_on name from_on until_on topics note",
     "course-members": "course client joined_on left_on",
     "course-sessions": "course session planned_on held_on coach start_time minutes topics there missing",

@@ -31,7 +31,7 @@ _POOLS = {"considering": 0, "applied": 1, "interview": 2, "not-now": 3, "not-for
 class Employers(Part):
     """Finds employers, and keeps in touch with them."""
 
-    def tell(self, lives: Sequence[Life]) -> None:
+    def tell(self, lives: Sequence[Life]) -> None:  # noqa: ARG002  (they are nobody's)
         """Add the rows of all."""
         with (FOLDER / "employers.csv").open(newline="", encoding="utf-8") as file:
             found = [(after(FIRST_DAY, int(900 * self._draw.random() ** 1.7)), row) for row in csv.DictReader(file)]

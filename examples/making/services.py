@@ -112,7 +112,7 @@ class Courses(Part):
         members = {}
         for life in sorted(self._draw.sample(may, min(seats, len(may))), key=lambda life: int(life.client)):
             joined = max(day for day in life.met if day <= begins)
-            left = next((last for start, last in life.stays if start <= begins <= last and last < LAST_DAY), None)
+            left = next((last for start, last in life.stays if start <= begins <= last < LAST_DAY), None)
             ends = date.fromisoformat(str(self._rows["courses"][-1]["until_on"]))
             left = left if left and first <= left < ends else None
             self._add("course-members", course=course, client=life.client, joined_on=joined, left_on=left)

@@ -84,7 +84,7 @@ class Quotes(Part):
 class FeedbackForms(Part):
     """Answers forms every half year; nobody knows whose an answer is."""
 
-    def tell(self, lives: Sequence[Life]) -> None:
+    def tell(self, lives: Sequence[Life]) -> None:  # noqa: ARG002  (they are nobody's)
         """Add the rows of all."""
         for place, year in enumerate(YEARS):
             for first, counts in zip((1, 7), _ANSWERS.values(), strict=True):
