@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from making.lives import Life
 
-_AREAS = (
+AREAS = (
     *("job-search", "skills", "digital", "health", "everyday"),
     *("finances", "housing", "people", "confidence", "motivation"),
 )
@@ -49,7 +49,7 @@ class Progress(Part):
         value = self._draw.choice((1, 2, 3, 3, 4, 4, 5, 6))
         for day in asked:
             self._tell_answer(life, number, day, value)
-            value = max(0, min(10, value + self._draw.choice((-1, 0, 0, 1, 1, 1, 2))))
+            value = self._moved(value, (-1, 0, 0, 1, 1, 1, 2))
 
     def _tell_answer(self, life: Life, number: int, day: date, value: int) -> None:
         shares = {"why": 0.55 if value else 0, "helped": 0.3, "up": 0.45}
@@ -63,13 +63,15 @@ class Progress(Part):
 
     def _tell_areas(self, life: Life) -> None:
         """Assess the areas somebody wants to speak of, at the beginning and at each half year of a stay."""
-        areas = [area for area in _AREAS if self._chance(0.75)]
+        areas = [area for area in AREAS if self._chance(0.75)]
         stands = {area: self._draw.choice((2, 3, 4, 5, 5, 6, 7, 8)) for area in areas}
         before: date | None = None
         for day in life.met[self._draw.randrange(2) :]:
             if before and day - before < _HALF:
                 continue
             before = day
-            for area, value in stands.items():
-                self._add("assessments", client=life.client, assessed_on=day, area=area, value=value)
-                stands[area] = max(0, min(10, value + self._draw.choice((-1, 0, 0, 1, 1, 2))))
+            self._add("assessments", client=life.client, assessed_on=day, **stands)
+            stands = {area: self._moved(value, (-1, 0, 0, 1, 1, 2)) for area, value in stands.items()}
+
+    def _moved(self, value: int, ways: Sequence[int]) -> int:
+        return max(0, min(10, value + self._draw.choice(ways)))

@@ -20,7 +20,7 @@ PERIODS = {
     "the project": Period(date(2021, 1, 1), date(2023, 12, 30)),
 }
 TABLES = (
-    *("strengths", "interests", "barriers", "ratings", "scales", "answers", "assessments", "questions"),
+    *("strengths", "interests", "barriers", "ratings", "scales", "answers", "questions"),
     *("employers", "leads", "documents", "certificates", "referrals", "courses", "consents", "quotes", "feedback"),
 )
 LINES = {
@@ -68,6 +68,16 @@ def figures(example, period):
     return report(example, period).machine["figures"]
 
 
+def assessments():
+    """Return the assessments one by one: in the file an area is a column."""
+    return [
+        {"client": row["client"], "assessed_on": row["assessed_on"], "area": area, "value": value}
+        for row in rows("assessments")
+        for area, value in row.items()
+        if value and area not in {"client", "assessed_on"}
+    ]
+
+
 def within(period, name, column):
     return [row for row in rows(name) if in_period(period, row[column])]
 
@@ -91,12 +101,13 @@ def test_every_row_was_loaded(example):
         assert example.row(f"SELECT count(*) FROM {table}") == (len(rows(name)),), table
 
 
-def test_every_level_and_every_attendance_was_loaded(example):
+def test_what_stands_together_in_a_row_was_loaded(example):
     levels = sum(bool(row[level]) for row in rows("levels") for level in LEVELS)
     assert example.row("SELECT count(*) FROM levels") == (levels,)
     there = sum(len(row["there"].split()) for row in rows("course-sessions"))
     missing = sum(len(row["missing"].split()) for row in rows("course-sessions"))
     assert example.row("SELECT sum(was_there), count(*) FROM attendances") == (there, there + missing)
+    assert example.row("SELECT count(*) FROM assessments") == (len(assessments()),)
     assert example.row("SELECT count(*) FROM goals WHERE strength_id IS NOT NULL") == (len(rows("goal-strengths")),)
 
 
@@ -198,13 +209,13 @@ def t_score(goals):
 
 
 def test_the_answers_to_scales_are_those_of_the_files(figures, period):
-    found = pairs(period, "answers", ("client", "scale"), "asked_on")
+    found = pairs(period, rows("answers"), ("client", "scale"), "asked_on")
     ways = Counter("up" if last > first else "down" if last < first else "same" for first, last in found.values())
     assert told(figures["scales"]) == ways
     assert figures["scales-people"] == len({client for client, _scale in found})
     assert figures["scales-change-mean"] == (mean([last - first for first, last in found.values()]))
     areas = defaultdict(list)
-    for (_client, area), pair in pairs(period, "assessments", ("client", "area"), "assessed_on").items():
+    for (_client, area), pair in pairs(period, assessments(), ("client", "area"), "assessed_on").items():
         areas[area].append(pair)
     assert told(figures["life-areas"]) == {area: len(its) for area, its in areas.items()}
     for place, code in enumerate(("life-areas-first-mean", "life-areas-latest-mean")):
@@ -212,11 +223,11 @@ def test_the_answers_to_scales_are_those_of_the_files(figures, period):
         assert {area: value for area, value in figures[code].items() if value is not None} == means
 
 
-def pairs(period, name, by, day):
+def pairs(period, asked_rows, by, day):
     """Return the first and the latest number of what was asked in the period and twice by its end."""
-    asked = {tuple(row[column] for column in by) for row in within(period, name, day)}
+    asked = {tuple(row[column] for column in by) for row in asked_rows if in_period(period, row[day])}
     values = defaultdict(list)
-    for row in sorted(rows(name), key=lambda row: row[day]):
+    for row in sorted(asked_rows, key=lambda row: row[day]):
         if (what := tuple(row[column] for column in by)) in asked and row[day] < str(period.end):
             values[what].append(int(row["value"]))
     return {what: (its[0], its[-1]) for what, its in values.items() if len(its) > 1}

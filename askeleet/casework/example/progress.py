@@ -25,6 +25,6 @@ def answer_scale(loaded: Loaded, row: Row) -> None:
 
 
 def assess(loaded: Loaded, row: Row) -> None:
-    """Assess an area of life."""
-    on = day(row, "assessed_on")
-    assessments.assess(loaded.store, loaded.person(row), {row["area"]: int(row["value"])}, on=on)
+    """Assess areas of life, which have a column each."""
+    areas = counted(row, *(name for name in row if name not in {"client", "assessed_on"}))
+    assessments.assess(loaded.store, loaded.person(row), areas, on=day(row, "assessed_on"))
