@@ -31,7 +31,7 @@ from making.voices import Consents, FeedbackForms, Quotes
 from making.words import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from making.lives import Part
 
@@ -63,6 +63,11 @@ _TRADES = dict(
     )
 )
 """The trades of the nine of the worked month."""
+_RECORD = (
+    *("strengths", "interests", "barriers", "goal-strengths", "levels", "ratings", "scales", "answers"),
+    *("questions", "leads", "lead-moves", "documents", "document-works", "referrals"),
+)
+"""What is told, too, of some of the nine."""
 _FOR_GOOD = {"old-age-pension", "deceased", "disability-pension", "moved-away"}
 
 
@@ -88,11 +93,13 @@ class Maker:
 
     def draw_parts(self) -> None:
         """Draw what else is known of everybody, once all of them are numbered."""
-        trades = {number: self._trades[client] for number, client in self.caseload.number().items()}
+        clients = self.caseload.number()
+        trades = {number: self._trades[client] for number, client in clients.items()}
         everybody = lives(self.caseload.rows, trades)
         for name, part in PARTS.items():
             writer = Writer(random.Random(f"{SEED} {name} words"))
             part(random.Random(f"{SEED} {name}"), writer, self.caseload.add, self.caseload.rows).tell(everybody)
+        _tell_record(self.caseload, clients)
 
     def _live(self, client: str, person: Person) -> None:
         self.caseload.add("clients", client=client, **_facts(person))
@@ -173,6 +180,19 @@ def _tell_worked(caseload: Caseload) -> None:
     for row in _read("meetings"):
         coach = on(hands_of[row["client"]], date.fromisoformat(row["held_on"]))
         caseload.rows["meetings"].append({**row, "coach": coach})
+
+
+def _tell_record(caseload: Caseload, clients: Mapping[str, str]) -> None:
+    """Put what is told of people of the worked month in place of what was drawn for them."""
+    numbers = {client: number for number, client in clients.items()}
+    employers = {row["name"]: row["employer"] for row in caseload.rows["employers"]}
+    whose = {numbers[row["client"]] for row in _read("strengths")}
+    for name in _RECORD:
+        told = [{**row, "client": numbers[row["client"]]} for row in _read(name)]
+        for row in told if name == "leads" else ():
+            row["employer"] = employers[row["employer"]]
+        drawn = [row for row in caseload.rows[name] if row["client"] not in whose]
+        caseload.rows[name] = sorted([*drawn, *told], key=lambda row: int(row["client"]))
 
 
 def _read(name: str) -> list[dict[str, str]]:

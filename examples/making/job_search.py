@@ -10,7 +10,7 @@ from making.lives import Part, numbered
 from making.words import FOLDER, groups, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from making.lives import Life
@@ -65,19 +65,21 @@ class Leads(Part):
         for row in numbered(rows, "lead", "introduced_on"):
             trade = life.trade if self._chance(0.8) else "any"
             note = self._writer.rare(life.pool("lead-notes")) if self._chance(0.35) else None
-            told = {"title": self._writer.said(self._titles[trade]), "employer": self._employer(trade, row)}
+            employer = self._employer(trade, row)
+            title = self._writer.said(employer["seeks"] if employer else self._titles[trade])
+            told = {"title": title, "employer": employer["employer"] if employer else None}
             is_open = self._draw.choice(("yes", "no", "no", None))
             self._add("leads", client=life.client, **row, **told, open_application=is_open, note=note)
             self._tell_moves(life, row)
 
-    def _employer(self, trade: str, lead: dict[str, object]) -> object:
+    def _employer(self, trade: str, lead: dict[str, object]) -> Mapping[str, str] | None:
         """Return an employer of the trade that was known on the day, or nothing."""
         known = [
             row
             for row in self._rows["employers"]
             if row["trade"] == trade and row["found_on"] <= str(lead["introduced_on"])
         ]
-        return self._draw.choice(known)["employer"] if known and self._chance(0.85) else None
+        return self._draw.choice(known) if known and self._chance(0.85) else None
 
     def _tell_moves(self, life: Life, lead: dict[str, object]) -> None:
         state, later = "introduced", [day for day in life.met if str(day) > str(lead["introduced_on"])]
