@@ -14,65 +14,61 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from making.assets import Assets
+from making.attainment import Attainment
+from making.caseload import Caseload
 from making.contacts import Contact, Diary
 from making.days import LAST_DAY, after, hands, on
 from making.goals import Goal, Planner
+from making.job_search import Employers, Leads
+from making.lives import lives
+from making.papers import Certificates, Documents
 from making.people import Door, Person, Stay
+from making.progress import Progress
+from making.questions import Questions
+from making.services import Courses, Referrals
+from making.voices import Consents, FeedbackForms, Quotes
 from making.words import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from making.lives import Part
 
 HERE = Path(__file__).parent
 SEED = 3486
-COLUMNS = {
-    "coaches": "code name",
-    "clients": "client name born gender language",
-    "stays": "client entered coach referred_by unemployed_since status education every wish "
-    "exited exit_reason exit_status",
-    "handovers": "client on coach",
-    "pauses": "client from until reason",
-    "meetings": "client coach agreed_on held_on at channel minutes outcome initiative topics note words",
-    "goals": "client goal set_on title idea area due closed state",
-    "steps": "client goal agreed_on title owner due done let_go",
+PARTS: dict[str, type[Part]] = {
+    "assets": Assets,
+    "attainment": Attainment,
+    "progress": Progress,
+    "questions": Questions,
+    "employers": Employers,
+    "leads": Leads,
+    "documents": Documents,
+    "certificates": Certificates,
+    "referrals": Referrals,
+    "courses": Courses,
+    "consents": Consents,
+    "quotes": Quotes,
+    "feedback": FeedbackForms,
 }
-COACHES = ({"code": "paivi", "name": "Päivi Hirvonen"}, {"code": "mikko", "name": "Mikko Åberg"})
+"""What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 
+
+_TRADES = dict(
+    zip(
+        (f"w{number}" for number in range(1, 10)),
+        ("kitchen", "industry", "expert", "building", "shop", "industry", "expert", "warehouse", "office"),
+        strict=True,
+    )
+)
+"""The trades of the nine of the worked month."""
+_RECORD = (
+    *("strengths", "interests", "barriers", "goal-strengths", "levels", "ratings", "scales", "answers"),
+    *("questions", "leads", "lead-moves", "documents", "document-works", "referrals"),
+)
+"""What is told, too, of some of the nine."""
 _FOR_GOOD = {"old-age-pension", "deceased", "disability-pension", "moved-away"}
-
-Row = dict[str, str]
-
-
-class Caseload:
-    """The rows of every file, while they are put together."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-        self.rows["coaches"] = list(COACHES)
-
-    def add(self, name: str, /, **values: object) -> None:
-        """Add a row; None is nothing."""
-        self.rows[name].append({key: "" if value is None else str(value) for key, value in values.items()})
-
-    def number(self) -> None:
-        """Number people in the order in which they came, as the program will."""
-        first: dict[str, str] = {}
-        for row in sorted(self.rows["stays"], key=lambda row: row["entered"]):
-            first.setdefault(row["client"], str(len(first) + 1))
-        for rows in self.rows.values():
-            for row in rows:
-                if "client" in row:
-                    row["client"] = first[row["client"]]
-            rows.sort(key=_order)
-
-    def write(self, folder: Path) -> None:
-        """Write the files."""
-        folder.mkdir(exist_ok=True)
-        for name, columns in COLUMNS.items():
-            with (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as out:
-                writer = csv.DictWriter(out, columns.split(), restval="", lineterminator="\n")
-                writer.writeheader()
-                writer.writerows(self.rows[name])
 
 
 class Maker:
@@ -86,12 +82,24 @@ class Maker:
         writer = Writer(random.Random(seed))
         self._door, self._diary = Door(draw, writer), Diary(draw, writer)
         self._planner = Planner(draw, writer)
+        self._trades = dict(_TRADES)
         self.caseload = Caseload()
 
     def draw_people(self) -> None:
         """Draw everybody who is not of the worked month."""
         for number, person in enumerate(self._door.people(), 1):
+            self._trades[f"p{number}"] = person.work
             self._live(f"p{number}", person)
+
+    def draw_parts(self) -> None:
+        """Draw what else is known of everybody, once all of them are numbered."""
+        clients = self.caseload.number()
+        trades = {number: self._trades[client] for number, client in clients.items()}
+        everybody = lives(self.caseload.rows, trades)
+        for name, part in PARTS.items():
+            writer = Writer(random.Random(f"{SEED} {name} words"))
+            part(random.Random(f"{SEED} {name}"), writer, self.caseload.add, self.caseload.rows).tell(everybody)
+        _tell_record(self.caseload, clients)
 
     def _live(self, client: str, person: Person) -> None:
         self.caseload.add("clients", client=client, **_facts(person))
@@ -131,11 +139,11 @@ def main(folder: Path) -> None:
     maker = Maker(SEED)
     maker.draw_people()
     _tell_worked(maker.caseload)
-    maker.caseload.number()
+    maker.draw_parts()
     maker.caseload.write(folder)
 
 
-def _facts(person: Person) -> Row:
+def _facts(person: Person) -> dict[str, str]:
     born = "" if person.name.startswith("Eija") else str(person.born)  # some facts are missing
     return {"name": person.name, "born": born, "gender": person.gender, "language": person.language}
 
@@ -174,15 +182,22 @@ def _tell_worked(caseload: Caseload) -> None:
         caseload.rows["meetings"].append({**row, "coach": coach})
 
 
-def _read(name: str) -> list[Row]:
+def _tell_record(caseload: Caseload, clients: Mapping[str, str]) -> None:
+    """Put what is told of people of the worked month in place of what was drawn for them."""
+    numbers = {client: number for number, client in clients.items()}
+    employers = {row["name"]: row["employer"] for row in caseload.rows["employers"]}
+    whose = {numbers[row["client"]] for row in _read("strengths")}
+    for name in _RECORD:
+        told = [{**row, "client": numbers[row["client"]]} for row in _read(name)]
+        for row in told if name == "leads" else ():
+            row["employer"] = employers[row["employer"]]
+        drawn = [row for row in caseload.rows[name] if row["client"] not in whose]
+        caseload.rows[name] = sorted([*drawn, *told], key=lambda row: int(row["client"]))
+
+
+def _read(name: str) -> list[dict[str, str]]:
     with (HERE / "worked-month" / f"{name}.csv").open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
-
-
-def _order(row: Row) -> tuple[int, int, str]:
-    """Return where a row belongs: by person, then as it happened."""
-    day = next((row[name] for name in ("entered", "held_on", "on", "from", "agreed_on", "set_on") if name in row), "")
-    return int(row.get("client", "0")), int(row.get("goal", "0")), row.get("held_on", day)
 
 
 if __name__ == "__main__":

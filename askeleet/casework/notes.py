@@ -62,4 +62,9 @@ def checked_title(title: str) -> str:
 
 def checked(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts with every text checked; an empty text takes the fact away."""
-    return {key: checked_text(value) if isinstance(value, str) else value for key, value in facts.items()}
+    return {key: checked_text(value) if _is_typed(key, value) else value for key, value in facts.items()}
+
+
+def _is_typed(key: str, value: object) -> bool:
+    """Return whether it is a text; a record's id, which nobody types, may happen to look like an identity code."""
+    return isinstance(value, str) and not key.endswith("_id")

@@ -18,7 +18,9 @@ def fold(text: str) -> str:
 def clean(text: str) -> str:
     """Return the text composed (NFC) and without control characters; line ends and tabs stay."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(letter for letter in composed if _is_text(letter)).strip()
+    if not composed.isprintable():  # what is printable holds none
+        composed = "".join(letter for letter in composed if _is_text(letter))
+    return composed.strip()
 
 
 def clean_line(text: str) -> str:

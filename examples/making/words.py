@@ -6,6 +6,7 @@ A line may say one thing in several ways, with ` | ` between them: each time it 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,28 @@ FOLDER = Path(__file__).parent.parent / "words"
 def lines(name: str) -> list[str]:
     """Return the lines of a pool."""
     return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@dataclass
+class Entry:
+    """A line of a pool with groups, and the lines of detail under it; every one may be said in several ways."""
+
+    line: str
+    details: list[str] = field(default_factory=list)
+
+
+def groups(name: str) -> dict[str, list[Entry]]:
+    """Return the entries of a pool by the heading above them: `# heading`, a line, `- detail`."""
+    found: dict[str, list[Entry]] = {}
+    group: list[Entry] = []
+    for line in lines(name):
+        if line.startswith("# "):
+            group = found.setdefault(line[2:], [])
+        elif line.startswith("- "):
+            group[-1].details.append(line[2:])
+        else:
+            group.append(Entry(line))
+    return found
 
 
 class Writer:
@@ -61,7 +84,15 @@ class Writer:
 
     def rare(self, pool: str) -> str:
         """Return one of a pool's least used lines."""
-        return self.said(self._by_use(self._lines(pool))[0])
+        return self.least(self._lines(pool))
+
+    def least(self, choice: list[str]) -> str:
+        """Return one of the lines that were used least."""
+        return self.said(self._by_use(choice)[0])
+
+    def used(self, line: str) -> int:
+        """Return how often a line was said."""
+        return self._used[line]
 
     def said(self, line: str) -> str:
         """Return a line in the way whose turn it is."""

@@ -10,17 +10,14 @@ from datetime import date
 
 import pytest
 from conftest import ROOT
+from example_files import FOLDER, in_period, rows
 
-from askeleet import clock
 from askeleet.casework.checking import findings
 from askeleet.casework.coaches import find_coach
-from askeleet.casework.example import LAST_DAY, Example
+from askeleet.casework.example import LAST_DAY
 from askeleet.domain.period import Period
 from askeleet.reports.period import report
-from askeleet.store import Store
-from askeleet.store.connection import create_file
 
-FOLDER = ROOT / "examples/askeleet-toihin"
 WORKED_NAMES = (
     *("Tiina Laine", "Pekka Salo", "Leena Öhman", "Jari Mäkelä", "Anne Virtanen"),
     *("Kari Nieminen", "Ritva Åström", "Timo Koskinen", "Sari Heikkinen"),
@@ -41,36 +38,9 @@ PERIODS = {
 }
 
 
-def rows(name):
-    with (FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory):
-    """Load the example once."""
-    path = tmp_path_factory.mktemp("example") / "demo.db"
-    create_file(path, None)
-    with Store(path) as store:
-        Example(store, FOLDER).load()
-    clock.pretend(None)
-    return path
-
-
-@pytest.fixture
-def example(path):
-    clock.pretend(LAST_DAY)
-    with Store(path, to_read=True) as store:
-        yield store
-
-
 @pytest.fixture(params=PERIODS.values(), ids=PERIODS)
 def period(request):
     return request.param
-
-
-def in_period(period, day):
-    return bool(day) and period.start.isoformat() <= day < period.end.isoformat()
 
 
 def open_on(day):
