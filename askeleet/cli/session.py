@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import pairwise, takewhile
 from pathlib import Path
@@ -24,6 +25,7 @@ class Session:
     no_input = False
     discreet = False
     db: str | None = None
+    typed_language: str | None = None  # by `--lang`
     draft: "Draft | None" = None  # of what was typed and is not saved yet
 
     def __init__(self) -> None:
@@ -65,7 +67,8 @@ def begin(words: Sequence[str] = ()) -> None:
     _session = Session()
     clock.pretend(None)
     language.use(language.from_environment(os.environ))
-    if wanted := _typed_language(words) or _session.settings.language:
+    _session.typed_language = _typed_language(words)
+    if wanted := _session.typed_language or _session.settings.language:
         language.use(wanted)
     if told := os.environ.get("ASKELEET_TODAY"):
         from askeleet.language.dates import parse_day
@@ -81,6 +84,17 @@ def vocabularies() -> Any:
 def is_terminal() -> bool:
     """Return whether somebody sits there who can be asked: nothing is redirected, and questions are welcome."""
     return not session().no_input and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for a while."""
+    before = language.active()
+    language.use(code)
+    try:
+        yield
+    finally:
+        language.use(before)
 
 
 def language_code(told: str) -> str:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from askeleet.language import _
 from askeleet.render.columns import ACCENT, draw_table
+from askeleet.render.path import draw_path
 from askeleet.render.values import harmless, show
 
 if TYPE_CHECKING:
@@ -94,7 +95,10 @@ def _draw_section(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if table.title or place or section.paragraphs or section.facts:
             console.print()
-        draw_table(_fitting(table, console.width), console)
+        if table.is_path:
+            draw_path(table, console)
+        else:
+            draw_table(_fitting(table, console.width), console)
 
 
 def _fitting(table: Table, room: int) -> Table:
