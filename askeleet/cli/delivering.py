@@ -46,9 +46,14 @@ def deliver(
         say(N_("Written: {path}"), path=str(output))
 
 
+def chosen(format: str | None, output: Path | None) -> str | None:
+    """Return the format that was asked for, or that the file's name tells; None where nothing does."""
+    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain"}
+    asked = "json" if session().json else "plain" if session().plain else None
+    return format or asked or (by_name.get(output.suffix) if output else None)
+
+
 def _write(document: "Document", format: str | None, output: Path, *, replace: bool) -> None:
     from askeleet.render import to_file
 
-    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain"}
-    asked = "json" if session().json else "plain" if session().plain else None
-    to_file(document, format or asked or by_name.get(output.suffix, "terminal"), output, replace=replace)
+    to_file(document, chosen(format, output) or "terminal", output, replace=replace)

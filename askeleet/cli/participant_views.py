@@ -16,6 +16,8 @@ from askeleet.marking import N_
 
 if TYPE_CHECKING:
     from askeleet.domain.participant import Participant
+    from askeleet.reports.document import Document
+    from askeleet.store import Store
 
 
 def list_clients(
@@ -72,25 +74,14 @@ def show_client(
     askeleet show-client tiina --story
     askeleet show-client tiina --for-participant --output tiina.html
     """
-    from askeleet.reports import participant as cards
-    from askeleet.reports.story import story as whole_story
-    from askeleet.reports.take_home import take_home
-
     if story and for_participant:
         raise errors.output.OnePageError
-    discreet = session().discreet
     with open_to_view(unlogged=unlogged) as store:
         participant = find_client(store, who)
         language = _language_of(participant) if for_participant else active()
         with speaking(language):
-            if story:
-                document = whole_story(store, participant, discreet=discreet)
-            elif for_participant:
-                document = take_home(store, participant, discreet=discreet)
-            else:
-                document = cards.participant_card(store, participant, discreet=discreet)
-                if session().json:
-                    document = document._replace(machine=cards.record(store, participant, discreet=discreet))
+            as_json = delivered.chosen(format, output) == "json"
+            document = _page(store, participant, story=story, for_participant=for_participant, as_json=as_json)
         delivered.deliver(document, format, output, replace=replace, language=language)
         note_view(store, participant, "show-client", unlogged=unlogged)
 
@@ -118,12 +109,6 @@ def path(
         note_view(store, participant, "path", unlogged=unlogged)
 
 
-def _language_of(participant: "Participant") -> str:
-    """Return the language that was typed, or else the client's own where it is spoken here, or the one chosen."""
-    own = participant.language if participant.language in LANGUAGES else None
-    return session().typed_language or own or active()
-
-
 def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
     """Show what to have in mind before a call: agreed, promised, what went well, what was asked, a strength.
 
@@ -136,3 +121,29 @@ def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
         participant = find_client(store, who)
         show(screen(store, participant, discreet=session().discreet))
         note_view(store, participant, "prep", unlogged=unlogged)
+
+
+def _page(
+    store: "Store", participant: "Participant", *, story: bool, for_participant: bool, as_json: bool
+) -> "Document":
+    discreet = session().discreet
+    if story:
+        from askeleet.reports.story import story as whole_story
+
+        return whole_story(store, participant, discreet=discreet)
+    if for_participant:
+        from askeleet.reports.take_home import take_home
+
+        return take_home(store, participant, discreet=discreet)
+    from askeleet.reports import participant as cards
+
+    document = cards.participant_card(store, participant, discreet=discreet)
+    if as_json:
+        document = document._replace(machine=cards.record(store, participant, discreet=discreet))
+    return document
+
+
+def _language_of(participant: "Participant") -> str:
+    """Return the language that was typed, or else the client's own where it is spoken here, or the one chosen."""
+    own = participant.language if participant.language in LANGUAGES else None
+    return session().typed_language or own or active()

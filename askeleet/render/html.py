@@ -91,8 +91,7 @@ def _table(table: Table) -> Iterator[str]:
     """Yield a table; where it has rules with names, one for each of them."""
     sides = [' class="number"' if column.is_number else "" for column in table.columns]
     headings = [
-        f'<th scope="col"{side}>{_text(column.heading)}</th>'
-        for side, column in zip(sides, table.columns, strict=True)
+        f'<th scope="col"{side}>{_text(column.heading)}</th>' for side, column in zip(sides, table.columns, strict=True)
     ]
     for name, span in table.spans:
         yield "<table>"

@@ -47,10 +47,10 @@ def _broken(row: Sequence[Value], room: int, console: Console) -> list[Text]:
 def _waypoint(row: Sequence[Value], line: str, width: int, texts: Sequence[Text]) -> list[Text]:
     """Put the day and the mark before the first line, and go on with the path's line before the others."""
     mark = row[1] if isinstance(row[1], Mark) else Mark("behind")
-    day, sign = show(row[0]), MARKS[mark.state]
+    day, sign = show(row[0]), MARKS[mark.value]
     branch = ("├─" if line != " " else "╰─") if mark.is_detour else ""
     begins = Text.assemble(
-        " " * (width - cell_len(day)), (f"{day}  {branch}", "dim"), (sign, "" if mark.state == "ahead" else ACCENT), " "
+        " " * (width - cell_len(day)), (f"{day}  {branch}", "dim"), (sign, "" if mark.value == "ahead" else ACCENT), " "
     )
     goes_on = Text(f"{' ' * width}  {line}{' ' * (len(branch) + 1)}", style="dim")
     return [before + text for before, text in zip([begins, *[goes_on] * len(texts)], texts, strict=False)]

@@ -95,10 +95,14 @@ def _draw_section(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if table.title or place or section.paragraphs or section.facts:
             console.print()
-        if table.is_path:
-            draw_path(table, console)
-        else:
-            draw_table(_fitting(table, console.width), console)
+        _draw_table(table, console)
+
+
+def _draw_table(table: Table, console: Console) -> None:
+    if table.is_path:
+        draw_path(table, console)
+    else:
+        draw_table(_fitting(table, console.width), console)
 
 
 def _fitting(table: Table, room: int) -> Table:

@@ -71,7 +71,7 @@ class Progress(NamedTuple):
 class Mark(NamedTuple):
     """Where a waypoint stands on a path: behind, under way or ahead; a detour is drawn beside the line."""
 
-    state: str
+    value: str
     is_detour: bool = False
 
 
@@ -228,9 +228,7 @@ def raw(value: Value) -> str | float | None:
             return value.value.isoformat()
         case Progress():
             return f"{value.done}/{value.of}"
-        case Mark():
-            return value.state
-        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
+        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark():
             return value.value
         case _:
             return value

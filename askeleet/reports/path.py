@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 from askeleet.language import _
 from askeleet.language.writing import show_date, show_weekday_date
 from askeleet.reports.document import Column, Document, Mark, Named, Section, Table, who
-from askeleet.reports.waypoints import AHEAD, BEHIND, DETOURS, KINDS, UNDER_WAY, waypoints
+from askeleet.reports.waypoint import AHEAD, BEHIND, DETOURS, KINDS, UNDER_WAY
+from askeleet.reports.waypoints import waypoints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from askeleet.domain.participant import Participant
     from askeleet.reports.document import Value
-    from askeleet.reports.waypoints import Waypoint
+    from askeleet.reports.waypoint import Waypoint
     from askeleet.store import Store
 
 _FITS = 20
@@ -31,7 +32,7 @@ def path(store: Store, participant: Participant, *, discreet: bool = False, may_
     machine = {
         "schema": "askeleet-path/1",
         "client": participant.number,
-        "waypoints": [_plain(each) for each in found],
+        "waypoints": [plain_waypoint(each) for each in found],
     }
     title = who(participant.number, participant.name, discreet=discreet)
     return Document("path", title, (Section("path", "", tables=(table,)),), (legend(found),), machine=machine)
@@ -64,6 +65,20 @@ def in_words(each: Waypoint) -> str:
     if each.state == UNDER_WAY and each.on:
         what = _("{what} since {day}").format(what=what, day=show_date(each.on))
     return ", ".join((what, *(detail.name for detail in each.details.values())))
+
+
+def plain_waypoint(each: Waypoint) -> dict[str, Any]:
+    """Return a waypoint as machines get it."""
+    return {
+        "on": each.on.isoformat() if each.on else None,
+        "state": each.state,
+        "kind": each.kind,
+        "is_detour": each.kind in DETOURS,
+        "title": each.title,
+        "code": each.code,
+        "goal": each.goal,
+        **{name: detail.key for name, detail in each.details.items()},
+    }
 
 
 def _gathered(found: Sequence[Waypoint]) -> list[tuple[Waypoint, Sequence[str]]]:
@@ -107,16 +122,3 @@ def _steps(taken: Sequence[str]) -> str:
     """Name the latest steps taken."""
     said = _("steps taken: {named}, and others before") if len(taken) > _FEW else _("steps taken: {named}")
     return said.format(named="; ".join(taken[-_FEW:]))
-
-
-def _plain(each: Waypoint) -> dict[str, Any]:
-    return {
-        "on": each.on.isoformat() if each.on else None,
-        "state": each.state,
-        "kind": each.kind,
-        "is_detour": each.kind in DETOURS,
-        "title": each.title,
-        "code": each.code,
-        "goal": each.goal,
-        **{name: detail.key for name, detail in each.details.items()},
-    }

@@ -18,9 +18,9 @@ from askeleet.domain.referral import Referral
 from askeleet.domain.step import step_code
 from askeleet.language import _, active
 from askeleet.language.writing import show_date, show_quoted, show_time
-from askeleet.marking import N_
 from askeleet.reports.document import Named
 from askeleet.reports.goals import veiled
+from askeleet.reports.waypoint import AHEAD, BEHIND, STATES, UNDER_WAY, Waypoint, is_shown, still_coming
 from askeleet.store import courses, episodes, goals, meetings, numbered, steps
 
 if TYPE_CHECKING:
@@ -32,49 +32,6 @@ if TYPE_CHECKING:
     from askeleet.domain.participant import Participant
     from askeleet.domain.step import Step
     from askeleet.store import Store
-
-BEHIND, UNDER_WAY, AHEAD = STATES = ("behind", "under-way", "ahead")
-
-KINDS: Mapping[str, str] = {
-    "began": N_("coaching began"),
-    "began-again": N_("coaching began again"),
-    "pause": N_("pause"),
-    "goal-set": N_("goal set"),
-    "goal-changed": N_("goal in new words"),
-    "goal-reached": N_("goal reached"),
-    "goal-let-go": N_("goal let go"),
-    "goal": N_("goal"),
-    "step-taken": N_("step taken"),
-    "step-let-go": N_("step let go"),
-    "step": N_("step agreed"),
-    "promise": N_("the coach's promise"),
-    "certificate": N_("certificate gained"),
-    "exam": N_("exam"),
-    "course-finished": N_("course finished"),
-    "course-left": N_("course left"),
-    "course": N_("course"),
-    "helped": N_("help found"),
-    "service": N_("service begun"),
-    "service-agreed": N_("service agreed"),
-    "meeting": N_("next meeting"),
-    "ended": N_("coaching ended"),
-}
-"""What a waypoint may be, and how people call it."""
-
-DETOURS = frozenset({"pause", "goal-changed", "goal-let-go", "step-let-go", "course-left"})
-"""Waypoints beside the line: as much a part of the path as those on it."""
-
-
-class Waypoint(NamedTuple):
-    """Something on a person's path, on a day if it has one."""
-
-    on: date | None
-    state: str  # one of STATES
-    kind: str
-    title: str | None = None  # in the person's words where they are known; None where others may be reading
-    code: str | None = None
-    goal: str | None = None  # the code of the goal that it belongs to
-    details: Mapping[str, Named] = {}
 
 
 class _Told(NamedTuple):
@@ -96,16 +53,6 @@ def waypoints(store: Store, participant: Participant, *, discreet: bool = False)
     told = _Told(store, participant, episodes.of(store, participant.id), discreet)
     found = (each for tell in PATH for each in tell(told))
     return sorted(found, key=lambda each: (STATES.index(each.state), each.on is None, each.on or date.min))
-
-
-def is_shown(goal: Goal) -> bool:
-    """Return whether a goal may stand on a page that others may see: it does not tell of health."""
-    return not vocabulary.trait("life-areas", goal.area, "sensitive", default=False)
-
-
-def still_coming(day: date | None) -> date | None:
-    """Return a day that something is due, unless it is past: nobody is reminded of that here."""
-    return day if day and day >= clock.today() else None
 
 
 def _beginnings(told: _Told) -> Iterator[Waypoint]:
