@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TextIO
 
-    from askeleet.reports.document import Document, Section, Table, Value
+    from askeleet.reports.document import Column, Document, Section, Table, Value
 
 _LOOK = """
 :root { color-scheme: light dark; --ink: #1d1d1b; --quiet: #55554f; --paper: #fff; --line: #c9c9c2; --accent: #00696b; }
@@ -21,7 +21,7 @@ _LOOK = """
   :root { --ink: #ececea; --quiet: #b4b4ae; --paper: #1b1c1d; --line: #4a4b4c; --accent: #6fd0d2; }
 }
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper);
-  font: 1.125rem/1.5 system-ui, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+  font: 1.125rem/1.5 system-ui, "Segoe UI", sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; color: var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: .5rem 0; }
@@ -31,6 +31,7 @@ table { width: 100%; border-collapse: collapse; margin: .5rem 0 1.25rem; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0 .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: normal; color: var(--quiet); }
+.whole { white-space: nowrap; }
 .number { text-align: right; }
 .path { list-style: none; margin: .75rem 0; padding: 0; }
 .path li { position: relative; padding: 0 0 .9rem 2rem; border-left: 2px solid var(--line); margin-left: .5rem; }
@@ -89,7 +90,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     """Yield a table; where it has rules with names, one for each of them."""
-    sides = [' class="number"' if column.is_number else "" for column in table.columns]
+    sides = [_side(column) for column in table.columns]
     headings = [
         f'<th scope="col"{side}>{_text(column.heading)}</th>' for side, column in zip(sides, table.columns, strict=True)
     ]
@@ -100,6 +101,12 @@ def _table(table: Table) -> Iterator[str]:
         yield from ("<thead>", f"<tr>{''.join(headings)}</tr>", "</thead>", "<tbody>")
         yield from (_row(sides, row) for row in table.rows[span])
         yield from ("</tbody>", "</table>")
+
+
+def _side(column: Column) -> str:
+    """Return the class of a column: numbers stand on the right, and only a wide column is broken over lines."""
+    looks = ["number"] * column.is_number + ["whole"] * (not column.is_wide)
+    return f' class="{" ".join(looks)}"' if looks else ""
 
 
 def _row(sides: Sequence[str], row: Sequence[Value]) -> str:

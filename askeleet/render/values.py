@@ -99,7 +99,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Days: lambda days: show_days(days.value),
     Ordinal: lambda number: str(number.value),
     Progress: _progress,
-    Mark: lambda mark: "↳ " * mark.is_detour + MARKS[mark.value],
+    Mark: lambda mark: "├─ " * mark.is_detour + MARKS[mark.value],
     Bar: lambda bar: show_number(bar.value),
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),

@@ -56,7 +56,7 @@ def legend(found: Sequence[Waypoint]) -> str:
     states = {each.state for each in found}
     said = {BEHIND: _("● behind"), UNDER_WAY: _("◐ under way"), AHEAD: _("○ agreed and ahead")}
     told = [text for state, text in said.items() if state in states]
-    return " · ".join(told + [_("beside the line: a detour")] * any(each.kind in DETOURS for each in found))
+    return " · ".join(told + [_("├─ a detour")] * any(each.kind in DETOURS for each in found))
 
 
 def in_words(each: Waypoint) -> str:
