@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet.language import _
+from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_weekday_date
 from askeleet.reports.document import Column, Document, Mark, Named, Section, Table, who
 from askeleet.reports.waypoint import AHEAD, BEHIND, DETOURS, KINDS, UNDER_WAY
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from askeleet.reports.waypoint import Waypoint
     from askeleet.store import Store
 
-_FITS = 20
+_FITS = 24
 """Waypoints that a screen has room for; where there are more, what belongs to a goal is gathered under it."""
 
 _FEW = 3
-"""Steps that are named under a goal."""
+"""Steps that are named under a goal in force."""
 
 
 def path(store: Store, participant: Participant, *, discreet: bool = False, may_gather: bool = True) -> Document:
@@ -81,28 +81,29 @@ def plain_waypoint(each: Waypoint) -> dict[str, Any]:
     }
 
 
-def _gathered(found: Sequence[Waypoint]) -> list[tuple[Waypoint, Sequence[str]]]:
-    """Return of each goal only how it stands, with the titles of its steps taken, and all that belongs to none."""
+def _gathered(found: Sequence[Waypoint]) -> list[tuple[Waypoint, Sequence[Waypoint]]]:
+    """Return of each goal only how it stands, with its steps taken, and all that belongs to none or is ahead."""
     heads = {each.goal: each for each in found if each.goal and each.goal == each.code and each.kind != "goal-changed"}
-    taken: dict[str | None, list[str]] = {}
+    taken: dict[str | None, list[Waypoint]] = {}
     for each in found:
-        if each.kind == "step-taken" and each.title:
-            taken.setdefault(each.goal, []).append(each.title)
-    return [
-        (each, taken.get(each.goal, ()) if each.goal else ())
-        for each in found
-        if not each.goal or each.state == AHEAD or each is heads[each.goal]
-    ]
+        if each.kind == "step-taken":
+            taken.setdefault(each.goal, []).append(each)
+    kept = (each for each in found if not each.goal or each.state == AHEAD or each is heads[each.goal])
+    return [(each, taken.get(each.goal, []) if each.goal and each.state != AHEAD else []) for each in kept]
 
 
-def _row(each: Waypoint, taken: Sequence[str]) -> tuple[Value, ...]:
-    beneath = [_steps(taken)] if taken and each.state != AHEAD else []
-    title = "\n".join([each.title or "", *beneath])
+def _row(each: Waypoint, taken: Sequence[Waypoint]) -> tuple[Value, ...]:
+    """Return a waypoint as a row; the steps to a goal in force are named, those to one that is closed counted."""
+    title, said, named = each.title or "", in_words(each), [step.title for step in taken if step.title]
+    if named and each.state == UNDER_WAY:
+        title = f"{title}\n{_steps(named)}"
+    elif taken:
+        said = ", ".join((said, plural("{count} step taken", "{count} steps taken", len(taken))))
     return (
         Named(each.on.isoformat() if each.on else "", _when(each)),
         Mark(each.state, each.kind in DETOURS),
         Named(each.title or "", title),
-        Named(each.kind, in_words(each) if each.title else _capital(in_words(each))),
+        Named(each.kind, said if title else _capital(said)),
     )
 
 
