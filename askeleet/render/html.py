@@ -118,7 +118,7 @@ def _path(table: Table) -> Iterator[str]:
     """Yield a path as a list; the line to what is ahead is broken."""
     states = [raw(row[1]) for row in table.rows]
     yield '<ol class="path">'
-    for row, following in zip(table.rows, [*states[1:], None], strict=True):
+    for row, following in zip(table.rows, [*states[1:], None], strict=False):
         yield _waypoint(row, is_before_ahead=following == "ahead")
     yield "</ol>"
 
@@ -132,7 +132,8 @@ def _waypoint(row: Sequence[Value], *, is_before_ahead: bool) -> str:
     texts = [f"<strong>{_text(title)}</strong> · {said}" if title else said, *map(_text, beneath)]
     day = f'<span class="when">{_text(show(when))}</span>' if show(when) else ""
     sign = f'<span class="mark" aria-hidden="true">{MARKS[str(raw(mark))]}</span>'
-    return f'<li class="{looks}">{sign}{day}{"<br>".join(texts)}</li>'
+    opened = f'<li class="{looks}">' if looks else "<li>"
+    return f"{opened}{sign}{day}{'<br>'.join(texts)}</li>"
 
 
 def _text(text: str) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from askeleet.language.writing import NO_BREAK
 from askeleet.render.columns import ACCENT
 from askeleet.render.values import MARKS, show
 from askeleet.reports.document import Mark, raw
@@ -29,7 +28,7 @@ def draw_path(table: Table, console: Console) -> None:
     width = max((cell_len(show(row[0])) for row in table.rows), default=0)
     room = max(_LEAST, min(_MEASURE, console.width - width - _BESIDE))
     states = [raw(row[1]) for row in table.rows]
-    for row, state, following in zip(table.rows, states, [*states[1:], None], strict=True):
+    for row, state, following in zip(table.rows, states, [*states[1:], None], strict=False):
         line = {None: " ", "ahead": "┊"}.get(str(following) if following else None, "│")
         for drawn in _waypoint(row, line, width, _broken(row, room, console)):
             console.print(drawn, no_wrap=True, crop=False, overflow="ignore")
@@ -40,7 +39,7 @@ def draw_path(table: Table, console: Console) -> None:
 def _broken(row: Sequence[Value], room: int, console: Console) -> list[Text]:
     """Return the lines of a waypoint's text: what it is and what it was, and then what stands beneath."""
     title, *beneath = show(row[2]).split("\n")
-    said = Text.assemble(title, (f" ·{NO_BREAK}" if title else "", "dim"), (show(row[3]), "dim" if title else ""))
+    said = Text.assemble(title, (" · " if title else "", "dim"), (show(row[3]), "dim" if title else ""))
     return [line for text in (said, *map(Text, beneath)) for line in text.wrap(console, room)]
 
 

@@ -44,7 +44,7 @@ def test_a_path_begins_with_the_own_wish(store, client):
 
 def test_a_goal_stands_where_it_was_set_reworded_and_reached(store, client):
     goal = a_goal(store, client, "Kahvilatyö", on=date(2023, 2, 1))
-    goal = goals.edit_goal(store, goal, {"title": "Työ kahvilassa"})
+    goal = goals.edit_goal(store, client, goal, {"title": "Työ kahvilassa"})
     goals.close_goal(store, goal, on=date(2023, 6, 1), state="reached")
     found = [(each.on, each.kind, each.title) for each in waypoints(store, client)][1:]
     assert found == [
@@ -95,7 +95,7 @@ def test_a_course_is_finished_when_it_is_over_for_whoever_was_there(store, clien
 
 
 def test_a_pause_is_a_detour_without_its_reason(store, client):
-    episodes.pause_stay(store, client, from_on=date(2023, 4, 1), until_on=date(2023, 4, 30), reason="illness")
+    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason="illness")
     pause = waypoints(store, client)[1]
     assert (pause.kind, pause.state, pause.kind in DETOURS) == ("pause", "behind", True)
     assert [detail.name for detail in pause.details.values()] == ["until 30.4.2023"]
@@ -180,7 +180,7 @@ def test_a_long_path_is_gathered_by_goals(store, long):
 
 def test_machines_get_every_waypoint_of_a_long_path(store, long):
     machine = path(store, long).machine
-    assert (machine["schema"], machine["client"], len(machine["waypoints"])) == ("askeleet-path/1", 1, 30)
+    assert (machine["schema"], machine["client"], len(machine["waypoints"])) == ("askeleet-path/1", 1, 31)
     assert machine["waypoints"][-1] == {
         "on": "2023-03-02",
         "state": "under-way",
@@ -190,13 +190,13 @@ def test_machines_get_every_waypoint_of_a_long_path(store, long):
         "code": "1g3",
         "goal": "1g3",
     }
-    assert len(rows(store, long, may_gather=False)) == 30
+    assert len(rows(store, long, may_gather=False)) == 31
 
 
 def test_the_legend_says_only_what_is_there(store, client):
     assert path(store, client).notes == ("● behind",)
     a_plan(store, client)
-    episodes.pause_stay(store, client, from_on=date(2023, 4, 1), until_on=date(2023, 4, 30))
+    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason=None)
     assert path(store, client).notes == ("● behind · ○ agreed and ahead · ├─ a detour",)
 
 
