@@ -20,8 +20,8 @@ _LOOK = """
 @media (prefers-color-scheme: dark) {
   :root { --ink: #ececea; --quiet: #b4b4ae; --paper: #1b1c1d; --line: #4a4b4c; --accent: #6fd0d2; }
 }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper);
-  font: 1.125rem/1.5 system-ui, "Segoe UI", sans-serif; overflow-wrap: break-word; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: var(--ink); background: var(--paper);
+  font: 1.125rem/1.5 system-ui, "Segoe UI", sans-serif; overflow-wrap: break-word; hyphens: auto; }
 h1 { font-size: 1.8rem; line-height: 1.2; }
 h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; color: var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: .5rem 0; }
@@ -45,6 +45,10 @@ th { font-weight: normal; color: var(--quiet); }
   border-top: 2px solid var(--line); }
 .path .when { display: block; font-size: .95rem; color: var(--quiet); }
 footer { margin-top: 2rem; font-size: .95rem; }
+@media (max-width: 34rem) {
+  body { font-size: 1rem; margin: 1rem auto; }
+  th, td { padding-right: .5rem; }
+}
 @media print {
   :root { color-scheme: light; --ink: #000; --quiet: #333; --paper: #fff; --line: #999; --accent: #000; }
   body { max-width: none; margin: 0; font-size: 12pt; }

@@ -110,6 +110,7 @@ def _goals(told: _Told) -> Iterator[Section]:
 
 
 def _steps(goal: Goal, its: Sequence[Step]) -> Table:
+    """Return the steps to a goal, the soonest first; where none has a day, there is no column for it."""
     columns = (
         Column("title", _("Step"), is_wide=True),
         Column("owner", _("Who")),
@@ -118,7 +119,8 @@ def _steps(goal: Goal, its: Sequence[Step]) -> Table:
     by = still_coming(goal.due_on)
     title = _("{goal}, by {day}").format(goal=goal.title, day=show_date(by)) if by else goal.title
     soonest = sorted(its, key=lambda step: _by(step) or date.max)
-    return Table(f"goal-{goal.number}", columns, tuple(map(_step, soonest)), title=title)
+    shown = len(columns) if any(map(_by, its)) else -1
+    return Table(f"goal-{goal.number}", columns[:shown], tuple(_step(step)[:shown] for step in soonest), title=title)
 
 
 def _step(step: Step) -> tuple[Value, ...]:

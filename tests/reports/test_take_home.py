@@ -80,6 +80,13 @@ def test_the_steps_are_the_persons_and_the_coachs_promises_soonest_first(store, 
     ]
 
 
+def test_where_no_step_has_a_day_there_is_no_column_for_it(store):
+    client = a_client(store)
+    a_step(store, a_goal(store, client), owner="participant")
+    (table,) = section(take_home(store, client), "goals").tables
+    assert ([column.key for column in table.columns], len(table.rows[0])) == (["title", "owner"], 2)
+
+
 def test_it_tells_the_strengths_that_hold_and_the_interests(store, client):
     page = take_home(store, client)
     assert section(page, "strengths").paragraphs == ("Tarkka: “Laskin kassan.”",)
