@@ -51,5 +51,5 @@ def _waypoint(row: Sequence[Value], line: str, width: int, texts: Sequence[Text]
     begins = Text.assemble(
         " " * (width - cell_len(day)), (f"{day}  {branch}", "dim"), (sign, "" if mark.value == "ahead" else ACCENT), " "
     )
-    goes_on = Text(f"{' ' * width}  {line}{' ' * (len(branch) + 1)}", style="dim")
+    goes_on = Text.assemble((f"{' ' * width}  {line}{' ' * (len(branch) + 1)}", "dim"))
     return [before + text for before, text in zip([begins, *[goes_on] * len(texts)], texts, strict=False)]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from io import StringIO
 
+import pytest
+from rich.console import Console
+
+from askeleet.render.path import draw_path
 from askeleet.render.terminal import drawn
 from askeleet.reports.document import Column, Mark, Named, Table
 
@@ -55,3 +60,11 @@ def test_a_detour_at_the_end_closes_the_line(alone, terminal):
 
 def test_a_path_of_nothing_is_nothing(alone, terminal):
     assert drawn(alone(a_path()), terminal) == ""
+
+
+def test_only_what_was_said_of_it_and_the_line_are_quiet(path):
+    console = Console(file=StringIO(), width=34, record=True, force_terminal=True, color_system="truecolor")
+    draw_path(path, console)
+    text = console.export_text(styles=True)
+    assert re.search(r"\x1b\[2m[^\x1b]*(Soitin|kahvila)", text) is None
+    assert re.search(r"\x1b\[2m[^\x1b]*began", text)
