@@ -25,6 +25,7 @@ WRITING = {
     "reopen-client 3 --entered 1.5.2023": (),
     "assign-client 1 --coach mikko": (),
     "prep 1": (),
+    "path 1": (),
     "show-client 1": (),  # that somebody looked is written
     "restrict-client 1": (),
     "add-coach liisa Liisa": (),

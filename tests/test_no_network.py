@@ -34,6 +34,8 @@ COMMANDS = [
     "today",
     "list-clients",
     "show-client 1",
+    "show-client 1 --for-participant --format html",
+    "path 1",
     "report --month 2023-05 --format markdown",
     "history",
     "undo",

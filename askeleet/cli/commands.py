@@ -84,6 +84,7 @@ COMMANDS: Panels = {
             _named("asiakkaat", "kunder"),
         ),
         Line("show-client", "participant_views", N_("Show one client on a page."), _named("näytä", "visa")),
+        Line("path", "participant_views", N_("Draw a client's own path."), _named("polku", "väg")),
         Line("pause-client", "episodes", N_("Agree on a pause."), _named("tauko", "paus")),
         Line("resume-client", "episodes", N_("End a pause."), _named("jatka", "återuppta")),
         Line("close-client", "episodes", N_("Close a stay: the person leaves."), _named("päätä", "avsluta")),

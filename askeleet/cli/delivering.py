@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from askeleet.cli.output import say, show
-from askeleet.cli.session import session
+from askeleet.cli.session import session, speaking
+from askeleet.language import active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ Format = Annotated[
     Literal["terminal", "markdown", "json", "plain"] | None,
     typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
 ]
+PageFormat = Annotated[
+    Literal["terminal", "markdown", "html", "json", "plain"] | None,
+    typer.Option("--format", help=N_("terminal, markdown, html, json or plain."), show_default=False),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", metavar=N_("FILE"), help=N_("Write into a file."), show_default=False),
@@ -24,22 +29,31 @@ Output = Annotated[
 Replace = Annotated[bool, typer.Option("--replace", help=N_("Write over the file if it is there."))]
 
 
-def deliver(document: "Document", format: str | None, output: Path | None, *, replace: bool) -> None:
-    """Print the document, or write it into a file."""
-    if output is not None:
-        _write(document, format, output, replace=replace)
-    elif format is None:
-        show(document)
-    else:
-        from askeleet.render import render
+def deliver(
+    document: "Document", format: str | None, output: Path | None, *, replace: bool, language: str | None = None
+) -> None:
+    """Print the document, or write it into a file; in another language where one is given."""
+    with speaking(language or active()):
+        if output is not None:
+            _write(document, format, output, replace=replace)
+        elif format is None:
+            show(document)
+        else:
+            from askeleet.render import render
 
-        render(document, format, sys.stdout)
+            render(document, format, sys.stdout)
+    if output is not None:
+        say(N_("Written: {path}"), path=str(output))
+
+
+def chosen(format: str | None, output: Path | None) -> str | None:
+    """Return the format that was asked for, or that the file's name tells; None where nothing does."""
+    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain"}
+    asked = "json" if session().json else "plain" if session().plain else None
+    return format or asked or (by_name.get(output.suffix) if output else None)
 
 
 def _write(document: "Document", format: str | None, output: Path, *, replace: bool) -> None:
     from askeleet.render import to_file
 
-    by_name = {".md": "markdown", ".json": "json", ".tsv": "plain"}
-    asked = "json" if session().json else "plain" if session().plain else None
-    to_file(document, format or asked or by_name.get(output.suffix, "terminal"), output, replace=replace)
-    say(N_("Written: {path}"), path=str(output))
+    to_file(document, chosen(format, output) or "terminal", output, replace=replace)

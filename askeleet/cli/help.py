@@ -1,8 +1,7 @@
 """Help: calm columns in the coach's language, drawn without Rich, which costs more than most commands."""
 
 import inspect
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +11,7 @@ from askeleet.cli.commands import COMMANDS, EVERYDAY, Line
 from askeleet.cli.layout import Rows, columns, wrapped
 from askeleet.cli.options import common_options
 from askeleet.cli.output import print_out
+from askeleet.cli.session import speaking
 from askeleet.cli.table import Command, command_table
 from askeleet.domain.letters import fold
 from askeleet.language import _, active, sentence
@@ -155,19 +155,9 @@ def _in_every_language(message: str) -> set[str]:
     """Return how the message is written in each language, folded: what was typed may be in any."""
     names = set()
     for code in language.LANGUAGES:
-        with _spoken(code):
+        with speaking(code):
             names.add(fold(_(message)))
     return names
-
-
-@contextmanager
-def _spoken(code: str) -> Iterator[None]:
-    before = active()
-    language.use(code)
-    try:
-        yield
-    finally:
-        language.use(before)
 
 
 def _options_of_all() -> str:

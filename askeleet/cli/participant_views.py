@@ -1,15 +1,23 @@
 """Commands that show people."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from askeleet import errors
+from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, note_view, open_store, open_to_view
-from askeleet.cli.output import show
-from askeleet.cli.session import session
+from askeleet.cli.output import is_drawn, show
+from askeleet.cli.session import session, speaking
+from askeleet.language import LANGUAGES, active
 from askeleet.marking import N_
+
+if TYPE_CHECKING:
+    from askeleet.domain.participant import Participant
+    from askeleet.reports.document import Document
+    from askeleet.store import Store
 
 
 def list_clients(
@@ -51,27 +59,54 @@ def show_client(
     who: typed.Who = None,
     *,
     story: Annotated[bool, typer.Option("--story", help=N_("Everything in time order, the newest last."))] = False,
+    for_participant: Annotated[
+        bool,
+        typer.Option("--for-participant", help=N_("What the client may take home, in plain words and their language.")),
+    ] = False,
+    format: delivered.PageFormat = None,
+    output: delivered.Output = None,
+    replace: delivered.Replace = False,
     unlogged: typed.Unlogged = False,
 ) -> None:
     """Show one client on a page.
 
     askeleet show-client tiina
     askeleet show-client tiina --story
+    askeleet show-client tiina --for-participant --output tiina.html
     """
-    from askeleet.reports import participant as cards
-    from askeleet.reports.story import story as whole_story
-
-    discreet = session().discreet
+    if story and for_participant:
+        raise errors.output.OnePageError
     with open_to_view(unlogged=unlogged) as store:
         participant = find_client(store, who)
-        if story:
-            document = whole_story(store, participant, discreet=discreet)
-        else:
-            document = cards.participant_card(store, participant, discreet=discreet)
-            if session().json:
-                document = document._replace(machine=cards.record(store, participant, discreet=discreet))
-        show(document)
+        language = _language_of(participant) if for_participant else active()
+        with speaking(language):
+            as_json = delivered.chosen(format, output) == "json"
+            document = _page(store, participant, story=story, for_participant=for_participant, as_json=as_json)
+        delivered.deliver(document, format, output, replace=replace, language=language)
         note_view(store, participant, "show-client", unlogged=unlogged)
+
+
+def path(
+    who: typed.Who = None,
+    *,
+    format: delivered.PageFormat = None,
+    output: delivered.Output = None,
+    replace: delivered.Replace = False,
+    unlogged: typed.Unlogged = False,
+) -> None:
+    """Draw a client's own path: what is behind, under way, agreed and ahead, in their own words.
+
+    askeleet path tiina
+    askeleet path tiina --lang sv --output tiina.html
+    """
+    from askeleet.reports.path import path as drawn
+
+    with open_to_view(unlogged=unlogged) as store:
+        participant = find_client(store, who)
+        is_page = bool(format or output)
+        document = drawn(store, participant, discreet=session().discreet, may_gather=is_page or is_drawn())
+        delivered.deliver(document, format, output, replace=replace)
+        note_view(store, participant, "path", unlogged=unlogged)
 
 
 def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
@@ -86,3 +121,29 @@ def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
         participant = find_client(store, who)
         show(screen(store, participant, discreet=session().discreet))
         note_view(store, participant, "prep", unlogged=unlogged)
+
+
+def _page(
+    store: "Store", participant: "Participant", *, story: bool, for_participant: bool, as_json: bool
+) -> "Document":
+    discreet = session().discreet
+    if story:
+        from askeleet.reports.story import story as whole_story
+
+        return whole_story(store, participant, discreet=discreet)
+    if for_participant:
+        from askeleet.reports.take_home import take_home
+
+        return take_home(store, participant, discreet=discreet)
+    from askeleet.reports import participant as cards
+
+    document = cards.participant_card(store, participant, discreet=discreet)
+    if as_json:
+        document = document._replace(machine=cards.record(store, participant, discreet=discreet))
+    return document
+
+
+def _language_of(participant: "Participant") -> str:
+    """Return the language that was typed, or else the client's own where it is spoken here, or the one chosen."""
+    own = participant.language if participant.language in LANGUAGES else None
+    return session().typed_language or own or active()

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import pairwise, takewhile
 from pathlib import Path
@@ -28,6 +29,7 @@ class Session:
     no_input = False
     discreet = False
     db: str | None = None
+    typed_language: str | None = None  # by `--lang`
     draft: "Draft | None" = None  # of what was typed and is not saved yet
 
     def __init__(self) -> None:
@@ -69,7 +71,8 @@ def begin(words: Sequence[str] = ()) -> None:
     _session = Session()
     clock.pretend(None)
     language.use(language.from_environment(os.environ))
-    if wanted := _typed_language(words) or _session.settings.language:
+    _session.typed_language = _typed_language(words)
+    if wanted := _session.typed_language or _session.settings.language:
         language.use(wanted)
     if told := os.environ.get("ASKELEET_TODAY"):
         from askeleet.language.dates import parse_day
@@ -90,6 +93,17 @@ def is_terminal() -> bool:
 def is_completing() -> bool:
     """Return whether the shell asks, in the middle of what is being typed: nothing is said beside the answer."""
     return COMPLETING in os.environ
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for a while."""
+    before = language.active()
+    language.use(code)
+    try:
+        yield
+    finally:
+        language.use(before)
 
 
 def language_code(told: str) -> str:

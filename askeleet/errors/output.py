@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askeleet.errors import CannotError, FileError
+from askeleet.errors import CannotError, FileError, TypedError
 from askeleet.marking import N_
 
 
@@ -28,3 +28,9 @@ class OutputNotWrittenError(CannotError):
     """The output cannot be written."""
 
     message = N_("{path} could not be written: {why}. Name a file in a folder that is yours.")
+
+
+class OnePageError(TypedError):
+    """Two pages of a person were asked for at once."""
+
+    message = N_("Either --story or --for-participant: the story is the coach's.")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "json", "plain")
+FORMATS = ("terminal", "markdown", "html", "json", "plain")
 
 
 def render(document: Document, form: str, out: TextIO) -> None:

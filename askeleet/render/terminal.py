@@ -11,6 +11,7 @@ from rich.text import Text
 
 from askeleet.language import _
 from askeleet.render.columns import ACCENT, draw_table
+from askeleet.render.path import draw_path
 from askeleet.render.values import harmless, show
 
 if TYPE_CHECKING:
@@ -93,6 +94,13 @@ def _draw_section(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if place or section.paragraphs or section.facts or (table.title and section.title):
             console.print()
+        _draw_table(table, console)
+
+
+def _draw_table(table: Table, console: Console) -> None:
+    if table.is_path:
+        draw_path(table, console)
+    else:
         draw_table(_fitting(table, console.width), console)
 
 

@@ -22,6 +22,7 @@ from askeleet.language.writing import (
 from askeleet.reports.document import (
     Bar,
     Days,
+    Mark,
     Mean,
     Minutes,
     Moment,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Value
 
 NOTHING = "–"
+MARKS = {"behind": "●", "under-way": "◐", "ahead": "○"}
 _STEPS = 10  # cells of a short bar
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -97,6 +99,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Days: lambda days: show_days(days.value),
     Ordinal: lambda number: str(number.value),
     Progress: _progress,
+    Mark: lambda mark: "├─ " * mark.is_detour + MARKS[mark.value],
     Bar: lambda bar: show_number(bar.value),
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),

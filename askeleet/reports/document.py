@@ -71,6 +71,13 @@ class Progress(NamedTuple):
     of: int
 
 
+class Mark(NamedTuple):
+    """Where a waypoint stands on a path: behind, under way or ahead; a detour is drawn beside the line."""
+
+    value: str
+    is_detour: bool = False
+
+
 class Weekday(NamedTuple):
     """A day that people read with its weekday, and without its year where that goes without saying."""
 
@@ -98,8 +105,8 @@ class Named(NamedTuple):
 
 
 Value: TypeAlias = (
-    str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Progress | Weekday | Time | Moment
-    | Named | None
+    str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Progress | Mark | Weekday | Time
+    | Moment | Named | None
 )  # fmt: skip
 
 
@@ -124,6 +131,7 @@ class Table(NamedTuple):
     title: str = ""
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
     is_headed: bool = True  # no: under rules its rows speak for themselves
+    is_path: bool = False  # is drawn as one line from the first row to the last: when, mark, what, and what it was
 
     @property
     def spans(self) -> Iterator[tuple[str, slice]]:
@@ -233,7 +241,7 @@ def raw(value: Value) -> str | float | None:
             return value.value.isoformat()
         case Progress():
             return f"{value.done}/{value.of}"
-        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar():
+        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark():
             return value.value
         case _:
             return value

@@ -12,6 +12,8 @@ SHOWN = (
     ("show-client", "1"),
     ("list-meetings",),
     ("show-client", "1", "--story"),
+    ("path", "1"),
+    ("show-client", "1", "--for-participant"),
     ("show-meeting", "1m1"),
     ("today",),
     ("list-quotes",),

@@ -219,7 +219,7 @@ def look(home, typed, killed, before, after, live_in, template):
 
 def is_confirmed(typed, killed):
     """Return whether a command ended, or was killed after it had said that it is done."""
-    if typed.startswith("show-"):  # that somebody looked is written when the page is there
+    if typed.startswith(("show-", "path", "prep")):  # that somebody looked is written when the page is there
         return not killed.was_unfinished
     told = "Done. " if typed.startswith("restore") else ""  # it lists beforehand what would be different
     return not killed.was_unfinished or (told in killed.said and killed.said.endswith("\n"))
