@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
 from askeleet.domain.strength import Interest, Strength
@@ -15,6 +15,7 @@ from askeleet.reports.path import in_words, legend, path_table, plain_waypoint
 from askeleet.reports.waypoint import is_shown, still_coming
 from askeleet.reports.waypoints import waypoints
 from askeleet.store import coaches, episodes, goals, meetings, numbered, steps
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

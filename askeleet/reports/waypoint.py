@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
 from askeleet.marking import N_
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ coach noted for herself.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from askeleet import clock, vocabulary
 from askeleet.casework.referrals import is_sensitive
@@ -22,6 +22,7 @@ from askeleet.reports.document import Named
 from askeleet.reports.goals import veiled
 from askeleet.reports.waypoint import AHEAD, BEHIND, STATES, UNDER_WAY, Waypoint, is_shown, still_coming
 from askeleet.store import courses, episodes, goals, meetings, numbered, steps
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
