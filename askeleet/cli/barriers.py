@@ -20,12 +20,11 @@ from askeleet.store import Store
 
 Code = Annotated[
     str | None,
-    typer.Argument(
-        parser=typed.reader(typed.code_of("barriers")),
-        metavar=N_("CODE"),
+    typed.argument(
+        N_("CODE"),
         help=N_("What it is: health, certificate, digital-skills, money …"),
-        show_default=False,
-        autocompletion=complete_code("barriers"),
+        parse=typed.code_of("barriers"),
+        complete=complete_code("barriers"),
     ),
 ]
 Note = Annotated[

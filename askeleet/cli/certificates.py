@@ -35,12 +35,7 @@ def _days(text: str) -> int:
 
 WhichCertificate = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CERTIFICATE"),
-        help=N_("Its code, as 17c1."),
-        show_default=False,
-        autocompletion=complete_record(Certificate, "skill"),
-    ),
+    typed.argument(N_("CERTIFICATE"), help=N_("Its code, as 17c1."), complete=complete_record(Certificate, "skill")),
 ]
 Proof = Annotated[
     str | None,
@@ -55,7 +50,7 @@ def add_certificate(
     who: typed.Who = None,
     skill: Annotated[
         str | None,
-        typer.Argument(metavar=N_("SKILL"), help=N_("What the client can do."), show_default=False),
+        typed.argument(N_("SKILL"), help=N_("What the client can do.")),
     ] = None,
     *,
     proof: Proof = None,

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
@@ -20,21 +18,15 @@ from askeleet.store import Store
 
 WhichConsent = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CONSENT"),
-        help=N_("Its code, as 17co1."),
-        show_default=False,
-        autocompletion=complete_record(Consent, "purpose"),
-    ),
+    typed.argument(N_("CONSENT"), help=N_("Its code, as 17co1."), complete=complete_record(Consent, "purpose")),
 ]
 Purpose = Annotated[
     str | None,
-    typer.Argument(
-        parser=typed.reader(typed.code_of("consent-purposes")),
-        metavar=N_("PURPOSE"),
+    typed.argument(
+        N_("PURPOSE"),
         help=N_("What for: contact-authorities, quotes, photo, research …"),
-        show_default=False,
-        autocompletion=complete_code("consent-purposes"),
+        parse=typed.code_of("consent-purposes"),
+        complete=complete_code("consent-purposes"),
     ),
 ]
 Basis = Annotated[
@@ -103,11 +95,10 @@ def edit_consent(
 def withdraw_consent(
     which: Annotated[
         str | None,
-        typer.Argument(
-            metavar=N_("CONSENT"),
+        typed.argument(
+            N_("CONSENT"),
             help=N_("Its code, as 17co1; or a client, and then the purpose."),
-            show_default=False,
-            autocompletion=complete_record(Consent, "purpose"),
+            complete=complete_record(Consent, "purpose"),
         ),
     ] = None,
     purpose: Purpose = None,

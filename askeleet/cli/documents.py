@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
@@ -21,20 +19,14 @@ from askeleet.store import Store
 
 WhichDocument = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("DOCUMENT"),
-        help=N_("Its code, as 17d1."),
-        show_default=False,
-        autocompletion=complete_record(Document, "kind"),
-    ),
+    typed.argument(N_("DOCUMENT"), help=N_("Its code, as 17d1."), complete=complete_record(Document, "kind")),
 ]
 Kind = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("KIND"),
+    typed.argument(
+        N_("KIND"),
         help=N_("cv, letter, open-application, portfolio, profile, video, other."),
-        show_default=False,
-        autocompletion=complete_code("document-kinds"),
+        complete=complete_code("document-kinds"),
     ),
 ]
 State = Annotated[str | None, typed.term("--state", "document-states", N_("How far it is: missing, draft or ready."))]

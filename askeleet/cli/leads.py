@@ -29,12 +29,7 @@ def _state_or_none(text: str) -> Any:
 
 WhichLead = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("LEAD"),
-        help=N_("Its code, as 17l1."),
-        show_default=False,
-        autocompletion=complete_record(Lead, "title"),
-    ),
+    typed.argument(N_("LEAD"), help=N_("Its code, as 17l1."), complete=complete_record(Lead, "title")),
 ]
 At = Annotated[
     str | None,
@@ -51,11 +46,10 @@ OpenApplication = Annotated[
 Note = Annotated[str | None, typed.text("--note", help=N_("What is good to know."))]
 State = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("STATE"),
+    typed.argument(
+        N_("STATE"),
         help=N_("considering, applied, interview, offer, not-now, not-for-me …"),
-        show_default=False,
-        autocompletion=complete_code("lead-states"),
+        complete=complete_code("lead-states"),
     ),
 ]
 
@@ -64,7 +58,7 @@ def add_lead(
     who: typed.Who = None,
     title: Annotated[
         str | None,
-        typer.Argument(metavar=N_("WORDS"), help=N_("What it is; otherwise the employer."), show_default=False),
+        typed.argument(N_("WORDS"), help=N_("What it is; otherwise the employer.")),
     ] = None,
     *,
     employer: At = None,

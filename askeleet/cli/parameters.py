@@ -100,6 +100,18 @@ def option(
     return typer.Option(*names, parser=read, metavar=metavar, help=help, show_default=False, autocompletion=complete)
 
 
+def argument(
+    metavar: str,
+    *,
+    help: str,
+    parse: Callable[[str], Any] | None = None,
+    complete: Callable[[str], list[tuple[str, str]]] | None = None,
+) -> Any:
+    """Return an argument whose text is read by `parse`."""
+    read = reader(parse) if parse else None
+    return typer.Argument(parser=read, metavar=metavar, help=help, show_default=False, autocompletion=complete)
+
+
 def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> Any:
     """Return an option that takes a day."""
     return option(*names, parse=coming_day if coming else past_day, metavar=N_("DAY"), help=help, clears=clears)
@@ -123,12 +135,7 @@ def text(*names: str, help: str) -> Any:
 
 Who = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CLIENT"),
-        help=N_("Number, or the start of the name."),
-        show_default=False,
-        autocompletion=complete_client,
-    ),
+    argument(N_("CLIENT"), help=N_("Number, or the start of the name."), complete=complete_client),
 ]
 CoachCode = Annotated[
     str | None,

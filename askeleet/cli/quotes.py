@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.quotes import checked_words
 from askeleet.cli import asking
@@ -22,12 +20,7 @@ from askeleet.store import Store
 
 WhichQuote = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("QUOTE"),
-        help=N_("Its code, as 17qu1."),
-        show_default=False,
-        autocompletion=complete_record(Quote, "words"),
-    ),
+    typed.argument(N_("QUOTE"), help=N_("Its code, as 17qu1."), complete=complete_record(Quote, "words")),
 ]
 Use = Annotated[
     str | None, typed.term("--use", "quote-uses", N_("What it may be used for at most: internal, funder, public."))
@@ -40,9 +33,7 @@ _SHOWN = 60
 
 def add_quote(
     who: typed.Who = None,
-    text: Annotated[
-        str | None, typer.Argument(metavar=N_("TEXT"), help=N_("What was said, as it was said."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, typed.argument(N_("TEXT"), help=N_("What was said, as it was said."))] = None,
     *,
     use: Use = None,
     until: Until = None,

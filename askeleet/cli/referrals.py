@@ -21,31 +21,24 @@ from askeleet.store import Store
 
 WhichReferral = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("REFERRAL"),
-        help=N_("Its code, as 17r1."),
-        show_default=False,
-        autocompletion=complete_record(Referral, "need"),
-    ),
+    typed.argument(N_("REFERRAL"), help=N_("Its code, as 17r1."), complete=complete_record(Referral, "need")),
 ]
 Service = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("SERVICE"),
+    typed.argument(
+        N_("SERVICE"),
         help=N_("The service: debt-counselling, health-check … Left out while none is in sight."),
-        show_default=False,
-        parser=typed.reader(typed.code_of("referral-targets")),
-        autocompletion=complete_code("referral-targets"),
+        parse=typed.code_of("referral-targets"),
+        complete=complete_code("referral-targets"),
     ),
 ]
 NewState = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("STATE"),
+    typed.argument(
+        N_("STATE"),
         help=N_("suggested, accepted, started, helped or not-happened."),
-        show_default=False,
-        parser=typed.reader(typed.code_of("referral-states", "moves")),
-        autocompletion=complete_code("referral-states", "moves"),
+        parse=typed.code_of("referral-states", "moves"),
+        complete=complete_code("referral-states", "moves"),
     ),
 ]
 Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: finances, health …"))]
