@@ -12,7 +12,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
 from askeleet.cli.output import say_kept, show
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.certificate import Certificate
 from askeleet.domain.participant import Participant
 from askeleet.language import _
@@ -68,9 +68,10 @@ def add_certificate(
     with writing_store() as (store, _me):
         participant = find_client(store, who, on=on or clock.today())
         words = asking.wanted(skill, _("What is the skill?"), "SKILL", parse=checked_title)
+        proof = proof or asking.chosen(_("What proves it?"), "--proof", asking.choices_of("proofs"))
         facts = given(exam_on=exam, got_on=got, expires_on=expires)
         certificate = certificates.add_certificate(
-            store, participant, words, proof or _asked_proof(), on=on or clock.today(), facts=facts
+            store, participant, words, proof, on=on or clock.today(), facts=facts
         )
     _say(N_("Noted {code} {title}, {client} · {undo}"), participant, certificate)
 
@@ -139,12 +140,6 @@ def list_certificates(
 
 def _certificate_meant(store: Store, code: str | None) -> tuple[Participant, Certificate]:
     return find_record(store, Certificate, code, _("Which certificate? Its code"), "CERTIFICATE")
-
-
-def _asked_proof() -> str:
-    if not is_terminal():
-        raise asking.needed("--proof")
-    return asking.choose(_("What proves it?"), asking.choices_of("proofs"))
 
 
 def _say(message: str, participant: Participant, certificate: Certificate) -> None:

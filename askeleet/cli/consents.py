@@ -9,7 +9,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
 from askeleet.cli.context import find_client, find_record, given, note_view, open_to_view, writing_store
 from askeleet.cli.output import name_of, say, show, undo_hint
-from askeleet.cli.session import is_terminal, session, vocabularies
+from askeleet.cli.session import session, vocabularies
 from askeleet.domain.consent import Consent
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
@@ -153,9 +153,7 @@ def _meant(store: Store, code: str | None) -> tuple[Participant, Consent]:
 
 
 def _asked_purpose() -> str:
-    if not is_terminal():
-        raise asking.needed("PURPOSE")
-    return asking.choose(_("What for?"), asking.choices_of("consent-purposes"))
+    return asking.chosen(_("What for?"), "PURPOSE", asking.choices_of("consent-purposes"))
 
 
 def _say(message: str, participant: Participant, consent: Consent) -> None:

@@ -10,7 +10,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
 from askeleet.cli.context import find_client, find_record, given, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
-from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.cli.session import vocabularies
 from askeleet.domain.document import Document
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
@@ -132,9 +132,7 @@ def _document_meant(store: Store, code: str | None) -> tuple[Participant, Docume
 def _kind(kind: str | None) -> str:
     if kind is not None:
         return typed.code_of("document-kinds")(kind)
-    if not is_terminal():
-        raise asking.needed("KIND")
-    return asking.choose(_("What is it?"), asking.choices_of("document-kinds"))
+    return asking.chosen(_("What is it?"), "KIND", asking.choices_of("document-kinds"))
 
 
 def _goal(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:

@@ -13,7 +13,7 @@ from askeleet.cli.candidates import complete_code, complete_employer, complete_r
 from askeleet.cli.context import find_client, find_record, given, writing_store
 from askeleet.cli.employers import employer_meant, tell_crowd
 from askeleet.cli.output import name_of, say_kept, tell
-from askeleet.cli.session import is_terminal, session, vocabularies
+from askeleet.cli.session import session, vocabularies
 from askeleet.domain.employer import Employer
 from askeleet.domain.lead import Lead
 from askeleet.domain.participant import Participant
@@ -198,9 +198,7 @@ def _tell_learned(store: Store, participant: Participant) -> None:
 def _state(state: str | None) -> str:
     if state is not None:
         return typed.code_of("lead-states")(state)
-    if not is_terminal():
-        raise asking.needed("STATE")
-    return asking.choose(_("How does it stand now?"), asking.choices_of("lead-states"))
+    return asking.chosen(_("How does it stand now?"), "STATE", asking.choices_of("lead-states"))
 
 
 def _employer_or_none(store: Store, which: str | None) -> dict[str, str | None]:

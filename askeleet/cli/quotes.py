@@ -10,7 +10,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
 from askeleet.cli.output import name_of, say, show, tell, undo_hint
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
 from askeleet.domain.quote import Quote
 from askeleet.language import _
@@ -48,7 +48,7 @@ def add_quote(
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         words = asking.wanted(text, _("What was said?"), "TEXT", parse=checked_words)
-        used = use or _asked_use()
+        used = use or asking.chosen(_("What may it be used for at most?"), "--use", asking.choices_of("quote-uses"))
         quote = quotes.add_quote(store, participant, words, use=used, on=on or clock.today(), until=until or None)
         is_told = quotes.names_in(store, quote.words, quote.use)
     _say(N_("Saved {code} {words}, {client} · {undo}"), participant, quote)
@@ -130,12 +130,6 @@ def list_quotes(
 
 def _meant(store: Store, code: str | None) -> tuple[Participant, Quote]:
     return find_record(store, Quote, code, _("Which quote? Its code"), "QUOTE")
-
-
-def _asked_use() -> str:
-    if not is_terminal():
-        raise asking.needed("--use")
-    return asking.choose(_("What may it be used for at most?"), asking.choices_of("quote-uses"))
 
 
 def _warn(*, is_told: bool) -> None:
