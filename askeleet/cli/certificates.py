@@ -20,13 +20,9 @@ from askeleet.marking import N_
 from askeleet.store import Store
 
 
-def _coming_or_none(text: str) -> Any:
-    return typed.NOTHING if text.strip().lower() in {"none", ""} else typed.coming_day(text)
-
-
 def _coming(name: str, help: str) -> Any:
     """Return an option that takes a coming day, or `none` where it is to be taken away."""
-    return typed.option(name, parse=_coming_or_none, metavar=N_("DAY"), help=help)
+    return typed.option(name, parse=typed.or_none(typed.coming_day), metavar=N_("DAY"), help=help)
 
 
 def _days(text: str) -> int:

@@ -1,6 +1,7 @@
 """Commands about documents that are worked on together."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,7 +9,7 @@ from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
-from askeleet.cli.context import find_client, find_record, given, writing_store
+from askeleet.cli.context import find_client, find_record, given, pointing, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
 from askeleet.cli.session import vocabularies
 from askeleet.domain.document import Document
@@ -136,16 +137,9 @@ def _kind(kind: str | None) -> str:
 
 
 def _goal(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
-    from askeleet.casework.documents import refuse_goal_of_another
-    from askeleet.casework.goals import find_goal
+    from askeleet.casework.documents import own_goal
 
-    if code is None:
-        return {}
-    if code.strip().lower() in {"none", ""}:
-        return {"goal_id": None}
-    _whose, goal = find_goal(store, code)
-    refuse_goal_of_another(participant, goal, code)
-    return {"goal_id": goal.id}
+    return pointing("goal_id", code, partial(own_goal, store, participant))
 
 
 def _tell_if_not_there(path: str | None) -> None:

@@ -8,7 +8,7 @@ from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, given, writing_store
+from askeleet.cli.context import find_client, given, pointing, writing_store
 from askeleet.cli.goal_parameters import (
     Area,
     Baseline,
@@ -123,14 +123,10 @@ def goal_meant(store: Store, code: str | None) -> tuple[Participant, Goal]:
 
 
 def _resting(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
-    """Return which strength a goal is to rest on, by the code that was typed; `none` or an empty text: on none."""
-    if code is None:
-        return {}
-    if code.strip().lower() in {"none", ""}:
-        return {"strength_id": None}
+    """Return which strength a goal is to rest on."""
     from askeleet.casework.strengths import own_strength
 
-    return {"strength_id": own_strength(store, participant, code).id}
+    return pointing("strength_id", code, partial(own_strength, store, participant))
 
 
 def _say_goal(message: str, participant: Participant, goal: Goal) -> None:

@@ -1,6 +1,7 @@
 """Commands about leads: firms and vacancies that somebody is told of, without pressure."""
 
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_employer, complete_record
-from askeleet.cli.context import find_client, find_record, given, writing_store
+from askeleet.cli.context import find_client, find_record, given, pointing, writing_store
 from askeleet.cli.employers import employer_meant, tell_crowd
 from askeleet.cli.output import name_of, say_kept, tell
 from askeleet.cli.session import session, vocabularies
@@ -21,11 +22,6 @@ from askeleet.language import _, active
 from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
 from askeleet.store import Store
-
-
-def _state_or_none(text: str) -> Any:
-    return typed.NOTHING if text.strip().lower() in {"none", ""} else typed.code_of("lead-states")(text)
-
 
 WhichLead = Annotated[
     str | None,
@@ -127,7 +123,7 @@ def edit_lead(
         Any,
         typed.option(
             "--state",
-            parse=_state_or_none,
+            parse=typed.or_none(typed.code_of("lead-states")),
             metavar=N_("CODE"),
             help=N_("How it stands now; none takes the latest move back."),
             complete=complete_code("lead-states"),
@@ -145,7 +141,7 @@ def edit_lead(
 
     with writing_store() as (store, _me):
         participant, lead = lead_meant(store, code)
-        at = _employer_or_none(store, employer)
+        at = pointing("employer_id", employer, partial(employer_meant, store))
         facts = given(title=title, open_application=_yes_or_no(open_application), introduced_on=on, note=note)
         move = given(state=state, moved_on=since, note=because)
         is_changed = leads.edit_lead(store, participant, lead, facts | at, move)
@@ -199,12 +195,6 @@ def _state(state: str | None) -> str:
     if state is not None:
         return typed.code_of("lead-states")(state)
     return asking.chosen(_("How does it stand now?"), "STATE", asking.choices_of("lead-states"))
-
-
-def _employer_or_none(store: Store, which: str | None) -> dict[str, str | None]:
-    if which is None:
-        return {}
-    return {"employer_id": None if which.strip().lower() in {"none", ""} else employer_meant(store, which).id}
 
 
 def _yes_or_no(is_so: bool | None) -> str | None:

@@ -42,15 +42,21 @@ class Nothing:
 NOTHING = Nothing()
 
 
+def is_none(text: str) -> bool:
+    """Return whether a text says that a value is to be taken away: `none`, or nothing at all."""
+    return text.strip().lower() in {"none", ""}
+
+
+def or_none(parse: Callable[[str], Value]) -> Callable[[str], Value | Nothing]:
+    """Return `parse` so that it reads `none` and an empty text too."""
+    return lambda text: NOTHING if is_none(text) else parse(text)
+
+
 def past_day(text: str) -> date:
     """Read a day, the nearest past one where the year or week is missing."""
     from askeleet.language.dates import parse_day
 
     return parse_day(text, clock.today(), looking="back")
-
-
-def _past_day_or_none(text: str) -> date | Nothing:
-    return NOTHING if text.strip().lower() in {"none", ""} else past_day(text)
 
 
 def coming_day(text: str) -> date:
@@ -119,7 +125,7 @@ def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> A
 
 def day_or_none(name: str, *, help: str) -> Any:
     """Return an option that takes a past day, or `none` where the day is to be taken away."""
-    return option(name, parse=_past_day_or_none, metavar=N_("DAY"), help=help)
+    return option(name, parse=or_none(past_day), metavar=N_("DAY"), help=help)
 
 
 def term(name: str, vocabulary_name: str, help: str, *, wanted: str = "") -> Any:
