@@ -72,9 +72,7 @@ def edit_goal(
         BeforeFirstStayError: if it would be set before the first stay.
         StepsBeforeError, RatingsBeforeError: if it would be set after a step to it was agreed, or after it was rated.
     """
-    if "title" in facts:
-        facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
-    revised = goal.but(**notes.checked(facts))
+    revised = goal.but(**notes.checked(facts, title="title"))
     if any(name in facts and facts[name] is None for name in ("closed_on", "state")):
         revised = revised.reopened()
     if revised == goal and not attainment.differ(store, goal, levels or {}):

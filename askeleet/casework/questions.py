@@ -60,9 +60,7 @@ def edit_question(store: Store, participant: Participant, question: Question, fa
         StillOpenQuestionError: if something is said of the answer of an open question, which `answer` gives.
         NotYetError, AnswerBeforeQuestionError, BeforeFirstStayError: if the days cannot be so.
     """
-    if "question" in facts:
-        facts = {**facts, "question": notes.checked_title(facts["question"] or "")}
-    revised = question.but(**notes.checked(facts))
+    revised = question.but(**notes.checked(facts, title="question"))
     if "answered_on" in facts and facts["answered_on"] is None:
         revised = revised.reopened()
     if revised == question:

@@ -89,7 +89,7 @@ def own_strength(store: Store, participant: Participant, code: str) -> Strength:
 
 
 def _add(store: Store, kind: type[Kind], participant: Participant, command: str, facts: Mapping[str, Any]) -> Kind:
-    checked = _checked(facts)
+    checked = notes.checked(facts, title="name")
     refuse_to_come(facts["noted_on"], clock.today())
     with store.change(command) as change:
         refuse_before_first_stay(store, participant, facts["noted_on"])
@@ -97,18 +97,13 @@ def _add(store: Store, kind: type[Kind], participant: Participant, command: str,
 
 
 def _edit(store: Store, participant: Participant, asset: Kind, command: str, facts: Mapping[str, Any]) -> Kind:
-    revised = asset.but(**_checked(facts))
+    revised = asset.but(**notes.checked(facts, title="name"))
     if revised == asset:
         return asset
     _refuse_days(revised)
     with store.change(command) as change:
         refuse_before_first_stay(store, participant, revised.noted_on)
         return former_words.keep(change, asset, revised)
-
-
-def _checked(facts: Mapping[str, Any]) -> dict[str, Any]:
-    named = {"name": notes.checked_title(facts["name"] or "")} if "name" in facts else {}
-    return notes.checked(facts) | named
 
 
 def _refuse_days(asset: Asset) -> None:
