@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import attainment, notes
 from askeleet.casework.first_stay import refuse_before_first_stay
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.domain.goal import Goal, GoalCode, Wording
 from askeleet.errors.goals import (
     GoalBackwardsError,
@@ -138,9 +138,4 @@ def with_code(store: Store, code: GoalCode) -> tuple[Participant, Goal]:
 
 
 def _refuse_days(goal: Goal) -> None:
-    refuse_to_come(goal.set_on, clock.today())
-    if goal.closed_on is None:
-        return
-    refuse_to_come(goal.closed_on, clock.today())
-    if goal.closed_on < goal.set_on:
-        raise GoalBackwardsError(first=goal.set_on, last=goal.closed_on)
+    refuse_span(goal.set_on, goal.closed_on, clock.today(), backwards=GoalBackwardsError)

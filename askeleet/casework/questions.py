@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import notes, numbered
 from askeleet.casework.first_stay import refuse_before_first_stay
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.domain.question import Question
 from askeleet.errors.questions import AnswerBeforeQuestionError, QuestionAnsweredError, StillOpenQuestionError
 
@@ -80,9 +80,4 @@ def remove_question(store: Store, question: Question) -> None:
 
 
 def _refuse_days(question: Question) -> None:
-    refuse_to_come(question.asked_on, clock.today())
-    if question.answered_on is None:
-        return
-    refuse_to_come(question.answered_on, clock.today())
-    if question.answered_on < question.asked_on:
-        raise AnswerBeforeQuestionError(first=question.asked_on, last=question.answered_on)
+    refuse_span(question.asked_on, question.answered_on, clock.today(), backwards=AnswerBeforeQuestionError)
