@@ -11,7 +11,7 @@ import pytest
 from askeleet import vocabulary
 from askeleet.domain.retention import Retention
 from askeleet.errors.settings import RetentionShortError, SettingsError
-from askeleet.settings import Settings
+from askeleet.settings import Settings, project
 
 ROOT = Path(vocabulary.__file__).parent.parent.parent
 
@@ -116,21 +116,21 @@ def test_a_key_that_nobody_reads_is_told_once_with_the_nearest(personal):
 def test_the_project_says_its_name_and_first_day(database):
     beside(database, "project:\n  name: Askeleet töihin\n  started: 2021-03-01\n")
     settings = Settings({})
-    assert settings.project_name(database) == "Askeleet töihin"
-    assert settings.project_start(database) == date(2021, 3, 1)
+    assert project.controller(settings, database).name == "Askeleet töihin"
+    assert project.first_day(settings, database) == date(2021, 3, 1)
     assert settings.warnings == []
 
 
 @pytest.mark.parametrize("text", ["", "project:\n", "project: {}\n"])
 def test_a_project_may_say_nothing(database, text):
     beside(database, text)
-    assert Settings({}).project_name(database) is None
-    assert Settings({}).project_start(database) is None
+    assert project.controller(Settings({}), database).name == ""
+    assert project.first_day(Settings({}), database) is None
 
 
 def test_without_a_file_the_project_says_nothing(database):
     assert Settings({}).project(database) == {}
-    assert Settings({}).project_start(database) is None
+    assert project.first_day(Settings({}), database) is None
 
 
 def test_where_no_file_can_be_the_project_says_nothing(tmp_path):
@@ -141,14 +141,14 @@ def test_where_no_file_can_be_the_project_says_nothing(tmp_path):
 def test_a_first_day_that_is_none_is_refused(database, started):
     path = beside(database, f"project: {{started: {started}}}\n")
     with pytest.raises(SettingsError) as raised:
-        Settings({}).project_start(database)
+        project.first_day(Settings({}), database)
     assert raised.value.details == {"path": path, "line": 1, "key": "project.started"}
 
 
 def test_keys_within_that_nobody_reads_are_told_too(database):
     path = beside(database, "project: {strated: 2021-03-01}\nvocabularies: {topcs: {}}\nbudget: 5\n")
     settings = Settings({})
-    settings.project_start(database)
+    project.first_day(settings, database)
     settings.lay_vocabularies(database)
     assert sorted(settings.warnings) == [
         (path, "budget"),
@@ -167,7 +167,7 @@ def test_what_nobody_reads_is_told_with_its_line_and_what_may_have_been_meant(da
     )
     settings = Settings({})
     settings.lay_vocabularies(database)
-    settings.project_start(database)
+    project.first_day(settings, database)
     told = [(each.line, each.key, each.nearest) for each in settings.warnings]
     assert sorted(told) == [
         (4, "project.strated", "project.started"),
@@ -192,7 +192,7 @@ def test_a_wrong_form_is_refused_with_its_line(database, text, line, key):
     path = beside(database, text)
     settings = Settings({})
     with pytest.raises(SettingsError) as raised:
-        settings.project_start(database), settings.lay_vocabularies(database)
+        project.first_day(settings, database), settings.lay_vocabularies(database)
     assert raised.value.details == {"path": path, "line": line, "key": key}
     assert raised.value.exit_code == 3
 
@@ -200,7 +200,7 @@ def test_a_wrong_form_is_refused_with_its_line(database, text, line, key):
 def test_one_file_may_hold_the_personal_settings_and_the_projects(database):
     path = beside(database, "coach: paivi\nproject: {name: Askeleet}\n")
     settings = Settings({"ASKELEET_CONFIG": str(path)})
-    assert settings.project_name(database) == "Askeleet"
+    assert project.controller(settings, database).name == "Askeleet"
     assert settings.coach == "paivi"
     assert settings.warnings == []
 
@@ -270,9 +270,9 @@ def test_without_settings_files_nothing_slow_is_imported(tmp_path):
 
 
 def test_retention_is_a_year_unless_the_project_says_otherwise(database):
-    assert Settings().retention(database) == Retention()
+    assert project.retention(Settings(), database) == Retention()
     beside(database, "retention:\n  months_after_exit: 24\n  hold_until: 2030-12-31\n  hold_reason: ESF+\n")
-    settled = Settings().retention(database)
+    settled = project.retention(Settings(), database)
     assert settled == Retention(24, hold_until=date(2030, 12, 31), hold_reason="ESF+")
     assert settled.due(date(2023, 2, 28)) == date(2025, 2, 28)
     assert settled.holds_on(date(2030, 12, 31))
@@ -286,7 +286,7 @@ def test_retention_is_a_year_unless_the_project_says_otherwise(database):
 def test_a_retention_that_cannot_be_is_refused(database, line, key):
     beside(database, f"retention:\n  {line}\n")
     with pytest.raises(SettingsError) as raised:
-        Settings().retention(database)
+        project.retention(Settings(), database)
     assert raised.value.details["key"] == f"retention.{key}"
 
 
@@ -294,7 +294,7 @@ def test_a_retention_that_cannot_be_is_refused(database, line, key):
 def test_people_are_kept_until_the_follow_up_after_half_a_year(database, months):
     beside(database, f"retention: {{months_after_exit: {months}}}\n")
     with pytest.raises(RetentionShortError) as raised:
-        Settings().retention(database)
+        project.retention(Settings(), database)
     assert raised.value.details == {
         "path": database.parent / "askeleet.yaml", "line": "retention.months_after_exit", "months": months, "least": 7,
     }  # fmt: skip
@@ -305,11 +305,11 @@ def test_people_are_kept_until_the_follow_up_after_half_a_year(database, months)
 )
 def test_seven_months_are_enough_and_twelve_are_usual(database, line, months):
     beside(database, f"retention:\n  {line}\n")
-    assert Settings().retention(database).months_after_exit == months
+    assert project.retention(Settings(), database).months_after_exit == months
 
 
 def test_a_key_of_retention_that_nobody_reads_is_refused(database):
     beside(database, "retention: {hold_untill: 2030-12-31}\n")
     with pytest.raises(SettingsError) as raised:
-        Settings().retention(database)
+        project.retention(Settings(), database)
     assert raised.value.details["key"] == "retention.hold_untill"

@@ -118,13 +118,14 @@ def _restore(now: "Present", source: Path, at_hand: "Sequence[str | None]", diff
     """Go back to a backup, which the last of the keys at hand opens, and say what came of it."""
     from askeleet.casework.restoring import restore
     from askeleet.reports.backups import called, machine
+    from askeleet.settings import project
 
     settings, key = session().settings, at_hand[-1]
     kept = restore(
         now,
         source,
         key,
-        since=settings.project_start(session().database),
+        since=project.first_day(settings, session().database),
         keys=at_hand,
         second=settings.backup_folder,
         coach=settings.coach,

@@ -42,10 +42,11 @@ def erase_client(
     """
     from askeleet.casework import erasing
     from askeleet.reports.erasing import what_goes
+    from askeleet.settings import project
 
     with writing_store() as (store, _me):
         client = find_client(store, who)
-        goes = erasing.what_goes(store, client, session().settings.retention(session().database))
+        goes = erasing.what_goes(store, client, project.retention(session().settings, session().database))
         print_beside(sentence(_GOES, who=f"{client.number} {name_of(client)}", what=what_goes(goes)))
         _confirmed(confirm, f"{client.number} {client.name}")
         done = erase(store, [client], purge_backups=purge_backups)
@@ -72,8 +73,9 @@ def retention(
     """
     from askeleet.casework import retaining
     from askeleet.reports.erasing import due_list
+    from askeleet.settings import project
 
-    settled = session().settings.retention(session().database)
+    settled = project.retention(session().settings, session().database)
     if not apply:
         with open_store() as store:
             document = due_list(retaining.due(store, settled, by=by), settled, discreet=session().discreet)
@@ -110,13 +112,14 @@ def _agreed(people: "Sequence[Participant]", *, yes: bool) -> None:
 def erase(store: "Store", people: "Sequence[Participant]", *, purge_backups: bool) -> "Erased":
     """Erase people as the project's settings have it."""
     from askeleet.casework import erasing
+    from askeleet.settings import project
 
     settings = session().settings
     return erasing.erase(
         store,
         people,
-        retention=settings.retention(session().database),
-        since=settings.project_start(session().database),
+        retention=project.retention(settings, session().database),
+        since=project.first_day(settings, session().database),
         drafts_folder=settings.state_folder,
         second=settings.backup_folder,
         purge_backups=purge_backups,

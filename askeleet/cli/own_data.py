@@ -29,13 +29,16 @@ def export_client(
     """
     from askeleet.render import to_file
     from askeleet.reports.own_data import own_data
+    from askeleet.settings import project
     from askeleet.store import drafts
 
     settings, database = session().settings, session().database
     with open_to_view(unlogged=False) as store:
         client = find_client(store, who)
         drafts.take_in(store, settings.state_folder)
-        document = own_data(store, client, settings.controller(database), settings.retention(database))
+        document = own_data(
+            store, client, project.controller(settings, database), project.retention(settings, database)
+        )
         to = to.expanduser()
         to.mkdir(mode=0o700, parents=True, exist_ok=True)
         paths = {form: to / f"client-{client.number}.{end}" for form, end in _FORMS.items()}

@@ -28,10 +28,11 @@ def privacy_report(
     askeleet privacy-report --output record.md
     """
     from askeleet.reports.privacy import record_of_processing
+    from askeleet.settings import project
 
     vocabularies()
     settings, database = session().settings, session().database
-    document = record_of_processing(settings.controller(database), settings.retention(database))
+    document = record_of_processing(project.controller(settings, database), project.retention(settings, database))
     delivered.deliver(document, format, output, replace=replace)
 
 

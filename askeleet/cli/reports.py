@@ -53,13 +53,14 @@ def report(
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
+    from askeleet.settings.project import first_day
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
     chosen = _period([month, half, year], first, last, project=project)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
-        since = session().settings.project_start(session().database)
+        since = first_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
         document = reports.report(store, wanted, coach=whose, since=since, notes=notes)

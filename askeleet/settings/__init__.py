@@ -1,29 +1,27 @@
-"""Where the caseload is, which language, who is at the keyboard; and what the project has settled beside its file.
+"""Where the caseload is, which language, who is at the keyboard; and the files that say what else is settled.
 
 Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach, key, backups); the
-project's are `askeleet.yaml` beside the caseload file (project, vocabularies). Where the two folders are one, as on
-Windows and macOS by default, they are one file. The environment wins over both, and what is typed over all.
+project's are `askeleet.yaml` beside the caseload file (project, vocabularies, retention, privacy). Where the two
+folders are one, as on Windows and macOS by default, they are one file. The environment wins over both, and what is
+typed over all.
 """
 
 from __future__ import annotations
 
 import os
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from askeleet import errors, vocabulary, yamlfiles
 from askeleet.domain.key_places import KEY_PLACES
 from askeleet.folders import folder
-from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from askeleet.domain.controller import Controller
-    from askeleet.domain.retention import Retention
     from askeleet.errors.settings import SettingsKeyError
+    from askeleet.settings.unread import Unread
 
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
@@ -32,25 +30,6 @@ OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold
 OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
 PARTS: Mapping[str, Mapping[str, type]] = {"project": OF_PROJECT, "retention": OF_RETENTION, "privacy": OF_PRIVACY}
 NAME = "askeleet.yaml"
-
-
-class Unread(NamedTuple):
-    """A key in a settings file that nobody reads, as `coahc`, `project.strated` or `vocabularies.topics.cv.lable`."""
-
-    path: Path
-    key: str
-
-    @property
-    def nearest(self) -> str:
-        """The key that may have been meant."""
-        from difflib import get_close_matches  # noqa: PLC0415  (only where a key is wrong)
-
-        return get_close_matches(self.key, _alike(self.key), n=1, cutoff=0)[0]
-
-    @property
-    def line(self) -> int:
-        """The line it stands on."""
-        return yamlfiles.line_of(self.path, self.key)
 
 
 class Settings:
@@ -100,7 +79,7 @@ class Settings:
         """Where keys are kept on this computer for which nothing else is settled, one of `KEY_PLACES`, if that is."""
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
-            raise _wrong(self.personal_file, "key")
+            raise wrong(self.personal_file, "key")
         return settled
 
     @property
@@ -142,50 +121,17 @@ class Settings:
 
     def project(self, database: Path) -> dict[str, Any]:
         """Return what the project has settled beside its caseload file."""
-        return self._read(_beside(database))
+        return self._read(beside(database))
 
-    def project_name(self, database: Path) -> str | None:
-        """Return what the project is called, if that is settled."""
-        name: str | None = self._of_project(database).get("name")
-        return name
-
-    def project_start(self, database: Path) -> date | None:
-        """Return the project's first day, if it is settled.
+    def part(self, database: Path, name: str) -> dict[str, Any]:
+        """Return one of `PARTS` of what the project has settled, its values in the right form.
 
         Raises:
-            SettingsError: if it is no day written as 2023-05-24.
+            SettingsError: if one is not.
         """
-        started = self._of_project(database).get("started")
-        return _day(_beside(database), "project.started", started) if started else None
-
-    def retention(self, database: Path) -> Retention:
-        """Return how long people's data are kept in this project.
-
-        Raises:
-            RetentionShortError: if the months are too few for the follow-up.
-            SettingsError: if a key is unknown, or a day none written as 2023-05-24.
-        """
-        from askeleet.domain.retention import LEAST_MONTHS, Retention  # noqa: PLC0415  (few commands ask)
-
-        path, settled = _beside(database), self._part(database, "retention", OF_RETENTION)
-        for key in settled:
-            if key not in OF_RETENTION:  # a hold that is written wrongly would hold nobody
-                raise _wrong(path, f"retention.{key}")
-        months = settled.get("months_after_exit")
-        if months is not None and months < LEAST_MONTHS:
-            line = "retention.months_after_exit"
-            raise errors.settings.RetentionShortError(path=path, line=line, months=months, least=LEAST_MONTHS)
-        if settled.get("hold_until"):
-            settled = {**settled, "hold_until": _day(path, "retention.hold_until", settled["hold_until"])}
-        return Retention(**{key: value for key, value in settled.items() if value is not None and key in OF_RETENTION})
-
-    def controller(self, database: Path) -> Controller:
-        """Return who is responsible for the data, as the project says it; the project's own name where it does not."""
-        from askeleet.domain.controller import Controller  # noqa: PLC0415  (few commands ask)
-
-        settled = self._part(database, "privacy", OF_PRIVACY)
-        told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
-        return Controller(**{"name": self.project_name(database) or "", **told})
+        settled: dict[str, Any] = self.project(database).get(name) or {}
+        _check_forms(beside(database), settled, PARTS[name], within=f"{name}.")
+        return settled
 
     def lay_vocabularies(self, database: Path) -> None:
         """Lay the project's own terms over the package's; those of another project are gone.
@@ -194,7 +140,7 @@ class Settings:
             SettingsError: if they are not lists of terms; it names the term.
         """
         vocabulary.overlay({})
-        path, lists = _beside(database), self.project(database).get("vocabularies") or {}
+        path, lists = beside(database), self.project(database).get("vocabularies") or {}
         known = {name: terms for name, terms in lists.items() if name in vocabulary.names()}
         self._warn(path, (f"vocabularies.{name}" for name in lists if name not in known))
         self._warn(path, (f"vocabularies.{key}" for key in _checked_terms(path, known)))
@@ -209,16 +155,6 @@ class Settings:
         """
         yamlfiles.put(self.personal_file, key, value)
         self._files.clear()
-
-    def _of_project(self, database: Path) -> dict[str, Any]:
-        return self._part(database, "project", OF_PROJECT)
-
-    def _part(self, database: Path, name: str, known: Mapping[str, type]) -> dict[str, Any]:
-        """Return one part of what the project has settled, its values in the right form."""
-        settled: dict[str, Any] = self.project(database).get(name) or {}
-        path = _beside(database)
-        _check_forms(path, settled, known, within=f"{name}.")
-        return settled
 
     def _read(self, path: Path) -> dict[str, Any]:
         """Return what a file says, read once; nothing where there is none."""
@@ -236,12 +172,21 @@ class Settings:
         return content
 
     def _warn(self, path: Path, keys: Iterable[str]) -> None:
-        unread = (Unread(path, key) for key in keys)
-        self.warnings.extend(each for each in unread if each not in self.warnings)
+        for key in keys:
+            from askeleet.settings.unread import Unread  # noqa: PLC0415  (only where a key is wrong)
+
+            if (path, key) not in self.warnings:
+                self.warnings.append(Unread(path, key))
 
 
-def _beside(database: Path) -> Path:
+def beside(database: Path) -> Path:
+    """Return where the settings of the project are that a caseload file belongs to."""
     return database.absolute().parent / NAME
+
+
+def wrong(path: Path, key: str) -> SettingsKeyError:
+    """Return the error that a setting has not the form it must have; to be raised."""
+    return errors.settings.SettingsKeyError(path=path, line=yamlfiles.line_of(path, key), key=key)
 
 
 def _is_there(path: Path) -> bool:
@@ -254,7 +199,7 @@ def _check_forms(path: Path, content: Mapping[str, Any], known: Mapping[str, typ
     """Refuse a value of the wrong form; an empty one is as good as none."""
     for key, form in known.items():
         if not isinstance(content.get(key), form | None):
-            raise _wrong(path, f"{within}{key}")
+            raise wrong(path, f"{within}{key}")
 
 
 def _checked_terms(path: Path, lists: Mapping[str, Any]) -> Iterable[str]:
@@ -264,32 +209,5 @@ def _checked_terms(path: Path, lists: Mapping[str, Any]) -> Iterable[str]:
     from askeleet.vocabulary.own_terms import misfit, unread  # noqa: PLC0415  (only where a project has terms)
 
     if found := misfit(lists):
-        raise _wrong(path, f"vocabularies.{found}")
+        raise wrong(path, f"vocabularies.{found}")
     return unread(lists)
-
-
-def _day(path: Path, key: str, text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:  # 20230524 and 2023-W21-3 are days to Python too
-        raise _wrong(path, key)
-    return day
-
-
-def _wrong(path: Path, key: str) -> SettingsKeyError:
-    """Return the error that a setting has not the form it must have; to be raised."""
-    return errors.settings.SettingsKeyError(path=path, line=yamlfiles.line_of(path, key), key=key)
-
-
-def _alike(key: str) -> Iterable[str]:
-    """Return the keys that could stand where one does that nobody reads."""
-    place, _, _last = key.rpartition(".")
-    if place.startswith("vocabularies."):
-        from askeleet.vocabulary.own_terms import readable_in  # noqa: PLC0415  (only where a key is wrong)
-
-        return [f"{place}.{each}" for each in readable_in(place.removeprefix("vocabularies."))]
-    inner = (f"{part}.{each}" for part, keys in PARTS.items() for each in keys)
-    lists = (f"vocabularies.{name}" for name in vocabulary.names())
-    return [*PERSONAL, *PROJECT, *inner, *lists]
