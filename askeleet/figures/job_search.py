@@ -48,9 +48,9 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         SELECT
             (SELECT count(*) FROM (
                 SELECT DISTINCT document_id, worked_on FROM document_works JOIN documents ON documents.id = document_id
-                WHERE worked_on BETWEEN :first AND :last AND {_in_hands(scope, "documents", "worked_on")})),
-            ({moved} AND {_counted_as("applications")} AND {_in_hands(scope, "leads", "moved_on")}),
-            ({moved} AND {_counted_as("interviews")} AND {_in_hands(scope, "leads", "moved_on")}),
+                WHERE worked_on BETWEEN :first AND :last AND {scope.person_in_hands("documents", "worked_on")})),
+            ({moved} AND {_counted_as("applications")} AND {scope.person_in_hands("leads", "moved_on")}),
+            ({moved} AND {_counted_as("interviews")} AND {scope.person_in_hands("leads", "moved_on")}),
             (SELECT count(*) FROM employer_contacts WHERE held_on BETWEEN :first AND :last
                 AND (:coach IS NULL OR coach_id = :coach))
     """
@@ -61,11 +61,3 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
 def _counted_as(figure: str) -> str:
     """Return the condition that a move is one that a figure counts."""
     return f"state IN ({listed(vocabulary.having('lead-states', 'figure', figure))})"
-
-
-def _in_hands(scope: Scope, table: str, day: str) -> str:
-    """Return the condition that the person of a table's row was in the coach's hands on a day, given as SQL."""
-    if scope.coach_id is None:
-        return "TRUE"
-    return f"""EXISTS (SELECT 1 FROM episodes WHERE episodes.participant_id = {table}.participant_id
-        AND entered_on <= {day} AND (exited_on IS NULL OR exited_on >= {day}) AND {scope.in_hands(day)})"""

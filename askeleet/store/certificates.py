@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.domain.certificate import Certificate
+from askeleet.store.episodes import stays_after
 from askeleet.store.rows import from_row, selection
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ def of_those_here(store: Store, day: date) -> Sequence[tuple[int, str, Certifica
     sql = f"""
         SELECT participants.number, participants.name, {selection(Certificate)}
         FROM certificates JOIN participants ON participants.id = participant_id
-        WHERE restricted_on IS NULL AND EXISTS (
-            SELECT 1 FROM episodes WHERE episodes.participant_id = certificates.participant_id
-            AND entered_on <= :day AND (exited_on IS NULL OR exited_on > :day))
+        WHERE restricted_on IS NULL AND {stays_after("certificates.participant_id")}
         ORDER BY participants.number, certificates.number
     """
     return [(row[0], row[1], from_row(Certificate, row[2:])) for row in store.rows(sql, {"day": day.isoformat()})]

@@ -36,6 +36,13 @@ def holding(store: Store, participant_id: str, day: date) -> Episode | None:
     return from_row(Episode, found) if found else None
 
 
+def stays_after(person: str) -> str:
+    """Return the condition that a person has a stay after `:day`, as SQL; `person` is the column with the id."""
+    return f"""EXISTS (
+        SELECT 1 FROM episodes WHERE episodes.participant_id = {person}
+        AND entered_on <= :day AND (exited_on IS NULL OR exited_on > :day))"""
+
+
 def first_day(store: Store, participant_id: str) -> str | None:
     """Return the day of the person's first entry, as ISO text."""
     found = store.row("SELECT min(entered_on) FROM episodes WHERE participant_id = ?", (participant_id,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.lead import Lead, Move
+from askeleet.store.episodes import stays_after
 from askeleet.store.rows import from_row, from_rows, selection
 from askeleet.tuples import NamedTuple
 
@@ -47,9 +48,7 @@ def of(store: Store, participant_id: str) -> Sequence[Standing]:
 def of_those_here(store: Store, day: date) -> Sequence[Standing]:
     """Return the leads of everybody with a stay after a day, those whose data are restricted left out."""
     sql = f"""
-        {_STANDING} WHERE restricted_on IS NULL AND EXISTS (
-            SELECT 1 FROM episodes WHERE episodes.participant_id = leads.participant_id
-            AND entered_on <= :day AND (exited_on IS NULL OR exited_on > :day))
+        {_STANDING} WHERE restricted_on IS NULL AND {stays_after("leads.participant_id")}
         ORDER BY participants.number, leads.number
     """
     return _read(store.rows(sql, {"day": day.isoformat()}))

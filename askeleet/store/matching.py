@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet.store.episodes import stays_after
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -42,11 +43,9 @@ class Here(NamedTuple):
 
 def here(store: Store, day: date) -> Sequence[Here]:
     """Return everybody with a stay after a day, by number; those whose data are restricted left out."""
-    sql = """
-        SELECT id, number, name, municipality FROM participants WHERE restricted_on IS NULL AND EXISTS (
-            SELECT 1 FROM episodes WHERE participant_id = participants.id
-            AND entered_on <= :day AND (exited_on IS NULL OR exited_on > :day))
-        ORDER BY number
+    sql = f"""
+        SELECT id, number, name, municipality FROM participants
+        WHERE restricted_on IS NULL AND {stays_after("participants.id")} ORDER BY number
     """
     return [Here(*row) for row in store.rows(sql, {"day": day.isoformat()})]
 
