@@ -23,12 +23,12 @@ class Said(NamedTuple):
     text: str
 
 
-_SAID = {
-    "episodes": "SELECT participant_id, 'wish', NULL, wish FROM episodes WHERE wish IS NOT NULL AND exited_on IS NULL",
-    "goals": "SELECT participant_id, 'goal', number, title FROM goals WHERE closed_on IS NULL ORDER BY number",
-    "strengths": "SELECT participant_id, 'strength', NULL, name || coalesce(': ' || evidence, '') FROM strengths",
-    "interests": "SELECT participant_id, 'interest', NULL, name FROM interests",
-}
+_SAID = (
+    "SELECT participant_id, 'wish', NULL, wish FROM episodes WHERE wish IS NOT NULL AND exited_on IS NULL",
+    "SELECT participant_id, 'goal', number, title FROM goals WHERE closed_on IS NULL ORDER BY number",
+    "SELECT participant_id, 'strength', NULL, name || coalesce(': ' || evidence, '') FROM strengths",
+    "SELECT participant_id, 'interest', NULL, name FROM interests",
+)
 """Where words are found, in the order they are told."""
 
 
@@ -51,6 +51,5 @@ def here(store: Store, day: date) -> Sequence[Here]:
 
 
 def said(store: Store) -> Sequence[Said]:
-    """Return what people have said and wish, as far as the file has tables for it."""
-    tables = {name for (name,) in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    return [Said(*row) for table, sql in _SAID.items() if table in tables for row in store.rows(sql)]
+    """Return what people have said and wish."""
+    return [Said(*row) for sql in _SAID for row in store.rows(sql)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from factories import a_client, a_goal, a_lead, an_employer, left
+from factories import a_client, a_goal, a_lead, a_strength, an_employer, an_interest, left
 
 from askeleet.casework import goals, leads, restricting
 from askeleet.casework.matching import match_employer
@@ -61,15 +61,10 @@ def test_only_people_who_are_here_and_in_lists_fit(store, aurinko):
     assert fits(store, aurinko) == {}
 
 
-def test_strengths_and_interests_count_where_the_file_has_them(store, aurinko):
+def test_strengths_and_how_they_showed_and_interests_count(store, aurinko):
     tiina = a_client(store, "Tiina Laine")
-    has_them = store.row("SELECT 1 FROM sqlite_schema WHERE name = 'strengths'")
-    if not has_them:  # the shape that another part of the schema gives them
-        with store.off_trail() as connection:
-            connection.execute("CREATE TABLE strengths (name TEXT, evidence TEXT, participant_id TEXT)")
-            connection.execute("CREATE TABLE interests (name TEXT, participant_id TEXT)")
-            connection.execute("INSERT INTO strengths VALUES ('tarkka', 'siivosin koulua', ?)", (tiina.id,))
-            connection.execute("INSERT INTO interests VALUES ('puutarhat', ?)", (tiina.id,))
-        assert fits(store, aurinko) == {
-            "Tiina Laine": [("strength", "siivosin", "line"), ("interest", "puutarhat", "note")]
-        }
+    a_strength(store, tiina, "tarkka", evidence="siivosin koulua")
+    an_interest(store, tiina, "puutarhat")
+    assert fits(store, aurinko) == {
+        "Tiina Laine": [("strength", "siivosin", "line"), ("interest", "puutarhat", "note")]
+    }
