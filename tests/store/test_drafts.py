@@ -33,10 +33,9 @@ def test_a_draft_waits_for_its_person_and_command_and_is_gone_with_the_save(stor
 def test_a_draft_stays_when_the_save_is_refused(store, tmp_path):
     client = a_client(store)
     draft = kept(store, client, tmp_path)
-    try:
+    with pytest.raises(LogInFutureError):
         meetings.log_meeting(store, client, on=date(2024, 5, 3), coach=the_coach(store), facts={}, draft=draft)
-    except LogInFutureError:
-        assert drafts.of(store, command="log-meeting", participant_id=client.id) == [draft]
+    assert drafts.of(store, command="log-meeting", participant_id=client.id) == [draft]
 
 
 def test_where_the_file_cannot_be_written_the_draft_lies_beside_it_under_the_same_key(
