@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
+    from askeleet.store.changes import Change
 
 _VALUES = {str(value): value for value in range(LOWEST, HIGHEST + 1)}
 
@@ -93,11 +94,7 @@ def ask_scale(
             scale = numbered.enter(change, Scale, participant, made_on=on, question=question, **of_scale)
         elif scale != (revised := scale.but(**of_scale)):
             scale = change.keep(revised)
-        before = scales.answer_on(store, scale.id, on)
-        answer = (
-            before.but(value=value, **said) if before else Answer(scale_id=scale.id, asked_on=on, value=value, **said)
-        )
-        return scale, answer if answer == before else change.keep(answer)
+        return scale, _keep_answer(store, change, scale, on, value=value, **said)
 
 
 def edit_scale(store: Store, participant: Participant, scale: Scale, facts: Mapping[str, Any]) -> Scale:
@@ -151,6 +148,13 @@ def refuse_off_scale(*values: int | None) -> None:
     for value in values:
         if value is not None and not LOWEST <= value <= HIGHEST:
             raise NotOnTheScaleError(text=str(value))
+
+
+def _keep_answer(store: Store, change: Change, scale: Scale, on: date, **facts: Any) -> Answer:  # noqa: ANN401  (fields of `Answer`)
+    """Write the answer of a day; what was said on it before and is not said otherwise stays."""
+    before = scales.answer_on(store, scale.id, on)
+    answer = before.but(**facts) if before else Answer(scale_id=scale.id, asked_on=on, **facts)
+    return answer if answer == before else change.keep(answer)
 
 
 def _refuse_days(scale: Scale, asked: Sequence[date]) -> None:
