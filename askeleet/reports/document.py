@@ -118,6 +118,7 @@ class Column(NamedTuple):
     is_number: bool = False
     is_wide: bool = False  # may be broken over several lines; others are never cut
     may_be_beneath: bool = False  # stands under its row where it would be squeezed beside the others
+    is_named_beneath: bool = False  # there its heading stands before what it says
     may_go: bool = False  # is left out on a terminal that is too narrow for all
     is_in_rule: bool = False  # the name of the rule over a row says it: people are not told again
 

@@ -33,7 +33,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     rows = tuple(_goal_row(number, goal, its, rated, discreet=discreet) for goal, its in taken)
     columns, resting = _goal_columns(with_levels=any(rated.values())), _strength_codes(store, participant)
     if any(goal.strength_id for goal in found):
-        columns = (*columns, Column("strength", _("Rests on")))
+        columns = (*columns, Column("strength", _("Rests on"), may_go=True))
         rows = tuple((*row, resting.get(goal.strength_id)) for row, goal in zip(rows, found, strict=True))
     open_steps = [(goal, step) for goal, its in taken if goal.is_open for step in its if step.is_open]
     step_rows = tuple(_step_row(number, goal, step, discreet=discreet) for goal, step in open_steps)

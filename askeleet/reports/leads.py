@@ -23,7 +23,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     """Show a person's leads, those of one state together."""
     found = _in_order(leads.of(store, participant.id))
     if found:
-        columns = (*_columns(), Column("note", _("Note"), is_wide=True))
+        columns = (*_columns(), Column("note", _("Note"), is_wide=True, may_be_beneath=True))
         rows = tuple((*_row(each, discreet=discreet), None if discreet else _said(each)) for each in found)
         yield Section("leads", _("Leads"), tables=(Table("leads", columns, rows),))
 

@@ -79,7 +79,10 @@ def _cells(title: str, number: int, asset: Asset, *, discreet: bool) -> Iterator
     yield Column("code", _("Code")), asset.code(number)
     yield Column("name", title, is_wide=True), veiled(asset.name, discreet=discreet)
     if isinstance(asset, Strength):
-        yield Column("evidence", _("How it showed"), is_wide=True), None if discreet else asset.evidence
+        yield (
+            Column("evidence", _("How it showed"), is_wide=True, may_be_beneath=True),
+            None if discreet else asset.evidence,
+        )
     yield Column("source", _("Who says so"), may_go=True), Term("sources", asset.source)
     yield Column("noted_on", _("Noted"), may_go=True), asset.noted_on
     yield Column("ended_on", _("Ended")), asset.ended_on
