@@ -141,6 +141,13 @@ class Table(NamedTuple):
         for (first, name), end in zip(self.rules or ((0, ""),), ends, strict=True):
             yield name, slice(first, end)
 
+    def telling(self) -> Table:
+        """Return the table without the columns that have no value in any row, but with the first; of no rows, all."""
+        filled = {
+            column.key for column, *values in zip(self.columns, *self.rows, strict=True) if any(map(_says, values))
+        }
+        return self.keeping(lambda column: column is self.columns[0] or column.key in filled) if self.rows else self
+
     def keeping(self, wanted: Callable[[Column], bool]) -> Table:
         """Return the table with the wanted ones of its columns."""
         kept = [place for place, column in enumerate(self.columns) if wanted(column)]
@@ -246,6 +253,11 @@ def raw(value: Value) -> str | float | None:
             return value.value
         case _:
             return value
+
+
+def _says(value: Value) -> bool:
+    """Return whether there is a value, be it a measure that has nothing to be counted from."""
+    return raw(value) not in {None, ""} or isinstance(value, Share | Mean | Days)
 
 
 def machine_section(section: Section) -> dict[str, Any]:
