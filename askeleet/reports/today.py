@@ -15,7 +15,8 @@ from askeleet.language import _, plural
 from askeleet.language.writing import show_days, show_weekday_date
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
 from askeleet.reports.goals import veiled
-from askeleet.store import caseload, meetings, steps
+from askeleet.reports.questions import table as question_table
+from askeleet.store import caseload, coaches, meetings, questions, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ def today(store: Store, coach_id: str | None = None, *, discreet: bool = False) 
     plans = [each for each in meetings.between(store, day, day + _AHEAD) if coach_id in {None, each.coach_id}]
     sections = (
         *_steps(store, coach_id, discreet=discreet),
+        *_questions(store, coach_id, discreet=discreet),
         _meetings(store, "unsettled", _("What became of these?"), unsettled, discreet=discreet),
         _meetings(store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet),
         _meetings(
@@ -105,6 +107,21 @@ def _step_row(each: Due, person: tuple[int, str], *, discreet: bool) -> tuple[Va
         veiled(each.step.title, discreet=discreet),
         Term("step-owners", each.step.owner),
     )
+
+
+def _questions(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Section]:
+    """Show the questions that wait for an answer, the oldest first; of one coach, those of people the coach has."""
+    found = questions.listed(store)
+    people = caseload.names(store, list({each.participant_id for each in found}))
+    if coach_id:
+        coach = coaches.with_id(store, coach_id)
+        theirs = {
+            each.number for each in caseload.everybody(store, clock.today()) if coach and each.coach == coach.code
+        }
+        found = [each for each in found if people[each.participant_id][0] in theirs]
+    if found:
+        table = question_table(found, people, discreet=discreet)
+        yield Section("questions", _("Questions that wait for an answer"), tables=(table,))
 
 
 def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:
