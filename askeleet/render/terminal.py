@@ -91,6 +91,12 @@ def _draw_section(section: Section, console: Console) -> None:
         console.print(Text(harmless(paragraph)))
     if section.facts:
         _draw_facts(section.facts, console)
+    _draw_tables(section, console)
+    if section.more:
+        console.print(Text(harmless(section.more), style="dim"))
+
+
+def _draw_tables(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if place or section.paragraphs or section.facts or (table.title and section.title):
             console.print()

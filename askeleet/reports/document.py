@@ -132,6 +132,7 @@ class Table(NamedTuple):
     title: str = ""
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
     is_headed: bool = True  # no: under rules its rows speak for themselves
+    over: int = 0  # how many rows, the last ones, tell of what is over
     is_path: bool = False  # is drawn as one line from the first row to the last: when, mark, what, and what it was
 
     @property
@@ -177,6 +178,7 @@ class Section(NamedTuple):
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     is_text: bool = False
+    more: str = ""  # what people are told under it: that there is more, and where
 
 
 class Document(NamedTuple):

@@ -11,8 +11,9 @@ from askeleet.domain.period import Period
 from askeleet.domain.step import step_code
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
-from askeleet.language import _, plural
+from askeleet.language import _
 from askeleet.language.writing import show_days, show_weekday_date
+from askeleet.reports.brief import more as said_of_more
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
 from askeleet.reports.goals import veiled
 from askeleet.reports.questions import table as question_table
@@ -138,19 +139,8 @@ def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Sect
         Column("why", _("Why"), is_wide=True),
     )
     rows = tuple(_why(each, people[each.participant_id], discreet=discreet) for each in found[:_MOST])
-    more = len(found) - _MOST
-    said = (
-        (
-            plural(
-                "and {count} more: askeleet list-clients --sort last-contact",
-                "and {count} more: askeleet list-clients --sort last-contact",
-                more,
-            ),
-        )
-        if more > 0
-        else ()
-    )
-    return Section("out-of-touch", title, paragraphs=said, tables=(Table("out-of-touch", columns, rows),))
+    said = said_of_more(len(found) - len(rows), "list-clients --sort last-contact")
+    return Section("out-of-touch", title, tables=(Table("out-of-touch", columns, rows),), more=said)
 
 
 def _why(each: gaps.Since, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:
