@@ -13,7 +13,7 @@ from askeleet.reports.goals import veiled
 from askeleet.store import caseload, numbered, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from askeleet.domain.participant import Participant
     from askeleet.reports.document import Document, Value
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 def question_list(store: Store, found: Sequence[Question], *, discreet: bool = False) -> Document:
     """List questions as they were given, with the working days until the answer, or until today."""
     people = caseload.names(store, list({each.participant_id for each in found}))
+    drawn = table(found, people, discreet=discreet)
+    title = plural("{count} question", "{count} questions", len(found))
+    return listing("questions", title, drawn.columns, drawn.rows, if_none=_("No question waits for an answer."))
+
+
+def table(found: Sequence[Question], people: Mapping[str, tuple[int, str]], *, discreet: bool) -> Table:
+    """Return questions as a table, with number and name of the people by id."""
     columns = (
         Column("code", _("Code")),
         Column("asked_on", _("Asked")),
@@ -31,9 +38,8 @@ def question_list(store: Store, found: Sequence[Question], *, discreet: bool = F
         Column("question", _("Question"), is_wide=True),
         Column("answered_on", _("Answered"), may_go=True),
     )[: 6 if any(each.answered_on for each in found) else 5]
-    rows = (_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
-    title = plural("{count} question", "{count} questions", len(found))
-    return listing("questions", title, columns, rows, if_none=_("No question waits for an answer."))
+    rows = tuple(_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
+    return Table("questions", columns, rows)
 
 
 def section(store: Store, participant: Participant, *, discreet: bool, answered_too: bool = False) -> Iterator[Section]:
