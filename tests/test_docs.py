@@ -26,8 +26,16 @@ def script(name):
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])
-def test_the_walk_is_what_the_commands_answer(language):
-    assert script("walk").walk(language) == (DOCS / f"walk-{language}.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("walk", ["walk", "coaching"])
+def test_a_walk_is_what_the_commands_answer(walk, language):
+    assert script("walk").walk(walk, language) == (DOCS / f"{walk}-{language}.md").read_text(encoding="utf-8")
+
+
+def test_the_walk_through_the_coaching_record_adds_something_of_every_kind():
+    told = (DOCS / "coaching-en.md").read_text(encoding="utf-8")
+    kinds = {entry.name for entry in COMMANDS["Coaching"] if entry.name.startswith("add-")}
+    assert len(kinds) > 10
+    assert kinds <= set(re.findall(r"^\$ askeleet ([a-z-]+)", told, re.MULTILINE))
 
 
 def test_the_pictures_are_of_the_reviewed_reports():
