@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from askeleet import errors
+from askeleet import cli, errors
 from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing
 from askeleet.cli.session import is_terminal, session, vocabularies
@@ -92,7 +92,6 @@ def writing_store(*, may_make: bool = False) -> Iterator[tuple[Store, Coach]]:
 def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
     """Return the client that was typed; a terminal asks when nobody was, or when several fit."""
     from askeleet.casework.finding import find_participant
-    from askeleet.cli import asking
 
     def find(typed: str) -> Participant:
         try:
@@ -102,9 +101,9 @@ def find_client(store: Store, who: str | None, on: Any = None) -> Participant:
                 raise
             people = {str(each.number): each for each in cast("Sequence[Participant]", error.details["people"])}
             choices = [(number, output.who(each)) for number, each in people.items()]
-            return people[asking.choose(_("Several fit. Which one?"), choices)]
+            return people[cli.asking.choose(_("Several fit. Which one?"), choices)]
 
-    return find(who) if who is not None else asking.wanted(None, _("Who?"), "CLIENT", parse=find)
+    return find(who) if who is not None else cli.asking.wanted(None, _("Who?"), "CLIENT", parse=find)
 
 
 def find_record(
@@ -112,9 +111,8 @@ def find_record(
 ) -> tuple[Participant, Kind]:
     """Return the record of a kind with the code that was typed, or that a terminal asks for, and whose it is."""
     from askeleet.casework.numbered import find
-    from askeleet.cli import asking
 
-    return asking.found(code, question, argument, find=partial(find, store, kind))
+    return cli.asking.found(code, question, argument, find=partial(find, store, kind))
 
 
 def find_hands(store: Store, code: str | None, me: Coach) -> Coach:

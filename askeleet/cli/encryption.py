@@ -44,6 +44,8 @@ def encrypt(*, key: KeyPlace = None) -> None:
     encrypted(path, str(choice.passphrase), ready=lambda made: keys.settle(made, choice, where))
     if older := _older(path):
         tell(N_("Backups made before are not encrypted: {names}. Take them away, or keep them safe."), names=older)
+    with opening.opened(path, key=choice.passphrase) as store:
+        back_up(store, "encrypt")
     show_sheet(path, choice)
 
 

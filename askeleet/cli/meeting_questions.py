@@ -5,8 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from askeleet import clock, errors
-from askeleet.cli import asking
+from askeleet import cli, clock, errors
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import parameters as typed
 from askeleet.cli.session import is_terminal, vocabularies
@@ -37,7 +36,7 @@ def plan_meant(
     if plan is not None or not is_terminal():
         return plan
     near = meetings.plan_nearby(store, participant, on=on)
-    if near and asking.confirm(
+    if near and cli.asking.confirm(
         _("Is this the meeting planned for {day}?").format(day=show_short_date(near.held_on)), default=True
     ):
         return near
@@ -48,17 +47,17 @@ def channel_and_minutes(usual: Mapping[str, Any], plan: Meeting | None) -> dict[
     """Ask for what Enter takes as last time: channel and minutes."""
     terms = vocabularies()
     channel = (plan and plan.channel) or usual["channel"]
-    chosen = asking.ask(
+    chosen = cli.asking.ask(
         _("Channel"),
         default=channel,
         shown=terms.label("channels", channel, active()),
         parse=typed.code_of("channels"),
-        choices=asking.choices_of("channels"),
+        choices=cli.asking.choices_of("channels"),
     )
     length = (plan and plan.minutes) or usual["minutes"]
     return {
         "channel": chosen,
-        "minutes": asking.ask(_("Minutes"), default=length, shown=str(length), parse=contact.minutes),
+        "minutes": cli.asking.ask(_("Minutes"), default=length, shown=str(length), parse=contact.minutes),
     }
 
 
@@ -70,7 +69,7 @@ def next_day(store: Store, participant: Participant, on: date) -> date | None:
     if wished is not None and wished < clock.today():
         wished = None
     shown = show_short_date(wished) if wished else _("none")
-    answer = asking.ask(_("Next meeting"), default=wished, shown=shown, parse=_day_or_none)
+    answer = cli.asking.ask(_("Next meeting"), default=wished, shown=shown, parse=_day_or_none)
     return None if isinstance(answer, typed.Nothing) else answer
 
 
@@ -85,4 +84,4 @@ def meeting_meant(store: Store, code: str | None) -> tuple[Participant, Meeting]
     """Return the contact with the code that was typed, or that a terminal asks for, and whose it is."""
     from askeleet.casework.finding import find_meeting
 
-    return asking.found(code, _("Which meeting? Its code"), "MEETING", find=partial(find_meeting, store))
+    return cli.asking.found(code, _("Which meeting? Its code"), "MEETING", find=partial(find_meeting, store))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from askeleet import clock, errors
-from askeleet.cli import asking
+from askeleet import cli, clock, errors
 from askeleet.cli import contact_parameters as contact
 from askeleet.cli import meeting_questions as questions
 from askeleet.cli import parameters as typed
@@ -82,7 +81,7 @@ def _next_person(store: Store) -> Participant | None:
     def find(text: str) -> Participant:
         return find_client(store, text, on=clock.today())
 
-    person: Participant | None = asking.ask(_("Next person? (Enter ends)"), shown="", parse=find)
+    person: Participant | None = cli.asking.ask(_("Next person? (Enter ends)"), shown="", parse=find)
     return person
 
 
@@ -147,7 +146,7 @@ def plan_meeting(
 
     with writing_store() as (store, me):
         participant = find_client(store, who, on=on)
-        day = asking.wanted(on, _("Which day?"), "--on", parse=typed.coming_day)
+        day = cli.asking.wanted(on, _("Which day?"), "--on", parse=typed.coming_day)
         text, draft = note_text(store, participant, "plan-meeting", note)
         facts = given(start_time=at, channel=channel, minutes=minutes, topics=contact.topics_of(topic), note=text)
         hands = find_hands(store, coach, me)

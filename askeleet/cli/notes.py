@@ -3,8 +3,8 @@
 import sys
 from functools import partial
 
+from askeleet import cli
 from askeleet.casework.notes import checked_text
-from askeleet.cli import asking
 from askeleet.cli.output import tell
 from askeleet.cli.session import is_terminal, session
 from askeleet.cli.stars import with_stars
@@ -41,7 +41,7 @@ def note_text(store: Store, participant: Participant, command: str, note: str | 
         session().draft = kept
         return Note(kept.text, kept)
     keep = partial(_kept, store, participant, command)
-    found: Note = with_stars(keep, sys.stdin.read()) if note == "-" else asking.ask_text(_("Note"), parse=keep)
+    found: Note = with_stars(keep, sys.stdin.read()) if note == "-" else cli.asking.ask_text(_("Note"), parse=keep)
     return found
 
 
@@ -86,6 +86,6 @@ def _offered_draft(store: Store, command: str, participant: Participant) -> draf
     for draft in kept[:1]:
         beginning = draft.text.split("\n", 1)[0][:60]
         question = _("A note was typed but not saved: “{beginning}”. Use it?").format(beginning=beginning)
-        if asking.confirm(question, default=True):
+        if cli.asking.confirm(question, default=True):
             return draft
     return None

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
-from askeleet.cli.layout import wrapped
+from askeleet import cli
 from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active, sentence
@@ -62,9 +62,9 @@ def fitted(text: str, stream: TextIO) -> str:
 
 def _broken(line: str) -> str:
     """Break a line; the way back, which is copied, stays in one piece."""
-    broken = wrapped(line, indent=0)
+    broken = cli.layout.wrapped(line, indent=0)
     told, mark, way_back = line.rpartition(" · ")
-    return f"{wrapped(told, indent=0)}\n{way_back}" if mark and "\n" in broken else broken
+    return f"{cli.layout.wrapped(told, indent=0)}\n{way_back}" if mark and "\n" in broken else broken
 
 
 def told(error: "AskeleetError") -> str:

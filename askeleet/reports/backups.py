@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REASONS = {
     "daily": N_("first of the day"),
     "asked": N_("made by hand"),
+    "encrypt": N_("after encrypting"),
     "passphrase": N_("after a change of passphrase"),
     "upgrade": N_("before an upgrade"),
     "restore": N_("before a restore"),

@@ -63,6 +63,8 @@ _DAYS = """
         SELECT exited_on AS day FROM episodes
         UNION ALL SELECT held_on FROM meetings UNION ALL SELECT set_on FROM goals UNION ALL SELECT closed_on FROM goals
         UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps
+        UNION ALL SELECT rated_on FROM ratings
+        UNION ALL SELECT asked_on FROM answers UNION ALL SELECT assessed_on FROM assessments
         UNION ALL SELECT held_on FROM attendances JOIN course_sessions ON course_sessions.id = session_id
         UNION ALL SELECT noted_on FROM referrals UNION ALL SELECT suggested_on FROM referrals
         UNION ALL SELECT accepted_on FROM referrals UNION ALL SELECT started_on FROM referrals

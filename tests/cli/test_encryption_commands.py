@@ -119,6 +119,15 @@ def test_an_unencrypted_file_is_made_only_when_asked_for(run, file):
     assert run("init", "--unencrypted").code == 1
 
 
+@pytest.mark.parametrize("begun", ["init", "init --unencrypted"], ids=["change-passphrase", "encrypt"])
+def test_a_file_with_a_new_key_has_a_backup_that_it_opens(run, begun):
+    run(*begun.split())
+    run("add-client", "Tiina Laine")
+    assert run("encrypt" if "--" in begun else "change-passphrase").code == 0
+    assert run("verify-backup").code == 0
+    assert "newest-backup-opens\twell" in run("check", "--plain").out
+
+
 def test_encrypt_and_back_to_a_copy(run, file, tmp_path):
     run("init", "--unencrypted")
     run("add-client", "Tiina Laine")

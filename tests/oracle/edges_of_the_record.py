@@ -43,6 +43,7 @@ RATED = [
     someone(ENTERED, a_goal(), (MIDDLE, "hand_over", 0), rated(MIDDLE, 1)),
     someone(ENTERED, a_goal(), rated(MIDDLE, 1), (MIDDLE, "hand_over", 1), rated(LAST, 0)),
     someone(ENTERED, a_goal(), (FIRST, "leave", None, 0), rated("2023-01-02", 1)),
+    someone(ENTERED, a_goal(), (BEFORE, "leave", None, 0), rated(FIRST, 1)),
     someone(ENTERED, a_goal(), (FIRST, "leave", None, 0), (MIDDLE, "come_back", 1, 0, {}), rated(LAST, 1)),
 ]
 
@@ -78,6 +79,8 @@ ASKED = [
     someone(ENTERED, asked(BEFORE, 5), asked(LAST, 3), (LAST, "remove_scale", "Toivo")),
     someone(ENTERED, asked(BEFORE, 5), (MIDDLE, "hand_over", 0), asked(MIDDLE, 3), asked(LAST, 9)),
     someone(ENTERED, asked(BEFORE, 5), (FIRST, "leave", None, 0), asked("2023-01-02", 9)),
+    someone(ENTERED, asked("2022-12-20", 5), (BEFORE, "leave", None, 0), asked(FIRST, 9)),
+    someone(ENTERED, assessed("2022-12-20", skills=2), (BEFORE, "leave", None, 0), assessed(FIRST, skills=9)),
     someone(ENTERED, assessed(BEFORE, skills=2, health=5), assessed(FIRST, skills=2), assessed(AFTER, skills=9)),
     someone(ENTERED, assessed(FIRST, skills=2, housing=0), assessed(LAST, skills=5, housing=10)),
     someone(ENTERED, assessed(FIRST, skills=2), assessed(LAST, skills=5), assessed(LAST, skills=None)),

@@ -8,11 +8,11 @@ TABLES = {"questions": "participant_id TEXT, asked_on DATE, answered_on DATE"}
 
 WORDS = (
     # Easter Sundays from the almanac.
-    "TABLE easter AS SELECT unnest(['2022-04-17', '2023-04-09', '2024-03-31']::DATE[]) AS sunday",
+    "TABLE easter AS SELECT unnest(['2021-04-04', '2022-04-17', '2023-04-09', '2024-03-31']::DATE[]) AS sunday",
     # Monday to Friday without the holidays that may fall on them: New Year, Epiphany, Good Friday, Easter Monday, May
     # Day, Ascension Day, Midsummer Eve (the Friday of 19 to 25 June), Independence Day, Christmas and its eve.
     """TABLE working AS SELECT day FROM (
-            SELECT unnest(generate_series(DATE '2022-01-01', DATE '2024-12-31', INTERVAL 1 DAY))::DATE AS day)
+            SELECT unnest(generate_series(DATE '2021-01-01', DATE '2024-12-31', INTERVAL 1 DAY))::DATE AS day)
         WHERE isodow(day) <= 5
         AND strftime(day, '%d.%m.') NOT IN ('01.01.', '06.01.', '01.05.', '06.12.', '24.12.', '25.12.', '26.12.')
         AND day NOT IN (SELECT sunday - 2 FROM easter)
