@@ -38,24 +38,17 @@ def test_the_walk_through_the_coaching_record_adds_something_of_every_kind():
     assert kinds <= set(re.findall(r"^\$ askeleet ([a-z-]+)", told, re.MULTILINE))
 
 
-@pytest.fixture(scope="module")
-def pictures():
-    return dict(script("pictures").pictures())
-
-
-def test_the_pictures_are_what_is_drawn_light_and_dark(pictures):
-    assert {path.stem for path in (DOCS / "pictures").iterdir()} == set(pictures)
-    for name, svg in pictures.items():
+def test_the_pictures_are_what_is_drawn_light_and_dark_and_of_the_reviewed_reports():
+    drawn = dict(script("pictures").pictures())
+    assert {path.stem for path in (DOCS / "pictures").iterdir()} == set(drawn)
+    for name, svg in drawn.items():
         assert words(svg) == words((DOCS / f"pictures/{name}.svg").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("name", ["month", "year", "project"])
-def test_the_pictures_of_reports_are_of_the_reviewed_ones(pictures, name):
-    svg = pictures[f"{name}-light"]
-    headings = set(re.findall(r">([^<]*)</text>", html.unescape(svg).replace("\xa0", " ")))
-    rows = [row for heading, *rows in reviewed(name) if heading in headings for row in rows]
-    assert len(rows) > 10
-    assert [row for row in rows if f" {row} " not in f"{words(svg)} "] == []
+    for name in ("month", "year", "project"):
+        svg = drawn[f"{name}-light"]
+        headings = set(re.findall(r">([^<]*)</text>", html.unescape(svg).replace("\xa0", " ")))
+        rows = [row for heading, *rows in reviewed(name) if heading in headings for row in rows]
+        assert len(rows) > 10
+        assert [row for row in rows if f" {row} " not in f"{words(svg)} "] == []
 
 
 def test_every_picture_that_the_readme_shows_is_there_light_and_dark():

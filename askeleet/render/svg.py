@@ -25,7 +25,6 @@ _FORMAT = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.
 )
 """Rich's own, without the fonts that it would fetch from the network; some viewers drop the spaces before a number."""
 
-
 _EDGE = "rgba(255,255,255,0.35)", "rgba(128,128,128,0.5)"
 """Rich's own line around the window, which is white on white on a light page, and one that is seen on either."""
 
