@@ -8,7 +8,7 @@ from askeleet import clock, vocabulary
 from askeleet.casework import former_words, notes
 from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.barrier import Barrier
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span
 from askeleet.errors.barriers import (
     BarrierBackwardsError,
     BarrierLiftedError,
@@ -109,9 +109,4 @@ def _refuse_twice(store: Store, barrier: Barrier) -> None:
 
 
 def _refuse_days(barrier: Barrier) -> None:
-    refuse_to_come(barrier.noted_on, clock.today())
-    if barrier.lifted_on is None:
-        return
-    refuse_to_come(barrier.lifted_on, clock.today())
-    if barrier.lifted_on < barrier.noted_on:
-        raise BarrierBackwardsError(first=barrier.noted_on, last=barrier.lifted_on)
+    refuse_span(barrier.noted_on, barrier.lifted_on, clock.today(), backwards=BarrierBackwardsError)

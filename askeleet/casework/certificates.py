@@ -44,9 +44,7 @@ def edit_certificate(
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the skill cannot be kept.
         NotYetError, BeforeFirstStayError, ExpiresBeforeGotError: if a day cannot be so.
     """
-    if "skill" in facts:
-        facts = {**facts, "skill": notes.checked_title(facts["skill"] or "")}
-    revised = certificate.but(**facts)
+    revised = certificate.but(**notes.checked(facts, title="skill"))
     _refuse_days(revised.noted_on, revised.got_on, revised.expires_on)
     if revised == certificate:
         return certificate

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import notes, numbered
 from askeleet.domain.consent import Consent
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.errors.consents import (
     ConsentBackwardsError,
     ConsentInForceError,
@@ -102,9 +102,4 @@ def _refuse_second(participant: Participant, revised: Consent, known: Iterable[C
 
 
 def _refuse_days(consent: Consent) -> None:
-    refuse_to_come(consent.granted_on, clock.today())
-    if consent.withdrawn_on is None:
-        return
-    refuse_to_come(consent.withdrawn_on, clock.today())
-    if consent.withdrawn_on < consent.granted_on:
-        raise ConsentBackwardsError(first=consent.granted_on, last=consent.withdrawn_on)
+    refuse_span(consent.granted_on, consent.withdrawn_on, clock.today(), backwards=ConsentBackwardsError)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import notes, numbered, revising
 from askeleet.casework.first_stay import refuse_before_first_stay
+from askeleet.casework.goals import find_goal
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.document import Document, Work
 from askeleet.errors.documents import GoalOfAnotherError, NotWorkedOnError, WorkBeforeDocumentError
@@ -88,14 +89,17 @@ def remove_document(store: Store, document: Document) -> None:
         change.remove(document)
 
 
-def refuse_goal_of_another(participant: Participant, goal: Goal, code: str) -> None:
-    """Refuse a goal that is not the person's own.
+def own_goal(store: Store, participant: Participant, code: str) -> Goal:
+    """Return the person's goal with a code as 17g2, for a document to be for.
 
     Raises:
+        NotAGoalCodeError, UnknownGoalError: if there is no such goal.
         GoalOfAnotherError: if it is somebody else's.
     """
-    if goal.participant_id != participant.id:
+    whose, goal = find_goal(store, code)
+    if whose.id != participant.id:
         raise GoalOfAnotherError(code=code)
+    return goal
 
 
 def _refuse_day(document: Document, on: date) -> None:

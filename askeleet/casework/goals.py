@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import attainment, notes
 from askeleet.casework.first_stay import refuse_before_first_stay
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.domain.goal import Goal, GoalCode, Wording
 from askeleet.errors.goals import (
     GoalBackwardsError,
@@ -72,9 +72,7 @@ def edit_goal(
         BeforeFirstStayError: if it would be set before the first stay.
         StepsBeforeError, RatingsBeforeError: if it would be set after a step to it was agreed, or after it was rated.
     """
-    if "title" in facts:
-        facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
-    revised = goal.but(**notes.checked(facts))
+    revised = goal.but(**notes.checked(facts, title="title"))
     if any(name in facts and facts[name] is None for name in ("closed_on", "state")):
         revised = revised.reopened()
     if revised == goal and not attainment.differ(store, goal, levels or {}):
@@ -140,9 +138,4 @@ def with_code(store: Store, code: GoalCode) -> tuple[Participant, Goal]:
 
 
 def _refuse_days(goal: Goal) -> None:
-    refuse_to_come(goal.set_on, clock.today())
-    if goal.closed_on is None:
-        return
-    refuse_to_come(goal.closed_on, clock.today())
-    if goal.closed_on < goal.set_on:
-        raise GoalBackwardsError(first=goal.set_on, last=goal.closed_on)
+    refuse_span(goal.set_on, goal.closed_on, clock.today(), backwards=GoalBackwardsError)

@@ -75,9 +75,7 @@ def edit_lead(
         NotYetError, BeforeFirstStayError, MovedBeforeLeadError: if a day cannot be so.
         LeadNotMovedError: if something is said of the latest move and there is none.
     """
-    if "title" in facts:
-        facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
-    revised, moves = lead.but(**notes.checked(facts)), leads.moves(store, lead.id)
+    revised, moves = lead.but(**notes.checked(facts, title="title")), leads.moves(store, lead.id)
     if move and not moves:
         raise LeadNotMovedError
     after = revising.with_latest(moves, move, "state")

@@ -60,9 +60,17 @@ def checked_title(title: str) -> str:
     return title
 
 
-def checked(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the facts with every text checked; an empty text takes the fact away."""
-    return {key: checked_text(value) if _is_typed(key, value) else value for key, value in facts.items()}
+def checked(facts: Mapping[str, Any], *, title: str = "") -> dict[str, Any]:
+    """Return the facts with every text checked; an empty text takes the fact away.
+
+    `title` is the one that is a title, of one line, which nothing takes away.
+
+    Raises:
+        NoteTooLongError, TitleNeededError, TitleTooLongError, IdentityCodeError: if a text cannot be kept as it is.
+    """
+    titles = {title: checked_title(facts[title] or "")} if title in facts else {}
+    texts = {key: checked_text(text) for key, text in facts.items() if key != title and _is_typed(key, text)}
+    return {**facts, **texts, **titles}
 
 
 def _is_typed(key: str, value: object) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import clock
 from askeleet.casework import notes, numbered
 from askeleet.casework.first_stay import refuse_before_first_stay
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.domain.question import Question
 from askeleet.errors.questions import AnswerBeforeQuestionError, QuestionAnsweredError, StillOpenQuestionError
 
@@ -60,9 +60,7 @@ def edit_question(store: Store, participant: Participant, question: Question, fa
         StillOpenQuestionError: if something is said of the answer of an open question, which `answer` gives.
         NotYetError, AnswerBeforeQuestionError, BeforeFirstStayError: if the days cannot be so.
     """
-    if "question" in facts:
-        facts = {**facts, "question": notes.checked_title(facts["question"] or "")}
-    revised = question.but(**notes.checked(facts))
+    revised = question.but(**notes.checked(facts, title="question"))
     if "answered_on" in facts and facts["answered_on"] is None:
         revised = revised.reopened()
     if revised == question:
@@ -82,9 +80,4 @@ def remove_question(store: Store, question: Question) -> None:
 
 
 def _refuse_days(question: Question) -> None:
-    refuse_to_come(question.asked_on, clock.today())
-    if question.answered_on is None:
-        return
-    refuse_to_come(question.answered_on, clock.today())
-    if question.answered_on < question.asked_on:
-        raise AnswerBeforeQuestionError(first=question.asked_on, last=question.answered_on)
+    refuse_span(question.asked_on, question.answered_on, clock.today(), backwards=AnswerBeforeQuestionError)

@@ -72,9 +72,7 @@ def edit_referral(store: Store, participant: Participant, referral: Referral, fa
         ReferralEndsTwiceError: if it would both have helped and not have happened.
         NotYetError, ReferralBackwardsError, BeforeFirstStayError: if the days cannot be so.
     """
-    if "need" in facts:
-        facts = {**facts, "need": notes.checked_title(facts["need"] or "")}
-    revised = referral.but(**notes.checked(facts))
+    revised = referral.but(**notes.checked(facts, title="need"))
     if revised == referral:
         return referral
     _refuse(participant, revised)

@@ -110,10 +110,8 @@ def edit_scale(store: Store, participant: Participant, scale: Scale, facts: Mapp
         NotOnTheScaleError: if what would be enough is not from 0 to 10.
         NotYetError, BeforeFirstStayError, AnswersBeforeError, ScaleBackwardsError: if the days cannot be so.
     """
-    if "question" in facts:
-        facts = {**facts, "question": notes.checked_title(facts["question"] or "")}
     refuse_off_scale(facts.get("enough"))
-    revised = scale.but(**notes.checked(facts))
+    revised = scale.but(**notes.checked(facts, title="question"))
     if revised == scale:
         return scale
     _refuse_days(revised, [each.asked_on for each in scales.answers(store, scale.id)])

@@ -60,10 +60,8 @@ def edit_step(store: Store, goal: Goal, step: Step, facts: Mapping[str, Any]) ->
         StepEndsTwiceError: if it would be both done and let go.
         NotYetError, StepBackwardsError, StepBeforeGoalError: if the days cannot be so.
     """
-    if "title" in facts:
-        facts = {**facts, "title": notes.checked_title(facts["title"] or "")}
     _refuse_before_goal(goal, facts.get("agreed_on") or step.agreed_on)
-    revised = step.but(**notes.checked(facts))
+    revised = step.but(**notes.checked(facts, title="title"))
     if ends := {name: day for name in ("done_on", "let_go_on") if (day := facts.get(name))}:
         revised = revised.ended(**ends)
     return step if revised == step else _keep(store, "edit-step", revised)

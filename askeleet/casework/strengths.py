@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from askeleet import clock
 from askeleet.casework import former_words, notes, numbered
 from askeleet.casework.first_stay import refuse_before_first_stay
-from askeleet.domain.days import refuse_to_come
+from askeleet.domain.days import refuse_span, refuse_to_come
 from askeleet.domain.goal import goal_code
 from askeleet.domain.strength import Asset, Interest, Strength
 from askeleet.errors.strengths import EndedBeforeNotedError, GoalsRestOnItError, OthersStrengthError
@@ -89,7 +89,7 @@ def own_strength(store: Store, participant: Participant, code: str) -> Strength:
 
 
 def _add(store: Store, kind: type[Kind], participant: Participant, command: str, facts: Mapping[str, Any]) -> Kind:
-    checked = _checked(facts)
+    checked = notes.checked(facts, title="name")
     refuse_to_come(facts["noted_on"], clock.today())
     with store.change(command) as change:
         refuse_before_first_stay(store, participant, facts["noted_on"])
@@ -97,24 +97,10 @@ def _add(store: Store, kind: type[Kind], participant: Participant, command: str,
 
 
 def _edit(store: Store, participant: Participant, asset: Kind, command: str, facts: Mapping[str, Any]) -> Kind:
-    revised = asset.but(**_checked(facts))
+    revised = asset.but(**notes.checked(facts, title="name"))
     if revised == asset:
         return asset
-    _refuse_days(revised)
+    refuse_span(revised.noted_on, revised.ended_on, clock.today(), backwards=EndedBeforeNotedError)
     with store.change(command) as change:
         refuse_before_first_stay(store, participant, revised.noted_on)
         return former_words.keep(change, asset, revised)
-
-
-def _checked(facts: Mapping[str, Any]) -> dict[str, Any]:
-    named = {"name": notes.checked_title(facts["name"] or "")} if "name" in facts else {}
-    return notes.checked(facts) | named
-
-
-def _refuse_days(asset: Asset) -> None:
-    refuse_to_come(asset.noted_on, clock.today())
-    if asset.ended_on is None:
-        return
-    refuse_to_come(asset.ended_on, clock.today())
-    if asset.ended_on < asset.noted_on:
-        raise EndedBeforeNotedError(first=asset.noted_on, last=asset.ended_on)

@@ -66,6 +66,13 @@ def one_of_several(find: Callable[[str], Value], several: type[AskeleetError], k
     return find_one
 
 
+def chosen(question: str, option: str, choices: Choices) -> str:
+    """Return the code that a terminal chooses; where nobody can be asked, the option or argument is needed."""
+    if not is_terminal():
+        raise needed(option)
+    return choose(question, choices)
+
+
 def answered(question: str, *, default: Any, parse: Callable[[str], Any] = str) -> Any:
     """Return the answer to a question that has a usual one, which is taken where nobody can be asked."""
     return ask(question, default=default, parse=parse) if is_terminal() else default
@@ -165,7 +172,7 @@ def choose(question: str, choices: Choices) -> str:
     numbered = _numbered(choices)
     _list(numbered)
     while True:
-        found = _chosen(fold(_line(f"{question} ")), numbered)
+        found = _meant(fold(_line(f"{question} ")), numbered)
         if found is not None:
             return found
         print_beside(sentence(N_("It is one of {choices}."), choices=", ".join(numbered)))
@@ -207,7 +214,7 @@ def _numbered(choices: Choices) -> dict[str, tuple[str, str]]:
     return {str(place): choice for place, choice in enumerate(choices, 1)}
 
 
-def _chosen(typed: str, numbered: dict[str, tuple[str, str]]) -> str | None:
+def _meant(typed: str, numbered: dict[str, tuple[str, str]]) -> str | None:
     if typed in numbered:
         return numbered[typed][0]
     names = [(code, name) for code, label in numbered.values() for name in (fold(code), fold(label))]

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.assessments import read_area
 from askeleet.casework.scales import read_value
@@ -23,11 +21,10 @@ def assess(
     who: typed.Who = None,
     areas: Annotated[
         list[Any] | None,
-        typer.Argument(
-            parser=typed.reader(read_area),
-            metavar=N_("AREA=NUMBER"),
+        typed.argument(
+            N_("AREA=NUMBER"),
             help=N_("An area of life, 0 to 10: digital=5 everyday=7; digital=none takes it back."),
-            show_default=False,
+            parse=read_area,
         ),
     ] = None,
     *,

@@ -2,8 +2,6 @@
 
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.attainment import read_level
 from askeleet.cli import asking
@@ -26,11 +24,10 @@ def _level_or_none(text: str) -> int | typed.Nothing:
 
 WhichLevel = Annotated[
     Any,
-    typer.Argument(
-        parser=typed.reader(_level_or_none),
-        metavar=N_("LEVEL"),
+    typed.argument(
+        N_("LEVEL"),
         help=N_("From -2 to +2, 0 is what was expected; none takes the day's rating back."),
-        show_default=False,
+        parse=_level_or_none,
     ),
 ]
 

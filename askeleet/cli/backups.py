@@ -141,11 +141,8 @@ def _asked(path: Path) -> str:
     from askeleet.casework.backups import every
     from askeleet.reports.backups import label
 
-    found = every(path)
-    if not is_terminal():
-        raise asking.needed("BACKUP")
-    choices = [(str(number), label(each)) for number, each in enumerate(found, 1)]
-    return asking.choose(_("Back to which?"), choices)
+    choices = [(str(number), label(each)) for number, each in enumerate(every(path), 1)]
+    return asking.chosen(_("Back to which?"), "BACKUP", choices)
 
 
 def _confirm(*, yes: bool) -> None:

@@ -10,7 +10,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code
 from askeleet.cli.context import find_client, given, writing_store
 from askeleet.cli.output import name_of, say, undo_hint
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.cli.strengths import NotedOn, Source
 from askeleet.domain.barrier import Barrier
 from askeleet.domain.participant import Participant
@@ -20,12 +20,11 @@ from askeleet.store import Store
 
 Code = Annotated[
     str | None,
-    typer.Argument(
-        parser=typed.reader(typed.code_of("barriers")),
-        metavar=N_("CODE"),
+    typed.argument(
+        N_("CODE"),
         help=N_("What it is: health, certificate, digital-skills, money …"),
-        show_default=False,
-        autocompletion=complete_code("barriers"),
+        parse=typed.code_of("barriers"),
+        complete=complete_code("barriers"),
     ),
 ]
 Note = Annotated[
@@ -58,7 +57,7 @@ def add_barrier(
 
     with writing_store() as (store, _me):
         participant = find_client(store, who, on=on or clock.today())
-        code = code or _chosen(_("What stands in the way?"), asking.choices_of("barriers"))
+        code = code or asking.chosen(_("What stands in the way?"), "CODE", asking.choices_of("barriers"))
         if note is None:
             question = _("What follows from it for work, no diagnosis? Enter: not said")
             note = asking.answered(question, default="")
@@ -126,14 +125,8 @@ def _barrier_meant(store: Store, who: str | None, code: str | None) -> tuple[Par
     participant = find_client(store, who)
     noted = {each.code for each in barriers.of(store, participant.id)}
     choices = [choice for choice in asking.choices_of("barriers") if choice[0] in noted]
-    code = code or (_chosen(_("Which one?"), choices) if choices else "")
+    code = code or (asking.chosen(_("Which one?"), "CODE", choices) if choices else "")
     return participant, find_barrier(store, participant, code)
-
-
-def _chosen(question: str, choices: asking.Choices) -> str:
-    if not is_terminal():
-        raise asking.needed("CODE")
-    return asking.choose(question, choices)
 
 
 def _say_barrier(message: str, participant: Participant, barrier: Barrier) -> None:

@@ -12,7 +12,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
 from askeleet.cli.output import say_kept, show
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.certificate import Certificate
 from askeleet.domain.participant import Participant
 from askeleet.language import _
@@ -20,13 +20,9 @@ from askeleet.marking import N_
 from askeleet.store import Store
 
 
-def _coming_or_none(text: str) -> Any:
-    return typed.NOTHING if text.strip().lower() in {"none", ""} else typed.coming_day(text)
-
-
 def _coming(name: str, help: str) -> Any:
     """Return an option that takes a coming day, or `none` where it is to be taken away."""
-    return typed.option(name, parse=_coming_or_none, metavar=N_("DAY"), help=help)
+    return typed.option(name, parse=typed.or_none(typed.coming_day), metavar=N_("DAY"), help=help)
 
 
 def _days(text: str) -> int:
@@ -35,12 +31,7 @@ def _days(text: str) -> int:
 
 WhichCertificate = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CERTIFICATE"),
-        help=N_("Its code, as 17c1."),
-        show_default=False,
-        autocompletion=complete_record(Certificate, "skill"),
-    ),
+    typed.argument(N_("CERTIFICATE"), help=N_("Its code, as 17c1."), complete=complete_record(Certificate, "skill")),
 ]
 Proof = Annotated[
     str | None,
@@ -55,7 +46,7 @@ def add_certificate(
     who: typed.Who = None,
     skill: Annotated[
         str | None,
-        typer.Argument(metavar=N_("SKILL"), help=N_("What the client can do."), show_default=False),
+        typed.argument(N_("SKILL"), help=N_("What the client can do.")),
     ] = None,
     *,
     proof: Proof = None,
@@ -73,9 +64,10 @@ def add_certificate(
     with writing_store() as (store, _me):
         participant = find_client(store, who, on=on or clock.today())
         words = asking.wanted(skill, _("What is the skill?"), "SKILL", parse=checked_title)
+        proof = proof or asking.chosen(_("What proves it?"), "--proof", asking.choices_of("proofs"))
         facts = given(exam_on=exam, got_on=got, expires_on=expires)
         certificate = certificates.add_certificate(
-            store, participant, words, proof or _asked_proof(), on=on or clock.today(), facts=facts
+            store, participant, words, proof, on=on or clock.today(), facts=facts
         )
     _say(N_("Noted {code} {title}, {client} · {undo}"), participant, certificate)
 
@@ -144,12 +136,6 @@ def list_certificates(
 
 def _certificate_meant(store: Store, code: str | None) -> tuple[Participant, Certificate]:
     return find_record(store, Certificate, code, _("Which certificate? Its code"), "CERTIFICATE")
-
-
-def _asked_proof() -> str:
-    if not is_terminal():
-        raise asking.needed("--proof")
-    return asking.choose(_("What proves it?"), asking.choices_of("proofs"))
 
 
 def _say(message: str, participant: Participant, certificate: Certificate) -> None:

@@ -3,15 +3,13 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
 from askeleet.cli.context import find_client, find_record, given, note_view, open_to_view, writing_store
 from askeleet.cli.output import name_of, say, show, undo_hint
-from askeleet.cli.session import is_terminal, session, vocabularies
+from askeleet.cli.session import session, vocabularies
 from askeleet.domain.consent import Consent
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
@@ -20,21 +18,15 @@ from askeleet.store import Store
 
 WhichConsent = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CONSENT"),
-        help=N_("Its code, as 17co1."),
-        show_default=False,
-        autocompletion=complete_record(Consent, "purpose"),
-    ),
+    typed.argument(N_("CONSENT"), help=N_("Its code, as 17co1."), complete=complete_record(Consent, "purpose")),
 ]
 Purpose = Annotated[
     str | None,
-    typer.Argument(
-        parser=typed.reader(typed.code_of("consent-purposes")),
-        metavar=N_("PURPOSE"),
+    typed.argument(
+        N_("PURPOSE"),
         help=N_("What for: contact-authorities, quotes, photo, research …"),
-        show_default=False,
-        autocompletion=complete_code("consent-purposes"),
+        parse=typed.code_of("consent-purposes"),
+        complete=complete_code("consent-purposes"),
     ),
 ]
 Basis = Annotated[
@@ -103,11 +95,10 @@ def edit_consent(
 def withdraw_consent(
     which: Annotated[
         str | None,
-        typer.Argument(
-            metavar=N_("CONSENT"),
+        typed.argument(
+            N_("CONSENT"),
             help=N_("Its code, as 17co1; or a client, and then the purpose."),
-            show_default=False,
-            autocompletion=complete_record(Consent, "purpose"),
+            complete=complete_record(Consent, "purpose"),
         ),
     ] = None,
     purpose: Purpose = None,
@@ -162,9 +153,7 @@ def _meant(store: Store, code: str | None) -> tuple[Participant, Consent]:
 
 
 def _asked_purpose() -> str:
-    if not is_terminal():
-        raise asking.needed("PURPOSE")
-    return asking.choose(_("What for?"), asking.choices_of("consent-purposes"))
+    return asking.chosen(_("What for?"), "PURPOSE", asking.choices_of("consent-purposes"))
 
 
 def _say(message: str, participant: Participant, consent: Consent) -> None:

@@ -3,9 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
-from askeleet.cli.parameters import day, option, term, text
+from askeleet.cli.parameters import argument, day, option, term, text
 from askeleet.marking import N_
 
 
@@ -28,9 +26,7 @@ def topics_of(topics: list[str] | None) -> str | None:
     return " ".join(dict.fromkeys(topic for topic in topics if topic)) if topics else None
 
 
-MeetingWho = Annotated[
-    str | None, typer.Argument(metavar=N_("MEETING"), help=N_("Its code, as 17m12."), show_default=False)
-]
+MeetingWho = Annotated[str | None, argument(N_("MEETING"), help=N_("Its code, as 17m12."))]
 Channel = Annotated[str | None, term("--channel", "channels", N_("How: in-person, online, phone, email …"))]
 MinutesLong = Annotated[
     int | None, option("--minutes", parse=minutes, metavar=N_("LENGTH"), help=N_("How long: 45 or 1h15."), clears=True)

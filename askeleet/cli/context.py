@@ -1,17 +1,18 @@
 """What a command works on: the open file, who is writing, and the person meant."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from askeleet import cli, errors
 from askeleet.cli import opening, output
-from askeleet.cli.parameters import Nothing
+from askeleet.cli.parameters import Nothing, is_none
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.numbered import Numbered
 from askeleet.domain.participant import Participant
+from askeleet.domain.record import Record
 from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
@@ -129,6 +130,13 @@ def given(**facts: object) -> dict[str, Any]:
         for key, value in facts.items()
         if value is not None
     }
+
+
+def pointing(field: str, code: str | None, find: Callable[[str], Record]) -> dict[str, str | None]:
+    """Return the fact that a record points at what has the code that was typed; at nothing where that is `none`."""
+    if code is None:
+        return {}
+    return {field: None if is_none(code) else find(code).id}
 
 
 def _acting(store: Store, *, may_introduce: bool) -> Coach:

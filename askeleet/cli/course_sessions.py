@@ -23,9 +23,7 @@ from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
-WhichSession = Annotated[
-    str | None, typer.Argument(metavar=N_("SESSION"), help=N_("Its code, as c3s2."), show_default=False)
-]
+WhichSession = Annotated[str | None, typed.argument(N_("SESSION"), help=N_("Its code, as c3s2."))]
 
 
 def add_session(

@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
@@ -23,20 +21,14 @@ from askeleet.store import Store
 
 WhichCourse = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("COURSE"),
-        help=N_("Its code, as c3, or the start of its name."),
-        show_default=False,
-        autocompletion=complete_course,
-    ),
+    typed.argument(N_("COURSE"), help=N_("Its code, as c3, or the start of its name."), complete=complete_course),
 ]
 People = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar=N_("CLIENT…"),
+    typed.argument(
+        N_("CLIENT…"),
         help=N_("Numbers, or the starts of names; several with spaces between."),
-        show_default=False,
-        autocompletion=complete_client,
+        complete=complete_client,
     ),
 ]
 From = Annotated[date | None, typed.day("--from", help=N_("Its first day."), coming=True, clears=True)]
@@ -45,9 +37,7 @@ NewNote = Annotated[str | None, typed.text("--note", help=N_("What else there is
 
 
 def add_course(
-    name: Annotated[
-        str | None, typer.Argument(metavar=N_("NAME"), help=N_("What it is called."), show_default=False)
-    ] = None,
+    name: Annotated[str | None, typed.argument(N_("NAME"), help=N_("What it is called."))] = None,
     *,
     first: From = None,
     last: Until = None,

@@ -1,18 +1,17 @@
 """Commands about documents that are worked on together."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
-
-import typer
 
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
-from askeleet.cli.context import find_client, find_record, given, writing_store
+from askeleet.cli.context import find_client, find_record, given, pointing, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
-from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.cli.session import vocabularies
 from askeleet.domain.document import Document
 from askeleet.domain.participant import Participant
 from askeleet.language import _, active
@@ -21,20 +20,14 @@ from askeleet.store import Store
 
 WhichDocument = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("DOCUMENT"),
-        help=N_("Its code, as 17d1."),
-        show_default=False,
-        autocompletion=complete_record(Document, "kind"),
-    ),
+    typed.argument(N_("DOCUMENT"), help=N_("Its code, as 17d1."), complete=complete_record(Document, "kind")),
 ]
 Kind = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("KIND"),
+    typed.argument(
+        N_("KIND"),
         help=N_("cv, letter, open-application, portfolio, profile, video, other."),
-        show_default=False,
-        autocompletion=complete_code("document-kinds"),
+        complete=complete_code("document-kinds"),
     ),
 ]
 State = Annotated[str | None, typed.term("--state", "document-states", N_("How far it is: missing, draft or ready."))]
@@ -140,22 +133,13 @@ def _document_meant(store: Store, code: str | None) -> tuple[Participant, Docume
 def _kind(kind: str | None) -> str:
     if kind is not None:
         return typed.code_of("document-kinds")(kind)
-    if not is_terminal():
-        raise asking.needed("KIND")
-    return asking.choose(_("What is it?"), asking.choices_of("document-kinds"))
+    return asking.chosen(_("What is it?"), "KIND", asking.choices_of("document-kinds"))
 
 
 def _goal(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
-    from askeleet.casework.documents import refuse_goal_of_another
-    from askeleet.casework.goals import find_goal
+    from askeleet.casework.documents import own_goal
 
-    if code is None:
-        return {}
-    if code.strip().lower() in {"none", ""}:
-        return {"goal_id": None}
-    _whose, goal = find_goal(store, code)
-    refuse_goal_of_another(participant, goal, code)
-    return {"goal_id": goal.id}
+    return pointing("goal_id", code, partial(own_goal, store, participant))
 
 
 def _tell_if_not_there(path: str | None) -> None:

@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
@@ -17,9 +15,7 @@ from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
-WhichContact = Annotated[
-    str | None, typer.Argument(metavar=N_("CONTACT"), help=N_("Its code, as e3m2."), show_default=False)
-]
+WhichContact = Annotated[str | None, typed.argument(N_("CONTACT"), help=N_("Its code, as e3m2."))]
 Channel = Annotated[
     str | None, typed.term("--channel", "channels", N_("How: in-person, phone, email, workplace-visit …"))
 ]

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
@@ -20,12 +18,7 @@ from askeleet.store import Store
 
 WhichEmployer = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("EMPLOYER"),
-        help=N_("Its code, as e3, or the start of the name."),
-        show_default=False,
-        autocompletion=complete_employer,
-    ),
+    typed.argument(N_("EMPLOYER"), help=N_("Its code, as e3, or the start of the name."), complete=complete_employer),
 ]
 Line = Annotated[str | None, typed.text("--line", help=N_("What they do: restaurant, cleaning, care …"))]
 Municipality = Annotated[str | None, typed.text("--municipality", help=N_("Where they are."))]
@@ -38,9 +31,7 @@ Note = Annotated[str | None, typed.text("--note", help=N_("What else is good to 
 
 
 def add_employer(
-    name: Annotated[
-        str | None, typer.Argument(metavar=N_("NAME"), help=N_("What it is called."), show_default=False)
-    ] = None,
+    name: Annotated[str | None, typed.argument(N_("NAME"), help=N_("What it is called."))] = None,
     *,
     line: Line = None,
     municipality: Municipality = None,

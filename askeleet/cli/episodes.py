@@ -10,7 +10,7 @@ from askeleet.cli import client_parameters as client
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, find_hands, given, writing_store
 from askeleet.cli.output import name_of, print_beside, say, tell, undo_hint
-from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.cli.session import vocabularies
 from askeleet.domain.meeting import code_of
 from askeleet.language import _, active, plural
 from askeleet.language.writing import show_weekday_date
@@ -85,7 +85,7 @@ def close_client(
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         if reason is None:
-            reason = _exit_reason()
+            reason = asking.chosen(_("Why?"), "--reason", asking.choices_of("exit-reasons"))
         facts = given(exit_reason=reason, exit_status=status, qualification=qualification)
         closed = episodes.close_stay(store, participant, on=on or clock.today(), facts=facts)
     say(
@@ -183,9 +183,3 @@ def assign_client(who: typed.Who = None, *, coach: typed.CoachCode = None, on: t
         day=day,
         undo=undo_hint(),
     )
-
-
-def _exit_reason() -> str:
-    if not is_terminal():
-        raise asking.needed("--reason")
-    return asking.choose(_("Why?"), asking.choices_of("exit-reasons"))

@@ -3,18 +3,14 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet.casework.attainment import read_level, read_level_in_words, read_weight
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.domain.strength import Strength
 from askeleet.marking import N_
 
-WhichGoal = Annotated[str | None, typer.Argument(metavar=N_("GOAL"), help=N_("Its code, as 17g2."), show_default=False)]
-Title = Annotated[
-    str | None, typer.Argument(metavar=N_("WORDS"), help=N_("What it is, in a few words."), show_default=False)
-]
+WhichGoal = Annotated[str | None, typed.argument(N_("GOAL"), help=N_("Its code, as 17g2."))]
+Title = Annotated[str | None, typed.argument(N_("WORDS"), help=N_("What it is, in a few words."))]
 NewTitle = Annotated[str | None, typed.text("--title", help=N_("The right words; the old ones are kept."))]
 Idea = Annotated[str | None, typed.term("--idea", "initiatives", N_("Whose idea it was."))]
 Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: skills, digital …"))]

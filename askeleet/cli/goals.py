@@ -8,7 +8,7 @@ from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.context import find_client, given, writing_store
+from askeleet.cli.context import find_client, given, pointing, writing_store
 from askeleet.cli.goal_parameters import (
     Area,
     Baseline,
@@ -24,7 +24,7 @@ from askeleet.cli.goal_parameters import (
     WhichGoal,
 )
 from askeleet.cli.output import say_kept, tell
-from askeleet.cli.session import is_terminal, vocabularies
+from askeleet.cli.session import vocabularies
 from askeleet.domain.goal import Goal, goal_code
 from askeleet.domain.participant import Participant
 from askeleet.language import _
@@ -108,7 +108,7 @@ def close_goal(code: WhichGoal = None, *, state: State = None, on: typed.OnPast 
 
     with writing_store() as (store, _me):
         participant, goal = goal_meant(store, code)
-        became = state or _asked_state()
+        became = state or asking.chosen(_("What became of it?"), "--as", asking.choices_of("goal-states", "ends"))
         closed = goals.close_goal(store, goal, on=on or clock.today(), state=became)
     _say_goal(N_("Closed {code} {title}, {client} · {undo}"), participant, closed)
     if vocabularies().trait("goal-states", closed.state, "figure") == "goals-reached":
@@ -123,20 +123,10 @@ def goal_meant(store: Store, code: str | None) -> tuple[Participant, Goal]:
 
 
 def _resting(store: Store, participant: Participant, code: str | None) -> dict[str, str | None]:
-    """Return which strength a goal is to rest on, by the code that was typed; `none` or an empty text: on none."""
-    if code is None:
-        return {}
-    if code.strip().lower() in {"none", ""}:
-        return {"strength_id": None}
+    """Return which strength a goal is to rest on."""
     from askeleet.casework.strengths import own_strength
 
-    return {"strength_id": own_strength(store, participant, code).id}
-
-
-def _asked_state() -> str:
-    if not is_terminal():
-        raise asking.needed("--as")
-    return asking.choose(_("What became of it?"), asking.choices_of("goal-states", "ends"))
+    return pointing("strength_id", code, partial(own_strength, store, participant))
 
 
 def _say_goal(message: str, participant: Participant, goal: Goal) -> None:

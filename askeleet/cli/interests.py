@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
@@ -17,12 +15,7 @@ from askeleet.marking import N_
 
 WhichInterest = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("INTEREST"),
-        help=N_("Its code, as 17in1."),
-        show_default=False,
-        autocompletion=complete_record(Interest, "name"),
-    ),
+    typed.argument(N_("INTEREST"), help=N_("Its code, as 17in1."), complete=complete_record(Interest, "name")),
 ]
 
 

@@ -1,6 +1,7 @@
 """Commands about leads: firms and vacancies that somebody is told of, without pressure."""
 
 from datetime import date
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -10,10 +11,10 @@ from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_employer, complete_record
-from askeleet.cli.context import find_client, find_record, given, writing_store
+from askeleet.cli.context import find_client, find_record, given, pointing, writing_store
 from askeleet.cli.employers import employer_meant, tell_crowd
 from askeleet.cli.output import name_of, say_kept, tell
-from askeleet.cli.session import is_terminal, session, vocabularies
+from askeleet.cli.session import session, vocabularies
 from askeleet.domain.employer import Employer
 from askeleet.domain.lead import Lead
 from askeleet.domain.participant import Participant
@@ -22,19 +23,9 @@ from askeleet.language.writing import show_quoted
 from askeleet.marking import N_
 from askeleet.store import Store
 
-
-def _state_or_none(text: str) -> Any:
-    return typed.NOTHING if text.strip().lower() in {"none", ""} else typed.code_of("lead-states")(text)
-
-
 WhichLead = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("LEAD"),
-        help=N_("Its code, as 17l1."),
-        show_default=False,
-        autocompletion=complete_record(Lead, "title"),
-    ),
+    typed.argument(N_("LEAD"), help=N_("Its code, as 17l1."), complete=complete_record(Lead, "title")),
 ]
 At = Annotated[
     str | None,
@@ -51,11 +42,10 @@ OpenApplication = Annotated[
 Note = Annotated[str | None, typed.text("--note", help=N_("What is good to know."))]
 State = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("STATE"),
+    typed.argument(
+        N_("STATE"),
         help=N_("considering, applied, interview, offer, not-now, not-for-me …"),
-        show_default=False,
-        autocompletion=complete_code("lead-states"),
+        complete=complete_code("lead-states"),
     ),
 ]
 
@@ -64,7 +54,7 @@ def add_lead(
     who: typed.Who = None,
     title: Annotated[
         str | None,
-        typer.Argument(metavar=N_("WORDS"), help=N_("What it is; otherwise the employer."), show_default=False),
+        typed.argument(N_("WORDS"), help=N_("What it is; otherwise the employer.")),
     ] = None,
     *,
     employer: At = None,
@@ -133,7 +123,7 @@ def edit_lead(
         Any,
         typed.option(
             "--state",
-            parse=_state_or_none,
+            parse=typed.or_none(typed.code_of("lead-states")),
             metavar=N_("CODE"),
             help=N_("How it stands now; none takes the latest move back."),
             complete=complete_code("lead-states"),
@@ -151,7 +141,7 @@ def edit_lead(
 
     with writing_store() as (store, _me):
         participant, lead = lead_meant(store, code)
-        at = _employer_or_none(store, employer)
+        at = pointing("employer_id", employer, partial(employer_meant, store))
         facts = given(title=title, open_application=_yes_or_no(open_application), introduced_on=on, note=note)
         move = given(state=state, moved_on=since, note=because)
         is_changed = leads.edit_lead(store, participant, lead, facts | at, move)
@@ -204,15 +194,7 @@ def _tell_learned(store: Store, participant: Participant) -> None:
 def _state(state: str | None) -> str:
     if state is not None:
         return typed.code_of("lead-states")(state)
-    if not is_terminal():
-        raise asking.needed("STATE")
-    return asking.choose(_("How does it stand now?"), asking.choices_of("lead-states"))
-
-
-def _employer_or_none(store: Store, which: str | None) -> dict[str, str | None]:
-    if which is None:
-        return {}
-    return {"employer_id": None if which.strip().lower() in {"none", ""} else employer_meant(store, which).id}
+    return asking.chosen(_("How does it stand now?"), "STATE", asking.choices_of("lead-states"))
 
 
 def _yes_or_no(is_so: bool | None) -> str | None:

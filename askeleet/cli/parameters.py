@@ -42,15 +42,21 @@ class Nothing:
 NOTHING = Nothing()
 
 
+def is_none(text: str) -> bool:
+    """Return whether a text says that a value is to be taken away: `none`, or nothing at all."""
+    return text.strip().lower() in {"none", ""}
+
+
+def or_none(parse: Callable[[str], Value]) -> Callable[[str], Value | Nothing]:
+    """Return `parse` so that it reads `none` and an empty text too."""
+    return lambda text: NOTHING if is_none(text) else parse(text)
+
+
 def past_day(text: str) -> date:
     """Read a day, the nearest past one where the year or week is missing."""
     from askeleet.language.dates import parse_day
 
     return parse_day(text, clock.today(), looking="back")
-
-
-def _past_day_or_none(text: str) -> date | Nothing:
-    return NOTHING if text.strip().lower() in {"none", ""} else past_day(text)
 
 
 def coming_day(text: str) -> date:
@@ -100,6 +106,18 @@ def option(
     return typer.Option(*names, parser=read, metavar=metavar, help=help, show_default=False, autocompletion=complete)
 
 
+def argument(
+    metavar: str,
+    *,
+    help: str,
+    parse: Callable[[str], Any] | None = None,
+    complete: Callable[[str], list[tuple[str, str]]] | None = None,
+) -> Any:
+    """Return an argument whose text is read by `parse`."""
+    read = reader(parse) if parse else None
+    return typer.Argument(parser=read, metavar=metavar, help=help, show_default=False, autocompletion=complete)
+
+
 def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> Any:
     """Return an option that takes a day."""
     return option(*names, parse=coming_day if coming else past_day, metavar=N_("DAY"), help=help, clears=clears)
@@ -107,7 +125,7 @@ def day(*names: str, help: str, coming: bool = False, clears: bool = False) -> A
 
 def day_or_none(name: str, *, help: str) -> Any:
     """Return an option that takes a past day, or `none` where the day is to be taken away."""
-    return option(name, parse=_past_day_or_none, metavar=N_("DAY"), help=help)
+    return option(name, parse=or_none(past_day), metavar=N_("DAY"), help=help)
 
 
 def term(name: str, vocabulary_name: str, help: str, *, wanted: str = "") -> Any:
@@ -123,12 +141,7 @@ def text(*names: str, help: str) -> Any:
 
 Who = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("CLIENT"),
-        help=N_("Number, or the start of the name."),
-        show_default=False,
-        autocompletion=complete_client,
-    ),
+    argument(N_("CLIENT"), help=N_("Number, or the start of the name."), complete=complete_client),
 ]
 CoachCode = Annotated[
     str | None,

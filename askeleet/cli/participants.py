@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def add_client(
     name: Annotated[
         str | None,
-        typer.Argument(metavar=N_("NAME"), help=N_("Any letters; the same name twice is fine."), show_default=False),
+        typed.argument(N_("NAME"), help=N_("Any letters; the same name twice is fine.")),
     ] = None,
     *,
     born: client.Born = None,

@@ -22,20 +22,13 @@ from askeleet.store import Store
 
 WhichQuestion = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("QUESTION"),
-        help=N_("Its code, as 17q1."),
-        show_default=False,
-        autocompletion=complete_record(Question, "question"),
-    ),
+    typed.argument(N_("QUESTION"), help=N_("Its code, as 17q1."), complete=complete_record(Question, "question")),
 ]
 
 
 def ask(
     who: typed.Who = None,
-    text: Annotated[
-        str | None, typer.Argument(metavar=N_("TEXT"), help=N_("What was asked."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, typed.argument(N_("TEXT"), help=N_("What was asked."))] = None,
     *,
     on: typed.OnPast = None,
     channel: contact.Channel = None,
@@ -55,9 +48,7 @@ def ask(
 
 def answer(
     code: WhichQuestion = None,
-    text: Annotated[
-        str | None, typer.Argument(metavar=N_("TEXT"), help=N_("What was answered."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, typed.argument(N_("TEXT"), help=N_("What was answered."))] = None,
     *,
     on: typed.OnPast = None,
 ) -> None:

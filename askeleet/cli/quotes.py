@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.quotes import checked_words
 from askeleet.cli import asking
@@ -12,7 +10,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
 from askeleet.cli.output import name_of, say, show, tell, undo_hint
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
 from askeleet.domain.quote import Quote
 from askeleet.language import _
@@ -22,12 +20,7 @@ from askeleet.store import Store
 
 WhichQuote = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("QUOTE"),
-        help=N_("Its code, as 17qu1."),
-        show_default=False,
-        autocompletion=complete_record(Quote, "words"),
-    ),
+    typed.argument(N_("QUOTE"), help=N_("Its code, as 17qu1."), complete=complete_record(Quote, "words")),
 ]
 Use = Annotated[
     str | None, typed.term("--use", "quote-uses", N_("What it may be used for at most: internal, funder, public."))
@@ -40,9 +33,7 @@ _SHOWN = 60
 
 def add_quote(
     who: typed.Who = None,
-    text: Annotated[
-        str | None, typer.Argument(metavar=N_("TEXT"), help=N_("What was said, as it was said."), show_default=False)
-    ] = None,
+    text: Annotated[str | None, typed.argument(N_("TEXT"), help=N_("What was said, as it was said."))] = None,
     *,
     use: Use = None,
     until: Until = None,
@@ -57,7 +48,7 @@ def add_quote(
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         words = asking.wanted(text, _("What was said?"), "TEXT", parse=checked_words)
-        used = use or _asked_use()
+        used = use or asking.chosen(_("What may it be used for at most?"), "--use", asking.choices_of("quote-uses"))
         quote = quotes.add_quote(store, participant, words, use=used, on=on or clock.today(), until=until or None)
         is_told = quotes.names_in(store, quote.words, quote.use)
     _say(N_("Saved {code} {words}, {client} · {undo}"), participant, quote)
@@ -139,12 +130,6 @@ def list_quotes(
 
 def _meant(store: Store, code: str | None) -> tuple[Participant, Quote]:
     return find_record(store, Quote, code, _("Which quote? Its code"), "QUOTE")
-
-
-def _asked_use() -> str:
-    if not is_terminal():
-        raise asking.needed("--use")
-    return asking.choose(_("What may it be used for at most?"), asking.choices_of("quote-uses"))
 
 
 def _warn(*, is_told: bool) -> None:

@@ -12,7 +12,7 @@ from askeleet.cli import parameters as typed
 from askeleet.cli.candidates import complete_code, complete_record
 from askeleet.cli.context import find_client, find_record, given, open_store, writing_store
 from askeleet.cli.output import say_kept, show
-from askeleet.cli.session import is_terminal, session
+from askeleet.cli.session import session
 from askeleet.domain.participant import Participant
 from askeleet.domain.referral import Referral
 from askeleet.language import _
@@ -21,31 +21,24 @@ from askeleet.store import Store
 
 WhichReferral = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("REFERRAL"),
-        help=N_("Its code, as 17r1."),
-        show_default=False,
-        autocompletion=complete_record(Referral, "need"),
-    ),
+    typed.argument(N_("REFERRAL"), help=N_("Its code, as 17r1."), complete=complete_record(Referral, "need")),
 ]
 Service = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("SERVICE"),
+    typed.argument(
+        N_("SERVICE"),
         help=N_("The service: debt-counselling, health-check … Left out while none is in sight."),
-        show_default=False,
-        parser=typed.reader(typed.code_of("referral-targets")),
-        autocompletion=complete_code("referral-targets"),
+        parse=typed.code_of("referral-targets"),
+        complete=complete_code("referral-targets"),
     ),
 ]
 NewState = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("STATE"),
+    typed.argument(
+        N_("STATE"),
         help=N_("suggested, accepted, started, helped or not-happened."),
-        show_default=False,
-        parser=typed.reader(typed.code_of("referral-states", "moves")),
-        autocompletion=complete_code("referral-states", "moves"),
+        parse=typed.code_of("referral-states", "moves"),
+        complete=complete_code("referral-states", "moves"),
     ),
 ]
 Area = Annotated[str | None, typed.term("--area", "life-areas", N_("What it is about: finances, health …"))]
@@ -92,7 +85,9 @@ def move_referral(
 
     with writing_store() as (store, _me):
         participant, referral = _referral_meant(store, code)
-        moved = referrals.move(store, participant, referral, state or _asked_state(), on=on or clock.today(), note=note)
+        if not state:
+            state = asking.chosen(_("How does it stand now?"), "STATE", asking.choices_of("referral-states", "moves"))
+        moved = referrals.move(store, participant, referral, state, on=on or clock.today(), note=note)
     _say_referral(N_("Moved on {code} {title}, {client} · {undo}"), participant, moved)
 
 
@@ -175,12 +170,6 @@ def list_referrals(
 
 def _referral_meant(store: Store, code: str | None) -> tuple[Participant, Referral]:
     return find_record(store, Referral, code, _("Which referral? Its code"), "REFERRAL")
-
-
-def _asked_state() -> str:
-    if not is_terminal():
-        raise asking.needed("STATE")
-    return asking.choose(_("How does it stand now?"), asking.choices_of("referral-states", "moves"))
 
 
 def _say_referral(message: str, participant: Participant, referral: Referral) -> None:

@@ -72,7 +72,7 @@ def report(
 def explain(
     figure: Annotated[
         str | None,
-        typer.Argument(metavar=N_("FIGURE"), help=N_("Its code, as open-at-end."), show_default=False),
+        typed.argument(N_("FIGURE"), help=N_("Its code, as open-at-end.")),
     ] = None,
 ) -> None:
     """Say what a figure means; alone, list the figures.

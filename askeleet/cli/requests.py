@@ -32,7 +32,7 @@ def add_request(
 
     with writing_store() as (store, _me):
         client = find_client(store, who)
-        kind = kind or _asked_kind()
+        kind = kind or asking.chosen(_("What is asked for?"), "--kind", asking.choices_of("request-kinds"))
         request = requests.receive(store, client, kind, on=on or clock.today(), note=note)
     say(
         N_("Request {number} of {who} entered; to be answered by {day} · {undo}"),
@@ -96,12 +96,3 @@ def close_request(
         day=on or clock.today(),
         undo=undo_hint(),
     )
-
-
-def _asked_kind() -> str:
-    """Ask what is asked for; where nobody can be asked, the option is needed."""
-    from askeleet.cli.session import is_terminal
-
-    if not is_terminal():
-        raise asking.needed("--kind")
-    return asking.choose(_("What is asked for?"), asking.choices_of("request-kinds"))

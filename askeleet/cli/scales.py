@@ -2,8 +2,6 @@
 
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.casework.scales import read_value
@@ -30,12 +28,7 @@ _LATEST = 3
 
 WhichScale = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("SCALE"),
-        help=N_("Its code, as 17sc1."),
-        show_default=False,
-        autocompletion=complete_record(Scale, "question"),
-    ),
+    typed.argument(N_("SCALE"), help=N_("Its code, as 17sc1."), complete=complete_record(Scale, "question")),
 ]
 Zero = Annotated[str | None, typed.text("--zero", help=N_("What 0 is, in the client's words."))]
 Ten = Annotated[str | None, typed.text("--ten", help=N_("What 10 is, in the client's words."))]
@@ -49,17 +42,14 @@ def scale(
     who: typed.Who = None,
     question: Annotated[
         str | None,
-        typer.Argument(
-            metavar=N_("QUESTION"), help=N_("What is asked, or a word for it; or its code."), show_default=False
-        ),
+        typed.argument(N_("QUESTION"), help=N_("What is asked, or a word for it; or its code.")),
     ] = None,
     value: Annotated[
         Any,
-        typer.Argument(
-            parser=typed.reader(_value_or_none),
-            metavar=N_("NUMBER"),
+        typed.argument(
+            N_("NUMBER"),
             help=N_("Where the client stands, 0 to 10; none takes the day's answer back."),
-            show_default=False,
+            parse=_value_or_none,
         ),
     ] = None,
     *,

@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store
@@ -16,7 +14,7 @@ from askeleet.marking import N_
 def search(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar=N_("WORDS"), help=N_("Words, or how they begin."), show_default=False),
+        typed.argument(N_("WORDS"), help=N_("Words, or how they begin.")),
     ] = None,
     *,
     client: Annotated[

@@ -4,8 +4,6 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
@@ -21,9 +19,7 @@ from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
-WhichStep = Annotated[
-    str | None, typer.Argument(metavar=N_("STEP"), help=N_("Its code, as 17g2s1."), show_default=False)
-]
+WhichStep = Annotated[str | None, typed.argument(N_("STEP"), help=N_("Its code, as 17g2s1."))]
 Owner = Annotated[str | None, typed.term("--owner", "step-owners", N_("Who takes it: participant, coach, other."))]
 
 

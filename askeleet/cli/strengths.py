@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
@@ -19,16 +17,9 @@ from askeleet.marking import N_
 
 WhichStrength = Annotated[
     str | None,
-    typer.Argument(
-        metavar=N_("STRENGTH"),
-        help=N_("Its code, as 17st1."),
-        show_default=False,
-        autocompletion=complete_record(Strength, "name"),
-    ),
+    typed.argument(N_("STRENGTH"), help=N_("Its code, as 17st1."), complete=complete_record(Strength, "name")),
 ]
-Name = Annotated[
-    str | None, typer.Argument(metavar=N_("WORDS"), help=N_("What it is, in a few words."), show_default=False)
-]
+Name = Annotated[str | None, typed.argument(N_("WORDS"), help=N_("What it is, in a few words."))]
 NewName = Annotated[str | None, typed.text("--name", help=N_("The right words; the old ones are kept."))]
 Evidence = Annotated[
     str | None, typed.text("--evidence", help=N_("How it showed: a sentence in the client's own words."))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from askeleet import errors
+
+if TYPE_CHECKING:
+    from askeleet.errors import AskeleetError
 
 
 def completed_months(earlier: date, later: date) -> int:
@@ -42,6 +46,22 @@ def refuse_to_come(day: date, today: date) -> None:
     """
     if day > today:
         raise errors.days.NotYetError(day=day)
+
+
+def refuse_span(first: date, last: date | None, today: date, *, backwards: type[AskeleetError]) -> None:
+    """Refuse a span that cannot be, of something that began and perhaps ended; both may be the same day.
+
+    `backwards` is the error that its `last` day lies before its `first`.
+
+    Raises:
+        NotYetError: if one of the days is to come.
+    """
+    refuse_to_come(first, today)
+    if last is None:
+        return
+    refuse_to_come(last, today)
+    if last < first:
+        raise backwards(first=first, last=last)
 
 
 def age_on(day: date, born_on: date) -> int:

@@ -66,9 +66,11 @@ def test_a_document_on_a_day_that_cannot_be_is_refused(store, client, on, error)
 
 def test_a_document_is_for_the_persons_own_goal(store, client):
     other = a_client(store, "Pekka Salo")
-    documents.refuse_goal_of_another(client, a_goal(store, client), "1g1")
+    goal = a_goal(store, client)
+    a_goal(store, other)
+    assert documents.own_goal(store, client, "1g1") == goal
     with pytest.raises(GoalOfAnotherError):
-        documents.refuse_goal_of_another(client, a_goal(store, other), "2g1")
+        documents.own_goal(store, client, "2g1")
 
 
 def test_a_document_goes_with_the_work_on_it_and_comes_back(store, client):
