@@ -18,7 +18,7 @@ from factories import (
     left,
 )
 
-from askeleet.casework import course_sessions, episodes, goals, referrals, steps
+from askeleet.casework import course_sessions, goals, pauses, referrals, steps
 from askeleet.reports.document import Mark
 from askeleet.reports.path import path
 from askeleet.reports.waypoint import DETOURS, KINDS
@@ -95,7 +95,7 @@ def test_a_course_is_finished_when_it_is_over_for_whoever_was_there(store, clien
 
 
 def test_a_pause_is_a_detour_without_its_reason(store, client):
-    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason="illness")
+    pauses.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason="illness")
     pause = waypoints(store, client)[1]
     assert (pause.kind, pause.state, pause.kind in DETOURS) == ("pause", "behind", True)
     assert [detail.name for detail in pause.details.values()] == ["until 30.4.2023"]
@@ -196,7 +196,7 @@ def test_machines_get_every_waypoint_of_a_long_path(store, long):
 def test_the_legend_says_only_what_is_there(store, client):
     assert path(store, client).notes == ("● behind",)
     a_plan(store, client)
-    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason=None)
+    pauses.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason=None)
     assert path(store, client).notes == ("● behind · ○ agreed and ahead · ├─ a detour",)
 
 
