@@ -95,3 +95,10 @@ def test_the_page_shows_first_and_latest_and_hides_health_from_onlookers(begun, 
     begun("assess", "tiina", "digital=5")
     golden("show-client-scales.txt", begun("show-client", "1", "--plain").out)
     assert "health" not in begun("show-client", "1", "--plain", "--discreet").out
+
+
+def test_the_areas_are_those_of_the_project(begun, home):
+    own = "vocabularies:\n  life-areas:\n    hobbies: {label: {fi: harrastukset}}\n    motivation: {hidden: true}\n"
+    (home / ".local/share/askeleet/askeleet.yaml").write_text(own, encoding="utf-8")
+    assert "Assessed 1 area" in begun("assess", "tiina", "harrast=6").out
+    assert "“motivation” is not one of the choices" in begun("assess", "tiina", "motivation=5").err
