@@ -10,13 +10,10 @@ demo: $(BIN)/askeleet  ## make the environment, install, load the example and sh
 	$(BIN)/askeleet demo
 
 test: $(VENV)/.dev  ## run every test
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -q
-	$(BIN)/coverage combine -q
-	$(BIN)/coverage report
+	$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
 test-standard: $(VENV)/.dev  ## the store, casework and figures once more on Python's own SQLite
-	ASKELEET_DRIVER=standard $(BIN)/python -m pytest -q tests/store tests/casework tests/figures
+	ASKELEET_DRIVER=standard $(BIN)/python -m pytest -q -n auto tests/store tests/casework tests/figures
 
 check: $(VENV)/.dev  ## lint, types on three systems, contracts, unused dependencies
 	$(BIN)/ruff format --check .

@@ -1,4 +1,7 @@
-"""Write the walk through the first commands, in each language, from what the commands really answer on a terminal."""
+"""Write the walks through the commands, in each language, from what the commands really answer on a terminal.
+
+What is said and typed stands in a YAML file for each walk: walk.yaml, coaching.yaml.
+"""
 
 from __future__ import annotations
 
@@ -10,79 +13,93 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any
+
+import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 HERE = Path(__file__).parent
-TITLES = {"en": "The first walk", "fi": "Ensimmäinen kierros", "sv": "Den första rundan"}
-WALK = (
-    'add-coach paivi "Päivi Hirvonen"',
-    'add-client "Tiina Laine" --born 1969 --entered 10.1.2023 --referred-by te-office --every 2-4w',
-    "log-meeting tiina --on 24.5.2023 --channel online --minutes 45 --next 14.6.",
-    "plan-meeting tiina --on 28.6. --at 14.30 --channel in-person",
-    "today",
-    "list-clients",
-    "show-client tiina",
-    "pause-client tiina --from 1.7. --until 1.8. --reason summer",
-    "report --month 2023-05",
-    "explain open-at-end",
-    "log-meeting tiina --on 31.12.2023",
-    "undo",
-)
-DAY = "2023-06-01"
+WALKS = ("walk", "coaching")
+LANGUAGES = ("en", "fi", "sv")
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b")
 A_CODE = "73D4-VMQK-9TZ2-H0RA-5WNE-1GJC"
 
 
-def walk(language: str) -> str:
-    """Return the walk in a language, as Markdown."""
-    lines = [f"# {TITLES[language]}", ""]
+def walk(name: str, language: str) -> str:
+    """Return a walk in a language, as Markdown."""
+    told = yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
     with TemporaryDirectory() as home:
-        for words in WALK:
-            lines += ["```console", f"$ askeleet {words}", *_answer(words, language, home), "```", ""]
-    return "\n".join(lines)
+        lines = [line for day in told["days"] for line in _day(day, language, home)]
+    return "\n".join([f"# {told['title'][language]}", "", *lines])
 
 
-def _answer(words: str, language: str, home: str) -> list[str]:
+def _day(day: dict[str, Any], language: str, home: str) -> Iterator[str]:
+    if "heading" in day:
+        yield from (f"## {day['heading'][language]}, {day['day']:%-d.%-m.%Y}", "")
+    for part in day["parts"]:
+        if "said" in part:
+            yield from (part["said"][language], "")
+        for typed in part["typed"]:
+            words, *answers = [_in_language(line, language) for line in typed.splitlines()]
+            environment = _environment(home, language, str(day["day"]))
+            yield from ("```console", f"$ askeleet {words}", *_answer(words, answers, environment), "```", "")
+
+
+def _in_language(typed: str, language: str) -> str:
+    """Return what is typed, with its language out of each [in|each|language]."""
+    return re.sub(r"\[(.*?)\]", lambda each: each[1].split("|")[LANGUAGES.index(language)], typed)
+
+
+def _answer(words: str, answers: Sequence[str], environment: dict[str, str]) -> list[str]:
+    said = _on_a_terminal([sys.executable, "-m", "askeleet", *shlex.split(words)], environment, answers)
+    lines = CODE.sub(A_CODE, said).replace(environment["HOME"], "~").rstrip("\n").split("\n")
+    return [line.rstrip() for line in lines if not re.search(r"· [0-9a-f]{8}", line)]  # each trail has its own link
+
+
+def _environment(home: str, language: str, day: str) -> dict[str, str]:
     clean = {
         name: value for name, value in os.environ.items() if not name.startswith(("ASKELEET", "XDG", "COV", "LC_"))
     }
-    environment = {
+    return {
         **clean,
         "HOME": home,
         "ASKELEET_DB": f"{home}/askeleet.db",
         "ASKELEET_CONFIG": f"{home}/askeleet.yaml",
         "ASKELEET_LANG": language,
-        "ASKELEET_TODAY": DAY,
+        "ASKELEET_TODAY": day,
         "COLUMNS": "80",
-        "LINES": "200",
+        "LINES": "1000",
         "NO_COLOR": "1",
         "TERM": "dumb",
         "PYTHONPATH": str(HERE.parent),
     }
-    said = _on_a_terminal([sys.executable, "-m", "askeleet", *shlex.split(words)], environment)
-    lines = CODE.sub(A_CODE, said).replace(home, "~").rstrip("\n").split("\n")
-    return [line.rstrip() for line in lines if not re.search(r"· [0-9a-f]{8}", line)]  # each trail has its own link
 
 
-def _on_a_terminal(command: list[str], environment: dict[str, str]) -> str:
-    """Return what a command writes on a terminal of 80 columns, where nobody types."""
+def _on_a_terminal(command: list[str], environment: dict[str, str], answers: Sequence[str]) -> str:
+    """Return what a command writes on a terminal of 80 columns, where somebody types answers, if any."""
     ours, its = pty.openpty()
-    with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=its, stderr=its):
+    typed = its if answers else subprocess.DEVNULL
+    with subprocess.Popen(command, env=environment, stdin=typed, stdout=its, stderr=its):
         os.close(its)
-        with os.fdopen(ours, encoding="utf-8", newline="") as terminal:
-            return "".join(_lines(terminal))
+        said = b"".join(_said(ours, [*answers]))
+    os.close(ours)
+    return said.decode().replace("\r\n", "\n")
 
 
-def _lines(terminal: TextIO) -> Iterator[str]:
+def _said(terminal: int, answers: list[str]) -> Iterator[bytes]:
+    """Read what is written; a line that stops short is a question, and waits for the next answer."""
     try:
-        yield from (line.replace("\r\n", "\n") for line in terminal)
+        while said := os.read(terminal, 4096):
+            yield said
+            if answers and not said.endswith(b"\n"):
+                os.write(terminal, f"{answers.pop(0)}\n".encode())
     except OSError:  # how Linux says that the other end is closed
         return
 
 
 if __name__ == "__main__":
-    for code in TITLES:
-        (HERE / f"walk-{code}.md").write_text(walk(code), encoding="utf-8")
+    for name in WALKS:
+        for code in LANGUAGES:
+            (HERE / f"{name}-{code}.md").write_text(walk(name, code), encoding="utf-8")

@@ -26,19 +26,35 @@ def script(name):
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])
-def test_the_walk_is_what_the_commands_answer(language):
-    assert script("walk").walk(language) == (DOCS / f"walk-{language}.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("walk", ["walk", "coaching"])
+def test_a_walk_is_what_the_commands_answer(walk, language):
+    assert script("walk").walk(walk, language) == (DOCS / f"{walk}-{language}.md").read_text(encoding="utf-8")
 
 
-def test_the_pictures_are_of_the_reviewed_reports():
+def test_the_walk_through_the_coaching_record_adds_something_of_every_kind():
+    told = (DOCS / "coaching-en.md").read_text(encoding="utf-8")
+    kinds = {entry.name for entry in COMMANDS["Coaching"] if entry.name.startswith("add-")}
+    assert len(kinds) > 10
+    assert kinds <= set(re.findall(r"^\$ askeleet ([a-z-]+)", told, re.MULTILINE))
+
+
+def test_the_pictures_are_what_is_drawn_light_and_dark_and_of_the_reviewed_reports():
     drawn = dict(script("pictures").pictures())
-    assert set(drawn) == {"month", "year", "project"}
+    assert {path.stem for path in (DOCS / "pictures").iterdir()} == set(drawn)
     for name, svg in drawn.items():
-        assert words(svg) == words((DOCS / f"{name}.svg").read_text(encoding="utf-8"))
+        assert words(svg) == words((DOCS / f"pictures/{name}.svg").read_text(encoding="utf-8"))
+    for name in ("month", "year", "project"):
+        svg = drawn[f"{name}-light"]
         headings = set(re.findall(r">([^<]*)</text>", html.unescape(svg).replace("\xa0", " ")))
         rows = [row for heading, *rows in reviewed(name) if heading in headings for row in rows]
         assert len(rows) > 10
         assert [row for row in rows if f" {row} " not in f"{words(svg)} "] == []
+
+
+def test_every_picture_that_the_readme_shows_is_there_light_and_dark():
+    shown = re.findall(r"docs/pictures/[a-z-]+\.svg", README)
+    assert len([name for name in shown if "-light" in name]) == len([name for name in shown if "-dark" in name]) > 3
+    assert [name for name in shown if not (DOCS.parent / name).is_file()] == []
 
 
 def words(svg):

@@ -63,6 +63,7 @@ def show_client(
         bool,
         typer.Option("--for-participant", help=N_("What the client may take home, in plain words and their language.")),
     ] = False,
+    all: Annotated[bool, typer.Option("--all", help=N_("Everything, the closed and the old too."))] = False,
     format: delivered.PageFormat = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
@@ -80,8 +81,10 @@ def show_client(
         participant = find_client(store, who)
         language = _language_of(participant) if for_participant else active()
         with speaking(language):
-            as_json = delivered.chosen(format, output) == "json"
-            document = _page(store, participant, story=story, for_participant=for_participant, as_json=as_json)
+            if story or for_participant:
+                document = _told(store, participant, story=story)
+            else:
+                document = _card(store, participant, delivered.chosen(format, output), brief=not (all or output))
         delivered.deliver(document, format, output, replace=replace, language=language)
         note_view(store, participant, "show-client", unlogged=unlogged)
 
@@ -123,22 +126,24 @@ def prep(who: typed.Who = None, *, unlogged: typed.Unlogged = False) -> None:
         note_view(store, participant, "prep", unlogged=unlogged)
 
 
-def _page(
-    store: "Store", participant: "Participant", *, story: bool, for_participant: bool, as_json: bool
-) -> "Document":
+def _told(store: "Store", participant: "Participant", *, story: bool) -> "Document":
     discreet = session().discreet
     if story:
         from askeleet.reports.story import story as whole_story
 
         return whole_story(store, participant, discreet=discreet)
-    if for_participant:
-        from askeleet.reports.take_home import take_home
+    from askeleet.reports.take_home import take_home
 
-        return take_home(store, participant, discreet=discreet)
+    return take_home(store, participant, discreet=discreet)
+
+
+def _card(store: "Store", participant: "Participant", form: str | None, *, brief: bool) -> "Document":
+    """Return the page, short where it is drawn on the terminal and may be brief."""
     from askeleet.reports import participant as cards
 
-    document = cards.participant_card(store, participant, discreet=discreet)
-    if as_json:
+    discreet, is_short = session().discreet, brief and form is None and is_drawn()
+    document = cards.participant_card(store, participant, discreet=discreet, brief=is_short)
+    if form == "json":
         document = document._replace(machine=cards.record(store, participant, discreet=discreet))
     return document
 

@@ -100,11 +100,13 @@ def _draw_with_beneath(table: Table, rows: Sequence[Sequence[str]], beneath: int
         return
     _draw_heading(others, widths, console)
     indent = " " * (widths[0] + GAP)
+    column = table.columns[beneath]
+    named = f"{column.heading}: " if column.is_named_beneath else ""
     for row, cells in zip(rows, short, strict=True):
         for line in zip(*_broken([cells], widths, console), strict=True):
             console.out(_line(others, line, widths), highlight=False)
         if row[beneath] != NOTHING:
-            for told in _lines(row[beneath], min(console.width - len(indent), _MEASURE), console):
+            for told in _lines(named + row[beneath], min(console.width - len(indent), _MEASURE), console):
                 console.out(f"{indent}{told.rstrip(' ')}", highlight=False)
 
 

@@ -89,6 +89,8 @@ def _section(section: Section) -> Iterator[str]:
         yield "</dl>"
     for table in section.tables:
         yield from _path(table) if table.is_path else _table(table)
+    if section.more:
+        yield f"<p>{_text(section.more)}</p>"
     yield "</section>"
 
 

@@ -41,6 +41,8 @@ def _section(section: Section) -> Iterator[str]:
         yield from (f"- {_one_line(fact.name)}: {_cell(fact.value)}" for fact in section.facts)
     for table in section.tables:
         yield from _table(table)
+    if section.more:
+        yield from ("", _one_line(section.more))
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -91,6 +91,12 @@ def _draw_section(section: Section, console: Console) -> None:
         console.print(Text(harmless(paragraph)))
     if section.facts:
         _draw_facts(section.facts, console)
+    _draw_tables(section, console)
+    if section.more:
+        console.print(Text(harmless(section.more), style="dim"))
+
+
+def _draw_tables(section: Section, console: Console) -> None:
     for place, table in enumerate(section.tables):
         if place or section.paragraphs or section.facts or (table.title and section.title):
             console.print()
@@ -105,8 +111,8 @@ def _draw_table(table: Table, console: Console) -> None:
 
 
 def _fitting(table: Table, room: int) -> Table:
-    """Return the table without what its rules say, nor the columns that may go if not all have room in one line."""
-    told = table.keeping(lambda column: not column.is_in_rule)
+    """Return the table without empty columns and what its rules say, nor what may go if not all has room in a line."""
+    told = table.telling().keeping(lambda column: not column.is_in_rule)
     short = told.keeping(lambda column: not column.may_go)
     return told if short is told or _needed(told) <= room else short
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
 from askeleet.language import _
-from askeleet.reports.document import Bar, Column, Section, Table, Term, plain
+from askeleet.reports.document import Bar, Column, Named, Section, Table, Term, plain
 from askeleet.store import assessments
 
 if TYPE_CHECKING:
@@ -23,10 +23,11 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     """Show each area that was assessed, in the order of the list; with others looking on, none that tells of health."""
     found = by_area(store, participant)
     hidden = set(vocabulary.having("life-areas", "sensitive")) if discreet else set()
+    once = Named("", _("asked once")) if any(len(its) > 1 for its in found.values()) else None
     rows = tuple(
         (
             Term("life-areas", area),
-            its[0].value if len(its) > 1 else None,
+            its[0].value if len(its) > 1 else once,
             Bar(its[-1].value, _HIGHEST),
             its[-1].assessed_on,
         )

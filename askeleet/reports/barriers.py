@@ -58,9 +58,8 @@ def _table(found: Sequence[Barrier], *, discreet: bool) -> Table:
     columns += [Column("sensitive", _("Sensitive"))] if is_marked else []
     columns += [Column("lifted_on", _("Lifted"))] if is_lifted else []
     keys = [column.key for column in columns]
-    return Table(
-        "barriers", tuple(columns), tuple(tuple(_value(each, key, discreet) for key in keys) for each in found)
-    )
+    rows = tuple(tuple(_value(each, key, discreet) for key in keys) for each in found)
+    return Table("barriers", tuple(columns), rows, over=sum(not each.stands for each in found))
 
 
 def _value(barrier: Barrier, key: str, discreet: bool) -> Value:  # noqa: FBT001

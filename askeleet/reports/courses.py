@@ -129,7 +129,7 @@ def _sessions(
         Column("minutes", _("Min"), is_number=True),
         Column("topics", _("Topics"), is_wide=True, may_go=True),
         Column("attended", _("Was there")),
-        Column("missing", _("Missing"), is_wide=True),
+        Column("missing", _("Missing"), is_wide=True, may_be_beneath=True, is_named_beneath=True),
         Column("coach", _("Whose"), is_wide=True, may_go=True),
     )
     rows = tuple(

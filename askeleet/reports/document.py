@@ -118,6 +118,7 @@ class Column(NamedTuple):
     is_number: bool = False
     is_wide: bool = False  # may be broken over several lines; others are never cut
     may_be_beneath: bool = False  # stands under its row where it would be squeezed beside the others
+    is_named_beneath: bool = False  # there its heading stands before what it says
     may_go: bool = False  # is left out on a terminal that is too narrow for all
     is_in_rule: bool = False  # the name of the rule over a row says it: people are not told again
 
@@ -131,6 +132,7 @@ class Table(NamedTuple):
     title: str = ""
     rules: tuple[tuple[int, str], ...] = ()  # before which rows, the first among them, a rule with a name is drawn
     is_headed: bool = True  # no: under rules its rows speak for themselves
+    over: int = 0  # how many rows, the last ones, tell of what is over
     is_path: bool = False  # is drawn as one line from the first row to the last: when, mark, what, and what it was
 
     @property
@@ -139,6 +141,13 @@ class Table(NamedTuple):
         ends = (*(first for first, _name in self.rules[1:]), None)
         for (first, name), end in zip(self.rules or ((0, ""),), ends, strict=True):
             yield name, slice(first, end)
+
+    def telling(self) -> Table:
+        """Return the table without the columns that have no value in any row, but with the first; of no rows, all."""
+        filled = {
+            column.key for column, *values in zip(self.columns, *self.rows, strict=True) if any(map(_says, values))
+        }
+        return self.keeping(lambda column: column is self.columns[0] or column.key in filled) if self.rows else self
 
     def keeping(self, wanted: Callable[[Column], bool]) -> Table:
         """Return the table with the wanted ones of its columns."""
@@ -169,6 +178,7 @@ class Section(NamedTuple):
     facts: tuple[Fact, ...] = ()
     tables: tuple[Table, ...] = ()
     is_text: bool = False
+    more: str = ""  # what people are told under it: that there is more, and where
 
 
 class Document(NamedTuple):
@@ -245,6 +255,11 @@ def raw(value: Value) -> str | float | None:
             return value.value
         case _:
             return value
+
+
+def _says(value: Value) -> bool:
+    """Return whether there is a value, be it a measure that has nothing to be counted from."""
+    return raw(value) not in {None, ""} or isinstance(value, Share | Mean | Days)
 
 
 def machine_section(section: Section) -> dict[str, Any]:

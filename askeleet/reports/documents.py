@@ -27,7 +27,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
             Column("state", _("State")),
             Column("worked_on", _("Worked on")),
             Column("goal", _("For goal")),
-            Column("path", _("File"), is_wide=True),
+            Column("path", _("File"), is_wide=True, may_be_beneath=True),
         )
         rows = tuple(
             (

@@ -23,9 +23,9 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     """Show a person's leads, those of one state together."""
     found = _in_order(leads.of(store, participant.id))
     if found:
-        columns = (*_columns(), Column("note", _("Note"), is_wide=True))
+        columns = (*_columns(), Column("note", _("Note"), is_wide=True, may_be_beneath=True))
         rows = tuple((*_row(each, discreet=discreet), None if discreet else _said(each)) for each in found)
-        yield Section("leads", _("Leads"), tables=(Table("leads", columns, rows),))
+        yield Section("leads", _("Leads"), tables=(Table("leads", columns, rows, over=sum(map(_is_declined, found))),))
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
@@ -62,7 +62,14 @@ def lead_list(store: Store, participant: Participant | None, *, discreet: bool =
 
 def _in_order(found: Sequence[Standing]) -> list[Standing]:
     order = vocabulary.codes("lead-states", hidden=True)
-    return sorted(found, key=lambda each: order.index(state_of(each)) if state_of(each) in order else len(order))
+    places = {
+        state: (state in vocabulary.having("lead-states", "declined"), place) for place, state in enumerate(order)
+    }
+    return sorted(found, key=lambda each: places.get(state_of(each), (False, len(order))))
+
+
+def _is_declined(each: Standing) -> bool:
+    return state_of(each) in vocabulary.having("lead-states", "declined")
 
 
 def _rules(found: Sequence[Standing]) -> Iterator[tuple[int, str]]:

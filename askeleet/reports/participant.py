@@ -25,6 +25,7 @@ from askeleet.reports import (
     strengths,
 )
 from askeleet.reports import meetings as contacts
+from askeleet.reports.brief import briefly, listing, more
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
 from askeleet.store import coaches, episodes, meetings
 from askeleet.tuples import NamedTuple
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Value
     from askeleet.store import Store
 
-_LATEST = 8
-"""Contacts that a person's page shows."""
+_LATEST, _FEW = 8, 3
+"""Contacts that a person's page shows, whole and short."""
+
+_NEXT = 5
+"""Steps to take that a short page shows."""
 
 _BEGINNING = 200
 """Letters of a note that the page shows."""
@@ -57,6 +61,7 @@ class _Shown(NamedTuple):
     stays: Sequence[Episode]
     meetings: Sequence[Meeting]
     discreet: bool
+    brief: bool
 
 
 class _OfPerson(Protocol):
@@ -66,12 +71,19 @@ class _OfPerson(Protocol):
         """Yield the sections, none where there is nothing."""
 
 
-def participant_card(store: Store, participant: Participant, *, discreet: bool = False) -> Document:
-    """Show one person: who it is, the stays, what was agreed and the latest contacts."""
+def participant_card(
+    store: Store, participant: Participant, *, discreet: bool = False, brief: bool = False
+) -> Document:
+    """Show one person: who it is, the stays, what was agreed and the latest contacts.
+
+    Where it is to be brief, for a screen, of each part what matters is shown, and said what shows the rest.
+    """
     stays, found = episodes.of(store, participant.id), meetings.of(store, participant.id)
-    shown = _Shown(store, participant, stays, found, discreet)
+    shown = _Shown(store, participant, stays, found, discreet, brief)
     sections = (section for build in CARD for section in build(shown))
     filled = tuple(section for section in sections if section.facts or section.tables or section.paragraphs)
+    if brief:
+        filled = tuple(briefly(section, participant.number) for section in filled)
     return Document("client", who(participant.number, participant.name, discreet=discreet), filled)
 
 
@@ -157,7 +169,26 @@ def _agreed(shown: _Shown) -> Iterator[Section]:
     ]
     following = facts(("next_meeting_on", _("Next meeting"), contacts.coming_day(coming[0]))) if coming else ()
     said += [] if coming else [_("No next meeting agreed.")]
-    yield Section("agreed", _("What was agreed"), paragraphs=tuple(said), facts=following)
+    steps = goals.agreed(shown.store, shown.participant) if _tells_steps(shown) else ()
+    left = more(len(steps[_NEXT:]), listing("steps", shown.participant.number))
+    yield Section("agreed", _("What was agreed"), paragraphs=tuple(said), facts=(*following, *steps[:_NEXT]), more=left)
+
+
+def _tells_steps(shown: _Shown) -> bool:
+    """Return whether the steps to take are told of at once; what they are is not told where others may be reading."""
+    return shown.brief and not shown.discreet
+
+
+def _strengths(shown: _Shown) -> Iterator[Section]:
+    if shown.brief and not shown.discreet:
+        yield from strengths.briefly(shown.store, shown.participant)
+    else:
+        yield from strengths.section(shown.store, shown.participant, discreet=shown.discreet)
+
+
+def _goals(shown: _Shown) -> Iterator[Section]:
+    wanted = not _tells_steps(shown)
+    yield from goals.section(shown.store, shown.participant, discreet=shown.discreet, with_steps=wanted)
 
 
 def _contacts(shown: _Shown) -> Iterator[Section]:
@@ -179,8 +210,10 @@ def _contacts(shown: _Shown) -> Iterator[Section]:
         Column("outcome", _("Outcome")),
         Column("note", _("Note"), is_wide=True, may_be_beneath=True),
     )
-    rows = tuple(_contact_row(shown, each) for each in reversed(past[-_LATEST:]))
-    yield Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(Table("contacts", columns, rows),))
+    rows = tuple(_contact_row(shown, each) for each in reversed(past[-(_FEW if shown.brief else _LATEST) :]))
+    left = more(len(past) - len(rows), listing("contacts", shown.participant.number))
+    table = Table("contacts", columns, rows)
+    yield Section("contacts", _("Latest contacts"), paragraphs=(summary,), tables=(table,), more=left)
 
 
 def _own(section: _OfPerson) -> Callable[[_Shown], Iterator[Section]]:
@@ -194,10 +227,10 @@ def _courses(shown: _Shown) -> Iterator[Section]:
 
 CARD = (
     _person,
-    _own(strengths.section),
+    _strengths,
     _agreed,
     _own(questions.section),
-    _own(goals.section),
+    _goals,
     _own(scales.section),
     _own(assessments.section),
     _stays,

@@ -11,8 +11,10 @@ from askeleet.domain.question import Question
 from askeleet.domain.step import step_code
 from askeleet.domain.strength import Strength
 from askeleet.language import _
-from askeleet.language.writing import show_date, show_quoted, show_weekday_date
+from askeleet.language.writing import show_quoted, show_weekday_date
+from askeleet.reports import strengths
 from askeleet.reports.document import Document, Named, Section, Term, Weekday, facts, who
+from askeleet.reports.goals import by, to_take
 from askeleet.reports.meetings import coming_day
 from askeleet.store import goals, meetings, numbered, steps
 from askeleet.tuples import NamedTuple
@@ -96,18 +98,8 @@ def _promised(known: _Known) -> Iterator[Section]:
 
 def _open_steps(known: _Known, key: str, title: str, *, of_coach: bool) -> Iterator[Section]:
     """Show the steps to take, those that are due first."""
-    found = [
-        (goal, step)
-        for goal, step in known.steps
-        if goal.is_open and step.is_open and (step.owner == "coach") == of_coach
-    ]
-    found.sort(key=lambda each: (each[1].due_on is None, each[1].due_on or each[1].agreed_on))
-    yield _by_code(key, title, ((_code(known, each), _by(each[1])) for each in found))
-
-
-def _by(step: Step) -> Named:
-    told = _("{title}, by {day}").format(title=step.title, day=show_date(step.due_on)) if step.due_on else step.title
-    return Named(step.title, told)
+    found = [each for each in to_take(known.steps) if (each[1].owner == "coach") == of_coach]
+    yield _by_code(key, title, ((_code(known, each), Named(each[1].title, by(each[1]))) for each in found))
 
 
 def _went_well(known: _Known) -> Iterator[Section]:
@@ -141,10 +133,8 @@ def _to_mention(known: _Known) -> Iterator[Section]:
     its = [each for each in numbered.of(known.store, Strength, known.participant.id) if each.holds]
     if its:
         each = its[len(known.held) % len(its)]
-        told = f"{each.name}: {show_quoted(each.evidence)}" if each.evidence else each.name
-        yield _by_code(
-            "strength", _("A strength to mention"), [(each.code(known.participant.number), Named(each.name, told))]
-        )
+        told = Named(each.name, strengths.in_words(each))
+        yield _by_code("strength", _("A strength to mention"), [(each.code(known.participant.number), told)])
 
 
 def _by_code(key: str, title: str, told: Iterable[tuple[str, Named]]) -> Section:

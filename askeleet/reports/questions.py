@@ -13,7 +13,7 @@ from askeleet.reports.goals import veiled
 from askeleet.store import caseload, numbered, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from askeleet.domain.participant import Participant
     from askeleet.reports.document import Document, Value
@@ -23,17 +23,23 @@ if TYPE_CHECKING:
 def question_list(store: Store, found: Sequence[Question], *, discreet: bool = False) -> Document:
     """List questions as they were given, with the working days until the answer, or until today."""
     people = caseload.names(store, list({each.participant_id for each in found}))
+    drawn = table(found, people, discreet=discreet)
+    title = plural("{count} question", "{count} questions", len(found))
+    return listing("questions", title, drawn.columns, drawn.rows, if_none=_("No question waits for an answer."))
+
+
+def table(found: Sequence[Question], people: Mapping[str, tuple[int, str]], *, discreet: bool) -> Table:
+    """Return questions as a table, with number and name of the people by id."""
     columns = (
         Column("code", _("Code")),
         Column("asked_on", _("Asked")),
         Column("working_days", _("Working days"), is_number=True),
         Column("client", _("Client"), is_wide=True),
-        Column("question", _("Question"), is_wide=True),
-        Column("answered_on", _("Answered"), may_go=True),
+        Column("question", _("Question"), is_wide=True, may_be_beneath=True),
+        Column("answered_on", _("Answered")),
     )[: 6 if any(each.answered_on for each in found) else 5]
-    rows = (_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
-    title = plural("{count} question", "{count} questions", len(found))
-    return listing("questions", title, columns, rows, if_none=_("No question waits for an answer."))
+    rows = tuple(_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
+    return Table("questions", columns, rows)
 
 
 def section(store: Store, participant: Participant, *, discreet: bool, answered_too: bool = False) -> Iterator[Section]:
@@ -45,7 +51,7 @@ def section(store: Store, participant: Participant, *, discreet: bool, answered_
         Column("code", _("Code")),
         Column("asked_on", _("Asked")),
         Column("channel", _("Channel")),
-        Column("question", _("Question"), is_wide=True),
+        Column("question", _("Question"), is_wide=True, may_be_beneath=True),
         *((Column("answered_on", _("Answered")), Column("answer", _("Answer"), is_wide=True)) if answered_too else ()),
     )
     rows = tuple(_row_of_one(participant, each, discreet=discreet)[: len(columns)] for each in found)

@@ -47,7 +47,9 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
         Column("since", _("Since")),
     )
     rows = tuple(_row(each, participant.number, hides_need=discreet) for each in found)
-    yield Section("referrals", _("Needs and services"), tables=(Table("referrals", columns, rows),))
+    yield Section(
+        "referrals", _("Needs and services"), tables=(Table("referrals", columns, rows, over=sum(map(is_over, found))),)
+    )
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:

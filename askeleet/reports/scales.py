@@ -31,7 +31,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
         Column("value", "0–10"),
         Column("enough", _("Enough"), is_number=True),
         Column("asked_on", _("Asked")),
-        Column("one_up", _("One step up"), is_wide=True),
+        Column("one_up", _("One step up"), is_wide=True, may_be_beneath=True, is_named_beneath=True),
     )
     rows = tuple(_row(participant, scale, answers, discreet=discreet) for scale, answers in asked)
     yield Section("scales", _("Scales"), tables=(Table("scales", columns, rows),))

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.strength import Asset, Interest, Strength
 from askeleet.language import _
-from askeleet.reports.document import Column, Section, Table, Term, plain, raw
+from askeleet.language.writing import show_quoted
+from askeleet.reports import brief
+from askeleet.reports.document import Column, Section, Table, Term, facts, plain, raw
 from askeleet.reports.goals import veiled
 from askeleet.store import former_words, numbered
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 Cell = tuple[Column, "Value"]
 """A value with the column that it stands in."""
 
+_FEW = 3
+"""Strengths that a short page shows."""
+
 _IF_TOLD = ("source", "ended_on")
 """Columns that are there only where one of the rows has something in them."""
 
@@ -34,6 +39,22 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
             tables.append(_table(kind.table, title, participant.number, found, discreet=discreet))
     if tables:
         yield Section("strengths", _("Strengths and interests"), tables=tuple(tables))
+
+
+def briefly(store: Store, participant: Participant) -> Iterator[Section]:
+    """Show in a line or two each the strengths that hold, and the interests."""
+    number = participant.number
+    its = [each for each in numbered.of(store, Strength, participant.id) if each.holds]
+    told = [(each.code(number), each.code(number), in_words(each)) for each in its[:_FEW]]
+    drawn = [each.name for each in numbered.of(store, Interest, participant.id) if each.holds]
+    known = facts(*told, ("interests", _("Interests"), ", ".join(drawn)))
+    more = brief.more(len(its) - len(told), brief.listing("strengths", number))
+    yield Section("strengths", _("Strengths and interests"), facts=known, more=more)
+
+
+def in_words(strength: Strength) -> str:
+    """Return a strength with how it showed, in the person's own words."""
+    return f"{strength.name}: {show_quoted(strength.evidence)}" if strength.evidence else strength.name
 
 
 def records(store: Store, kind: type[Asset], participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
@@ -79,7 +100,10 @@ def _cells(title: str, number: int, asset: Asset, *, discreet: bool) -> Iterator
     yield Column("code", _("Code")), asset.code(number)
     yield Column("name", title, is_wide=True), veiled(asset.name, discreet=discreet)
     if isinstance(asset, Strength):
-        yield Column("evidence", _("How it showed"), is_wide=True), None if discreet else asset.evidence
+        yield (
+            Column("evidence", _("How it showed"), is_wide=True, may_be_beneath=True),
+            None if discreet else asset.evidence,
+        )
     yield Column("source", _("Who says so"), may_go=True), Term("sources", asset.source)
     yield Column("noted_on", _("Noted"), may_go=True), asset.noted_on
     yield Column("ended_on", _("Ended")), asset.ended_on

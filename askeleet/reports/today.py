@@ -11,11 +11,13 @@ from askeleet.domain.period import Period
 from askeleet.domain.step import step_code
 from askeleet.figures import gaps
 from askeleet.figures.scope import Scope
-from askeleet.language import _, plural
+from askeleet.language import _
 from askeleet.language.writing import show_days, show_weekday_date
+from askeleet.reports.brief import more as said_of_more
 from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Time, Value, Weekday, who
 from askeleet.reports.goals import veiled
-from askeleet.store import caseload, meetings, steps
+from askeleet.reports.questions import table as question_table
+from askeleet.store import caseload, coaches, meetings, questions, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +38,7 @@ def today(store: Store, coach_id: str | None = None, *, discreet: bool = False) 
     plans = [each for each in meetings.between(store, day, day + _AHEAD) if coach_id in {None, each.coach_id}]
     sections = (
         *_steps(store, coach_id, discreet=discreet),
+        *_questions(store, coach_id, discreet=discreet),
         _meetings(store, "unsettled", _("What became of these?"), unsettled, discreet=discreet),
         _meetings(store, "today", _("Today"), [each for each in plans if each.held_on == day], discreet=discreet),
         _meetings(
@@ -107,6 +110,21 @@ def _step_row(each: Due, person: tuple[int, str], *, discreet: bool) -> tuple[Va
     )
 
 
+def _questions(store: Store, coach_id: str | None, *, discreet: bool) -> Iterator[Section]:
+    """Show the questions that wait for an answer, the oldest first; of one coach, those of people the coach has."""
+    found = questions.listed(store)
+    people = caseload.names(store, list({each.participant_id for each in found}))
+    if coach_id:
+        coach = coaches.with_id(store, coach_id)
+        theirs = {
+            each.number for each in caseload.everybody(store, clock.today()) if coach and each.coach == coach.code
+        }
+        found = [each for each in found if people[each.participant_id][0] in theirs]
+    if found:
+        table = question_table(found, people, discreet=discreet)
+        yield Section("questions", _("Questions that wait for an answer"), tables=(table,))
+
+
 def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Section:
     scope = Scope(Period.days(clock.today(), clock.today()), coach_id)
     unlisted = caseload.restricted(store)
@@ -121,19 +139,8 @@ def _out_of_touch(store: Store, coach_id: str | None, *, discreet: bool) -> Sect
         Column("why", _("Why"), is_wide=True),
     )
     rows = tuple(_why(each, people[each.participant_id], discreet=discreet) for each in found[:_MOST])
-    more = len(found) - _MOST
-    said = (
-        (
-            plural(
-                "and {count} more: askeleet list-clients --sort last-contact",
-                "and {count} more: askeleet list-clients --sort last-contact",
-                more,
-            ),
-        )
-        if more > 0
-        else ()
-    )
-    return Section("out-of-touch", title, paragraphs=said, tables=(Table("out-of-touch", columns, rows),))
+    said = said_of_more(len(found) - len(rows), "list-clients --sort last-contact")
+    return Section("out-of-touch", title, tables=(Table("out-of-touch", columns, rows),), more=said)
 
 
 def _why(each: gaps.Since, person: tuple[int, str], *, discreet: bool) -> tuple[Value, ...]:

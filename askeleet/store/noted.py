@@ -17,8 +17,10 @@ DAYS = {
     "leads": "introduced_on",
     "documents": "noted_on",
     "certificates": "noted_on",
+    "course_members": "joined_on",
     "referrals": "noted_on",
     "questions": "asked_on",
+    "quotes": "said_on",
 }
 """The tables whose rows lie in the time after the first entry, and the column that says when."""
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from factories import a_client, a_course, a_session, the_coach
 
-from askeleet.casework import course_sessions, courses
+from askeleet.casework import course_sessions, courses, episodes
 from askeleet.errors.courses import (
     AlreadyInCourseError,
     AmbiguousCourseError,
@@ -20,7 +20,7 @@ from askeleet.errors.courses import (
     ThereAndNotError,
     UnknownCourseError,
 )
-from askeleet.errors.episodes import BeforeFirstStayError
+from askeleet.errors.episodes import BeforeFirstStayError, NotedBeforeStayError
 from askeleet.store import courses as kept
 from askeleet.store.trail import head
 
@@ -76,6 +76,12 @@ def test_who_left_before_is_not_marked_unless_named(store, people, course):
                 store, course, a_session(store, course), there=[tiina], missing=[tiina]
             ),
             ThereAndNotError,
+        ),
+        (
+            lambda store, course, tiina: course_sessions.mark(
+                store, course, a_session(store, course), there=[tiina], missing=[a_client(store, "Olli Virta")]
+            ),
+            NotInCourseError,
         ),
         (
             lambda store, course, tiina: course_sessions.mark(
@@ -144,3 +150,11 @@ def test_a_part_of_a_name_finds_a_course_and_nothing_finds_none(store):
     for typed in ("", " "):
         with pytest.raises(UnknownCourseError):
             courses.find_course(store, typed)
+
+
+def test_no_entry_is_moved_past_the_joining_of_a_course(store, people):
+    a_course(store, people[0], on=date(2023, 3, 1))
+    stay = episodes.stay_number(store, people[0], None)
+    with pytest.raises(NotedBeforeStayError):
+        episodes.edit_stay(store, people[0], stay, {"entered_on": date(2023, 3, 2)})
+    episodes.edit_stay(store, people[0], stay, {"entered_on": date(2023, 3, 1)})

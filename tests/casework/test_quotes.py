@@ -9,10 +9,10 @@ from io import StringIO
 import pytest
 from factories import a_client, a_consent, a_quote
 
-from askeleet.casework import consents, quotes, restricting, trail
+from askeleet.casework import consents, episodes, quotes, restricting, trail
 from askeleet.errors.consents import QuoteBackwardsError, QuotesNotAllowedError, QuoteWithdrawnError, WordsNeededError
 from askeleet.errors.days import NotYetError
-from askeleet.errors.episodes import BeforeFirstStayError
+from askeleet.errors.episodes import BeforeFirstStayError, NotedBeforeStayError
 from askeleet.errors.texts import IdentityCodeError
 from askeleet.render import render
 from askeleet.reports.participant import participant_card, record
@@ -153,3 +153,11 @@ def test_a_removed_quote_comes_back(store, client):
     assert kept.of(store, client.id) == []
     trail.undo(store)
     assert len(kept.of(store, client.id)) == 1
+
+
+def test_no_entry_is_moved_past_what_was_said(store, client):
+    a_quote(store, client, on=SAID)
+    stay = episodes.stay_number(store, client, None)
+    with pytest.raises(NotedBeforeStayError):
+        episodes.edit_stay(store, client, stay, {"entered_on": date(2023, 5, 3)})
+    episodes.edit_stay(store, client, stay, {"entered_on": SAID})

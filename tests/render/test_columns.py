@@ -163,3 +163,33 @@ def test_a_text_under_its_row_is_no_wider_than_can_be_read_with_ease(lines):
     columns = (Column("code", "Code"), Column("day", "Day"), Column("wide", "W"), NOTED[2])
     shown = lines(Table("t", columns, (("17m2", "1.6.", "x" * 70, "word " * 60),)), 120)
     assert max(map(len, shown[3:])) <= 6 + 76
+
+
+def test_a_word_is_not_broken_while_another_column_has_room(lines):
+    columns = (Column("what", "What", is_wide=True), Column("where", "Where", is_wide=True), Column("on", "Since"))
+    rows = (("Kahvilatyöntekijä", "Sivupolun ja Kivimäen uusi kahvila", "1.1.2023"),)
+    assert lines(Table("t", columns, rows), 48)[2:] == [
+        "Kahvilatyöntekijä  Sivupolun ja         1.1.2023",
+        "                   Kivimäen uusi",
+        "                   kahvila",
+    ]
+
+
+def test_a_word_is_broken_no_more_than_is_needed(lines):
+    columns = (Column("what", "What", is_wide=True), Column("where", "Where", is_wide=True))
+    rows = (("Kahvilatyöntekijä", "Kokoonpanotyöntekijä"),)
+    assert lines(Table("t", columns, rows), 36)[2:] == [
+        "Kahvilatyöntekijä  Kokoonpanotyöntek",
+        "                   ijä",
+    ]
+
+
+def test_what_stands_beneath_under_a_heading_says_which(lines):
+    note = Column("missing", "Missing", is_wide=True, may_be_beneath=True, is_named_beneath=True)
+    columns = (Column("code", "Code"), Column("day", "Day"), note)
+    rows = (("c1s1", "Tuesday 7 March 2023", "4 Matti Harju, 7 Erkki Ojala"), ("c1s2", "Tuesday 14 March 2023", None))
+    assert lines(Table("t", columns, rows), 50)[2:] == [
+        "c1s1  Tuesday 7 March 2023",
+        "      Missing: 4 Matti Harju, 7 Erkki Ojala",
+        "c1s2  Tuesday 14 March 2023",
+    ]

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree as ET
 
-from askeleet.render.svg import picture
+from askeleet.render.svg import DARK, LIGHT, picture
 from askeleet.reports.document import Column, Table
 
 
@@ -22,6 +23,13 @@ def test_the_picture_is_the_same_each_time_and_whatever_the_terminal(small, monk
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "40")
     assert picture(small, command="a") == first
+
+
+def test_a_light_picture_and_a_dark_one_differ_in_nothing_but_colour(small):
+    light, dark = (picture(small, command="a", theme=theme) for theme in (LIGHT, DARK))
+    assert "#ffffff" in light
+    assert "#ffffff" not in dark
+    assert re.sub(r"#[0-9a-f]{6}", "", light) == re.sub(r"#[0-9a-f]{6}", "", dark)
 
 
 def test_what_a_note_holds_stays_well_formed(everything):

@@ -8,7 +8,7 @@ import pytest
 from askeleet import language
 from askeleet.render import render
 from askeleet.render.terminal import drawn, page
-from askeleet.reports.document import Column, Document, Fact, Section, Table
+from askeleet.reports.document import Column, Document, Fact, Mean, Section, Table
 
 
 def lines(document, out):
@@ -192,3 +192,14 @@ def test_ctrl_c_is_the_coachs_again_after_the_pager(pager, terminal):
     page(LONG, terminal)
     assert pager.exists()
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_column_without_any_value_is_not_drawn_but_a_measure_of_nothing_is(alone, terminal):
+    columns = (Column("code", "Code"), Column("until_on", "Until"), Column("mean", "Mean", is_number=True))
+    table = Table("t", columns, (("c1", None, Mean(None)), ("c2", "", Mean(None))))
+    assert drawn(alone(table), terminal).splitlines()[0] == "Code  Mean"
+
+
+def test_where_no_column_has_a_value_the_first_is_drawn(alone, terminal):
+    table = Table("t", (Column("a", "A"), Column("b", "B")), ((None, None),))
+    assert drawn(alone(table), terminal).splitlines() == ["A", "─", "–"]

@@ -18,6 +18,7 @@ from factories import (
     left,
 )
 
+from askeleet import vocabulary
 from askeleet.casework import course_sessions, goals, pauses, referrals, steps
 from askeleet.reports.document import Mark
 from askeleet.reports.path import path
@@ -52,6 +53,21 @@ def test_a_goal_stands_where_it_was_set_reworded_and_reached(store, client):
         (date(2023, 6, 1), "goal-changed", "Työ kahvilassa"),
         (date(2023, 6, 1), "goal-reached", "Työ kahvilassa"),
     ]
+
+
+@pytest.fixture
+def own_ends():
+    ends = {"grown": {"label": {"en": "grown into"}, "ends": True}}
+    vocabulary.overlay({"goal-states": ends | {"won": {**ends["grown"], "figure": "goals-reached"}}})
+    yield
+    vocabulary.overlay({})
+
+
+def test_a_goal_may_end_as_only_the_project_says(store, client, own_ends):
+    for state in ("grown", "won"):
+        goals.close_goal(store, a_goal(store, client, on=date(2023, 2, 1)), on=date(2023, 6, 1), state=state)
+    assert [each.kind for each in waypoints(store, client)][-2:] == ["goal-closed", "goal-reached"]
+    assert "goal closed" in str(rows(store, client))
 
 
 def test_steps_are_behind_beside_the_line_or_ahead(store, client):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askeleet.figures import FIGURES
-from askeleet.reports.document import Days, Mean, Minutes, Share
+from askeleet.reports.document import Bar, Days, Mean, Minutes, Share
 from askeleet.reports.sections import feedback, referrals, scales
 from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, means, whole
 
@@ -61,3 +61,10 @@ def test_the_sections_of_means_show_them_as_they_are():
     lags = {"service-lag-days": {"finances": 7.5, "health": None}, "service-lag-n": {"finances": 2, "health": 0}}
     needs = {"referrals-by-target": {}, "referrals-by-status": {"started": 2}, "needs-without-service": 0}
     assert [row[1:] for row in referrals.section(needs | lags).tables[-1].rows] == [(Days(7.5), 2)]
+
+
+def test_where_all_counts_are_alike_a_bar_is_a_part_of_the_whole():
+    alike = breakdown_table({"contacts-by-channel": {"phone": 1, "online": 1, "email": 1}}, "contacts-by-channel").rows
+    assert [row[1] for row in alike] == [Bar(1, 3)] * 3
+    uneven = breakdown_table({"contacts-by-channel": {"phone": 4, "online": 1}}, "contacts-by-channel").rows
+    assert [row[1] for row in uneven] == [Bar(4, 4), Bar(1, 4)]

@@ -43,7 +43,7 @@ def breakdown_table(found: Figures, code: str) -> Table:
     """
     figure, counts = _BY_CODE[code], breakdown(found, code)
     total = whole(found, figure.of) if figure.of else sum(counts.values())
-    largest = max(counts.values(), default=0)
+    largest = _whole_bar([count for count in counts.values() if count], total)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
         Column("count", _("Number"), is_number=True),
@@ -55,6 +55,11 @@ def breakdown_table(found: Figures, code: str) -> Table:
         if count
     )
     return Table(code, columns, rows, title=_("{figure} (n = {n})").format(figure=_(figure.title), n=total))
+
+
+def _whole_bar(counts: Sequence[int], total: int) -> int:
+    """Return what the longest bar would stand for: the largest count, or all where none is larger than another."""
+    return total if len({*counts}) == 1 else max(counts, default=0)
 
 
 def breakdown(found: Figures, code: str) -> Mapping[str, int]:
