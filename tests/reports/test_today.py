@@ -6,7 +6,7 @@ from datetime import date
 
 from factories import a_client, a_coach, a_question, the_coach
 
-from askeleet.casework import episodes, questions, restricting
+from askeleet.casework import assignments, questions, restricting
 from askeleet.reports.document import raw
 from askeleet.reports.today import today
 
@@ -39,7 +39,7 @@ def test_the_day_of_a_coach_has_the_questions_of_the_coachs_own_people(store, st
     tiina, mikko = a_client(store), a_coach(store)
     a_question(store, tiina)
     assert (len(waiting(store, the_coach(store))), len(waiting(store, mikko))) == (1, 0)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
     assert (len(waiting(store, the_coach(store))), len(waiting(store, mikko))) == (0, 1)
 
 
