@@ -7,11 +7,14 @@ import typer
 
 from askeleet.casework.attainment import read_level, read_level_in_words, read_weight
 from askeleet.cli import parameters as typed
-from askeleet.cli.candidates import complete_record
+from askeleet.cli.candidates import complete_goal, complete_record
 from askeleet.domain.strength import Strength
 from askeleet.marking import N_
 
-WhichGoal = Annotated[str | None, typer.Argument(metavar=N_("GOAL"), help=N_("Its code, as 17g2."), show_default=False)]
+WhichGoal = Annotated[
+    str | None,
+    typer.Argument(metavar=N_("GOAL"), help=N_("Its code, as 17g2."), show_default=False, autocompletion=complete_goal),
+]
 Title = Annotated[
     str | None, typer.Argument(metavar=N_("WORDS"), help=N_("What it is, in a few words."), show_default=False)
 ]
