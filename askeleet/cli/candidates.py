@@ -1,11 +1,13 @@
 """What the shell may offer while something is being typed: codes, clients, coaches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 from askeleet.cli.session import is_completing, vocabularies
 from askeleet.domain.letters import fold
 from askeleet.domain.numbered import Numbered
+from askeleet.domain.participant import Participant
+from askeleet.store import Store
 
 Completer = Callable[[str], list[tuple[str, str]]] | None
 
@@ -43,21 +45,53 @@ def complete_client(incomplete: str) -> list[tuple[str, str]]:
     return [(typed, f"{number} {name}") for number, name, _ in found if (typed := _typed(incomplete, name))]
 
 
-def complete_record(kind: type[Numbered], field: str) -> Completer:
-    """Return a completer of codes of a kind, beside each what it is; they begin with the client's number."""
+def _of_client(tell: Callable[[Store, Participant], Iterable[tuple[str, str]]]) -> Completer:
+    """Return a completer of codes that begin with a client's number, out of those that are told of the client."""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from askeleet.cli.context import open_store
-        from askeleet.store import numbered, participants
+        from askeleet.store import participants
 
         client = "".join(takewhile(str.isdecimal, incomplete))
         with open_store() as store:
             participant = participants.with_number(store, int(client)) if client else None
-            found = numbered.of(store, kind, participant.id) if participant else ()
-        codes = [(each.code(int(client)), str(getattr(each, field))) for each in found]
-        return [(code, title) for code, title in codes if code.startswith(incomplete)]
+            codes = tell(store, participant) if participant else ()
+            return [(code, title) for code, title in codes if code.startswith(incomplete)]
 
     return _when_asked(complete)
+
+
+def complete_record(kind: type[Numbered], field: str) -> Completer:
+    """Return a completer of codes of a kind, beside each what it is; they begin with the client's number."""
+
+    def records(store: Store, participant: Participant) -> Iterator[tuple[str, str]]:
+        from askeleet.store import numbered
+
+        for each in numbered.of(store, kind, participant.id):
+            yield each.code(participant.number), str(getattr(each, field))
+
+    return _of_client(records)
+
+
+@_of_client
+def complete_goal(store: Store, participant: Participant) -> Iterator[tuple[str, str]]:
+    """Complete a goal's code."""
+    from askeleet.domain.goal import goal_code
+    from askeleet.store import goals
+
+    for goal in goals.of(store, participant.id):
+        yield goal_code(participant.number, goal), goal.title
+
+
+@_of_client
+def complete_step(store: Store, participant: Participant) -> Iterator[tuple[str, str]]:
+    """Complete a step's code."""
+    from askeleet.domain.step import step_code
+    from askeleet.store import goals, steps
+
+    for goal in goals.of(store, participant.id):
+        for step in steps.of(store, goal.id):
+            yield step_code(participant.number, goal, step), step.title
 
 
 @_when_asked

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from askeleet import clock
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.candidates import complete_code, complete_record
+from askeleet.cli.candidates import complete_code, complete_goal, complete_record
 from askeleet.cli.context import find_client, find_record, given, pointing, writing_store
 from askeleet.cli.output import name_of, say, tell, undo_hint
 from askeleet.cli.session import vocabularies
@@ -33,7 +33,13 @@ Kind = Annotated[
 State = Annotated[str | None, typed.term("--state", "document-states", N_("How far it is: missing, draft or ready."))]
 Place = Annotated[str | None, typed.option("--path", metavar=N_("FILE"), help=N_("Where it is; it is never opened."))]
 ForGoal = Annotated[
-    str | None, typed.option("--goal", metavar=N_("GOAL"), help=N_("The goal that it is for, as 17g2; none for none."))
+    str | None,
+    typed.option(
+        "--goal",
+        metavar=N_("GOAL"),
+        help=N_("The goal that it is for, as 17g2; none for none."),
+        complete=complete_goal,
+    ),
 ]
 
 

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 from askeleet.casework.attainment import read_level, read_level_in_words, read_weight
 from askeleet.cli import parameters as typed
-from askeleet.cli.candidates import complete_record
+from askeleet.cli.candidates import complete_goal, complete_record
 from askeleet.domain.strength import Strength
 from askeleet.marking import N_
 
-WhichGoal = Annotated[str | None, typed.argument(N_("GOAL"), help=N_("Its code, as 17g2."))]
+WhichGoal = Annotated[str | None, typed.argument(N_("GOAL"), help=N_("Its code, as 17g2."), complete=complete_goal)]
 Title = Annotated[str | None, typed.argument(N_("WORDS"), help=N_("What it is, in a few words."))]
 NewTitle = Annotated[str | None, typed.text("--title", help=N_("The right words; the old ones are kept."))]
 Idea = Annotated[str | None, typed.term("--idea", "initiatives", N_("Whose idea it was."))]

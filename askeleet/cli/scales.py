@@ -8,7 +8,7 @@ from askeleet.casework.notes import checked_title
 from askeleet.casework.scales import read_value
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
-from askeleet.cli.candidates import complete_record
+from askeleet.cli.candidates import complete_goal, complete_record
 from askeleet.cli.context import find_client, find_record, given, note_view, open_to_view, writing_store
 from askeleet.cli.output import print_beside, say_kept, show
 from askeleet.cli.session import is_terminal, session
@@ -44,7 +44,11 @@ def scale(
     who: typed.Who = None,
     question: Annotated[
         str | None,
-        typed.argument(N_("QUESTION"), help=N_("What is asked, or a word for it; or its code.")),
+        typed.argument(
+            N_("QUESTION"),
+            help=N_("What is asked, or a word for it; or its code."),
+            complete=complete_record(Scale, "question"),
+        ),
     ] = None,
     value: Annotated[
         Any,
@@ -59,7 +63,10 @@ def scale(
     helped: Annotated[str | None, typed.text("--helped", help=N_("What helped to come so far."))] = None,
     one_up: Annotated[str | None, typed.text("--one-up", help=N_("What one step up would be."))] = None,
     step_to: Annotated[
-        str | None, typed.option("--step-to", metavar=N_("GOAL"), help=N_("Make one step up a step to this goal."))
+        str | None,
+        typed.option(
+            "--step-to", metavar=N_("GOAL"), help=N_("Make one step up a step to this goal."), complete=complete_goal
+        ),
     ] = None,
     zero: Zero = None,
     ten: Ten = None,

@@ -8,6 +8,7 @@ from askeleet import clock
 from askeleet.casework.notes import checked_title
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
+from askeleet.cli.candidates import complete_step
 from askeleet.cli.context import given, writing_store
 from askeleet.cli.goal_parameters import By, Title, WhichGoal
 from askeleet.cli.goals import goal_meant
@@ -19,7 +20,7 @@ from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
-WhichStep = Annotated[str | None, typed.argument(N_("STEP"), help=N_("Its code, as 17g2s1."))]
+WhichStep = Annotated[str | None, typed.argument(N_("STEP"), help=N_("Its code, as 17g2s1."), complete=complete_step)]
 Owner = Annotated[str | None, typed.term("--owner", "step-owners", N_("Who takes it: participant, coach, other."))]
 
 

@@ -10,6 +10,7 @@ from askeleet.language import _, active, plural
 from askeleet.reports.document import (
     Column,
     Document,
+    Named,
     Progress,
     Section,
     Table,
@@ -108,10 +109,10 @@ def records(store: Store, participant: Participant) -> list[dict[str, Any]]:
     ]
 
 
-def topics_in_words(topics: str | None) -> str | None:
-    """Return topics as they are read; None of none."""
+def topics_in_words(topics: str | None) -> Named | None:
+    """Return topics as they are read, their codes for machines; None of none."""
     labels = [vocabulary.label("topics", code, active()) for code in (topics or "").split()]
-    return ", ".join(labels) or None
+    return Named(topics or "", ", ".join(labels)) if labels else None
 
 
 def _sessions(

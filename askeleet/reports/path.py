@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from askeleet.language import _, plural
-from askeleet.language.writing import show_date, show_weekday_date
+from askeleet.language.writing import show_date, show_quoted, show_weekday_date
 from askeleet.reports.document import Column, Document, Mark, Named, Section, Table, who
-from askeleet.reports.waypoint import AHEAD, BEHIND, DETOURS, KINDS, UNDER_WAY
+from askeleet.reports.waypoint import AHEAD, BEHIND, DETOURS, KINDS, SAID, UNDER_WAY
 from askeleet.reports.waypoints import waypoints
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _gathered(found: Sequence[Waypoint]) -> list[tuple[Waypoint, Sequence[Waypoi
 
 def _row(each: Waypoint, taken: Sequence[Waypoint]) -> tuple[Value, ...]:
     """Return a waypoint as a row; the steps to a goal in force are named, those to one that is closed counted."""
-    title, said, named = each.title or "", in_words(each), [step.title for step in taken if step.title]
+    title, said, named = _quoted(each), in_words(each), [step.title for step in taken if step.title]
     if named and each.state == UNDER_WAY:
         title = f"{title}\n{_steps(named)}"
     elif taken:
@@ -105,6 +105,11 @@ def _row(each: Waypoint, taken: Sequence[Waypoint]) -> tuple[Value, ...]:
         Named(each.title or "", title),
         Named(each.kind, said if title else _capital(said)),
     )
+
+
+def _quoted(each: Waypoint) -> str:
+    """Return how a waypoint is called; what the person said is quoted."""
+    return show_quoted(each.title) if each.title and each.kind in SAID else each.title or ""
 
 
 def _capital(text: str) -> str:

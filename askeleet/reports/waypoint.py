@@ -48,6 +48,10 @@ DETOURS = frozenset({"pause", "goal-changed", "goal-let-go", "step-let-go", "cou
 """Waypoints beside the line: as much a part of the path as those on it."""
 
 
+SAID = frozenset({"began", "began-again"})
+"""Waypoints that are called by the person's own wish, as it was said."""
+
+
 class Waypoint(NamedTuple):
     """Something on a person's path, on a day if it has one."""
 

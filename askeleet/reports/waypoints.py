@@ -17,7 +17,7 @@ from askeleet.domain.meeting import code_of
 from askeleet.domain.referral import Referral
 from askeleet.domain.step import step_code
 from askeleet.language import _, active
-from askeleet.language.writing import show_date, show_quoted, show_time
+from askeleet.language.writing import show_date, show_time
 from askeleet.reports.document import Named
 from askeleet.reports.goals import veiled
 from askeleet.reports.waypoint import AHEAD, BEHIND, STATES, UNDER_WAY, Waypoint, is_shown, still_coming
@@ -58,7 +58,7 @@ def waypoints(store: Store, participant: Participant, *, discreet: bool = False)
 
 def _beginnings(told: _Told) -> Iterator[Waypoint]:
     for place, stay in enumerate(told.stays):
-        wish = None if told.discreet or not stay.wish else show_quoted(stay.wish)
+        wish = None if told.discreet else stay.wish or None
         is_ahead = stay.entered_on > clock.today()
         yield Waypoint(stay.entered_on, AHEAD if is_ahead else BEHIND, "began-again" if place else "began", wish)
 

@@ -89,6 +89,13 @@ def test_codes_of_what_a_client_has_are_completed_beside_what_they_are(completin
     assert completing("edit-strength", "1", of="fish").stdout == "1st1\tTarkka\n"
     assert completing("remove-interest", "1in", of="fish").stdout == "1in1\tKuoro\n"
     assert completing("add-goal", "1", "Kassatyö", "--strength", "1").stdout == "1st1\n"
+    run("add-goal", "1", "Kassatyö")
+    run("add-step", "1g1", "Soitan")
+    run("scale", "1", "Toivo", "4")
+    assert completing("rate-goal", "1", of="fish").stdout == "1g1\tKassatyö\n"
+    assert completing("done", "1g1", of="fish").stdout == "1g1s1\tSoitan\n"
+    assert completing("scale", "1", "Toivo", "5", "--step-to", "1").stdout == "1g1\n"
+    assert completing("scale", "1", "1", of="fish").stdout == "1sc1\tToivo\n"
     assert completing("edit-strength", "").stdout.strip() == ""
     assert completing("edit-strength", "9st").stdout.strip() == ""
 

@@ -29,7 +29,7 @@ def test_a_path_is_drawn_on_a_terminal(begun, typing, golden, language):
 
 def test_a_pipe_gets_a_waypoint_a_line(begun):
     assert begun("path", "tiina").out.splitlines() == [
-        "2023-01-10\tbehind\t“Oma kahvila.”\tbegan",
+        "2023-01-10\tbehind\tOma kahvila.\tbegan",
         "2023-05-02\tbehind\tHygieniapassi\tgoal-set",
         "2023-05-02\tunder-way\tHygieniapassi\tgoal",
         "2023-06-08\tahead\tIlmoittaudu kokeeseen\tstep",

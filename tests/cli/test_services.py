@@ -51,6 +51,13 @@ def test_one_command_marks_a_whole_group(begun):
     assert (course["code"], course["attended"], course["marked"]) == ("c1", 1, 1)
 
 
+def test_a_course_is_the_same_to_machines_in_every_language(begun):
+    begun("edit-course", "c1", "--topic", "digital-skills", "--topic", "cv")
+    found = [begun("show-course", "c1", "--json", "--lang", code).out for code in ("en", "fi", "sv")]
+    assert found[0] == found[1] == found[2]
+    assert json.loads(found[0])["sections"][0]["facts"]["topics"] == "digital-skills cv"
+
+
 def test_a_terminal_lists_who_joined_and_asks_who_was_missing(begun, typing):
     said = typing("mark-attendance", "c1s1", lines=("3", "2"))
     assert "  2 Pekka Salo" in said.err

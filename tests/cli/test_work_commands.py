@@ -44,6 +44,13 @@ def test_several_others_at_one_small_employer_are_told(begun):
     assert "3 people" in begun("match-employer", "e1").err
 
 
+def test_a_lead_typed_later_is_seen_among_those_of_its_own_week(begun):
+    for who in ("1", "2"):
+        begun("add-lead", who, "--employer", "e1", "--on", "3.4.2023")
+    assert "2 others were pointed" in begun("add-lead", "3", "--employer", "e1", "--on", "5.4.2023").err
+    assert begun("add-lead", "3", "--employer", "e1").err == ""
+
+
 def test_a_match_says_why_and_the_same_to_machines_in_every_language(begun):
     begun("add-lead", "2", "--employer", "e1")
     said = begun("match-employer", "aurinko").out

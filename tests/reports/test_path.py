@@ -40,7 +40,7 @@ def rows(store, client, **how):
 
 
 def test_a_path_begins_with_the_own_wish(store, client):
-    assert told(store, client) == [("behind", "began", "“Oma kahvila.”")]
+    assert told(store, client) == [("behind", "began", "Oma kahvila.")]
 
 
 def test_a_goal_stands_where_it_was_set_reworded_and_reached(store, client):
