@@ -11,6 +11,7 @@ from askeleet.domain.days import refuse_far
 from askeleet.errors.courses import (
     NobodyJoinedError,
     NotASessionCodeError,
+    NotInCourseError,
     SessionToComeError,
     ThereAndNotError,
     UnknownSessionError,
@@ -90,6 +91,7 @@ def mark(
     Raises:
         SessionToComeError: if the session is to come.
         ThereAndNotError: if somebody is named as both.
+        NotInCourseError: if somebody is named as missing who was not in the course on the day.
         NobodyJoinedError: if there is nobody to be marked.
         BeforeFirstStayError: if the day lies before somebody's first stay.
     """
@@ -98,7 +100,10 @@ def mark(
     present, absent = {each.id for each in there}, {each.id: each for each in missing}
     if both := present & absent.keys():
         raise ThereAndNotError(number=str(absent[both.pop()].number))
-    everyone = {each.id: each for each in (*in_course(store, course, session.held_on), *there, *missing)}
+    members = in_course(store, course, session.held_on)
+    for stranger in absent.keys() - {each.id for each in members}:
+        raise NotInCourseError(number=str(absent[stranger].number), code=course.code)
+    everyone = {each.id: each for each in (*members, *there)}
     if not everyone:
         raise NobodyJoinedError(day=session.held_on)
     with store.change("mark-attendance") as change:

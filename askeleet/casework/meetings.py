@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import clock, errors, vocabulary
 from askeleet.casework import notes
-from askeleet.casework.first_stay import refuse_before_first_stay
+from askeleet.casework.first_stay import refuse_before_first_stay, stay_on
 from askeleet.domain.days import refuse_far
 from askeleet.domain.meeting import Meeting
 from askeleet.domain.record import Fields
@@ -208,8 +208,7 @@ def _plan(
         raise errors.meetings.PlanInPastError(day=on)
     refuse_far(on, clock.today())
     with store.change("plan-meeting") as change:
-        if episodes.holding(store, participant.id, on) is None:
-            raise errors.episodes.NoStayOnDayError(number=str(participant.number), day=on)
+        stay_on(store, participant, on)
         plan = _new(change, participant, on)
         return change.keep(plan.but(coach_id=coach_id, agreed_on=agreed_on, **{**facts, "outcome": PLANNED}))
 

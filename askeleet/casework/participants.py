@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from askeleet import clock
-from askeleet.casework import episodes, notes
+from askeleet.casework import episodes, notes, rhythms
 from askeleet.domain import identity_code
 from askeleet.domain.letters import clean_line, fold
 from askeleet.domain.participant import Participant
@@ -87,7 +87,7 @@ def edit_client(
             episode = episodes.stay_number(store, participant, stay)
             episode = episodes.edit_stay(store, participant, episode, of_stay)
             if gaps:
-                episodes.agree_rhythm(store, episode, gaps, from_on=max(episode.entered_on, clock.today()))
+                rhythms.agree_rhythm(store, episode, gaps, from_on=max(episode.entered_on, clock.today()))
         return revised, change.has_written
 
 

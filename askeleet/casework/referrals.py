@@ -11,6 +11,7 @@ from askeleet.casework.first_stay import refuse_before_first_stay
 from askeleet.domain.days import refuse_to_come
 from askeleet.domain.referral import SINCE, WITHOUT_SERVICE, Referral
 from askeleet.errors.referrals import (
+    NoDayForStateError,
     ReferralBackwardsError,
     ReferralEndsTwiceError,
     ReferralThereError,
@@ -46,12 +47,15 @@ def move(
     """Move a referral on to a later state, since a day; states between may be left out. A note is added to its note.
 
     Raises:
+        NoDayForStateError: if a referral has no day for that state.
         ReferralThereError: if it has come to that state or is past it.
         ServiceNeededError: if no service is named, unless it is said not to happen.
         NotYetError, ReferralBackwardsError: if the day cannot be so.
         NoteTooLongError, IdentityCodeError: if the note cannot be kept.
     """
     order = list(SINCE)
+    if state not in SINCE:  # a state of the project's own
+        raise NoDayForStateError(state=_term(state), states=tuple(map(_term, order[1:])))
     if is_over(referral) or order.index(state) <= order.index(referral.state):
         raise ReferralThereError(state=_term(referral.state), day=referral.days[referral.state])
     told = notes.checked_text("\n".join(filter(None, (referral.note, note))))

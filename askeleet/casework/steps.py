@@ -40,13 +40,23 @@ def agree_step(store: Store, goal: Goal, title: str, *, on: date, facts: Mapping
         StepBeforeGoalError: if it lies before the goal was set.
     """
     title = notes.checked_title(title)
+    refuse_step(goal, on)
+    with store.change("add-step") as change:
+        number = change.give_number(f"steps/{goal.id}")
+        return change.keep(Step(goal_id=goal.id, number=number, agreed_on=on, title=title, **notes.checked(facts)))
+
+
+def refuse_step(goal: Goal, on: date) -> None:
+    """Refuse a day on which no step to a goal can be agreed.
+
+    Raises:
+        GoalClosedError, StepBeforeGoalError, NotYetError: if the goal was closed by then or not yet set, or the day is
+            to come.
+    """
     if goal.closed_on is not None and on >= goal.closed_on:
         raise GoalClosedError(day=goal.closed_on)
     _refuse_before_goal(goal, on)
     refuse_to_come(on, clock.today())
-    with store.change("add-step") as change:
-        number = change.give_number(f"steps/{goal.id}")
-        return change.keep(Step(goal_id=goal.id, number=number, agreed_on=on, title=title, **notes.checked(facts)))
 
 
 def edit_step(store: Store, goal: Goal, step: Step, facts: Mapping[str, Any]) -> Step:

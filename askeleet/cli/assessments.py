@@ -17,6 +17,12 @@ from askeleet.marking import N_
 from askeleet.store import Store
 
 
+def _area(text: str) -> tuple[str, int | None]:
+    """Read an area of those that the project has, with its number."""
+    vocabularies()
+    return read_area(text)
+
+
 def assess(
     who: typed.Who = None,
     areas: Annotated[
@@ -24,7 +30,7 @@ def assess(
         typed.argument(
             N_("AREA=NUMBER"),
             help=N_("An area of life, 0 to 10: digital=5 everyday=7; digital=none takes it back."),
-            parse=read_area,
+            parse=_area,
         ),
     ] = None,
     *,

@@ -57,7 +57,7 @@ def add_document(
         facts = {"state": state or "missing", **given(path=path), **_goal(store, participant, goal)}
         document = documents.add_document(store, participant, _kind(kind), on=on or clock.today(), facts=facts)
     _say(N_("Noted {code} {kind} ({state}), {client} · {undo}"), participant, document)
-    _tell_if_not_there(path)
+    _tell_if_not_there(path and document.path)
 
 
 def work_on_document(
@@ -110,7 +110,7 @@ def edit_document(
         participant, revised = _document_meant(store, document.code(participant.number))
     changed = N_("Changed {code} {kind} ({state}), {client} · {undo}")
     _say(changed if is_changed else N_("Nothing was different."), participant, revised)
-    _tell_if_not_there(path)
+    _tell_if_not_there(path and revised.path)
 
 
 def remove_document(code: WhichDocument = None) -> None:

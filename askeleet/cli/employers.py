@@ -1,8 +1,10 @@
 """Commands about employers."""
 
+from datetime import date
 from functools import partial
 from typing import Annotated
 
+from askeleet import clock
 from askeleet.casework.notes import checked_name
 from askeleet.cli import asking
 from askeleet.cli import parameters as typed
@@ -140,7 +142,7 @@ def match_employer(employer: WhichEmployer = None) -> None:
     with open_store() as store:
         meant = employer_meant(store, employer)
         document = matched_document(meant, match(store, meant), discreet=session().discreet)
-        tell_crowd(store, meant)
+        tell_crowd(store, meant, on=clock.today())
     show(document)
 
 
@@ -152,12 +154,11 @@ def employer_meant(store: Store, which: str | None) -> Employer:
     return asking.found(which, _("Which employer?"), "EMPLOYER", find=find)
 
 
-def tell_crowd(store: Store, employer: Employer, *, but: str = "") -> None:
-    """Say where several people, one left out, were pointed to one small employer within a week."""
-    from askeleet import clock
+def tell_crowd(store: Store, employer: Employer, *, on: date, but: str = "") -> None:
+    """Say where several people, one left out, were pointed to one small employer within the week up to a day."""
     from askeleet.casework.leads import crowd
 
-    others = crowd(store, employer, on=clock.today(), but=but)
+    others = crowd(store, employer, on=on, but=but)
     said = N_("{count} others were pointed to {employer} within a week, and it is small. Perhaps wait a little?")
     if not but:
         said = N_("{count} people were pointed to {employer} within a week, and it is small. Perhaps wait a little?")

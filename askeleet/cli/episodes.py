@@ -30,12 +30,12 @@ def pause_client(
 
     askeleet pause-client tiina --from 1.7. --until 1.8. --reason summer
     """
-    from askeleet.casework import episodes
+    from askeleet.casework import pauses
 
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         last = until or asking.wanted(None, _("Until when?"), "--until", parse=typed.coming_day)
-        agreed = episodes.pause(store, participant, first=first or clock.today(), last=last, reason=reason or None)
+        agreed = pauses.pause(store, participant, first=first or clock.today(), last=last, reason=reason or None)
     say(
         N_("{number} {name} paused {first} – {last} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},
@@ -52,12 +52,12 @@ def resume_client(who: typed.Who = None, *, on: typed.OnPast = None) -> None:
 
     askeleet resume-client tiina --on 24.7.
     """
-    from askeleet.casework import episodes
+    from askeleet.casework import pauses
 
     day = on or clock.today()
     with writing_store() as (store, _me):
         participant = find_client(store, who)
-        episodes.resume(store, participant, on=day)
+        pauses.resume(store, participant, on=day)
     say(
         N_("{number} {name} is back from {day} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},
@@ -166,14 +166,14 @@ def assign_client(who: typed.Who = None, *, coach: typed.CoachCode = None, on: t
 
     askeleet assign-client tiina --coach mikko --on 1.6.
     """
-    from askeleet.casework import coaches, episodes
+    from askeleet.casework import assignments, coaches
 
     day = on or clock.today()
     with writing_store() as (store, _me):
         participant = find_client(store, who)
         find = partial(coaches.find_coach, store)
         hands = asking.found(coach, _("Whose from now on? Coach"), "--coach", find=find)
-        episodes.assign(store, participant, coach=hands, on=day)
+        assignments.assign(store, participant, coach=hands, on=day)
     say(
         N_("{number} {name} is with {coach} from {day} · {undo}"),
         record={"schema": "askeleet-changed/1", "number": participant.number},

@@ -85,7 +85,7 @@ def edit_goal(
     askeleet edit-goal 17g2 --title "Hygiene passport and a kitchen job"
     askeleet edit-goal 17g2 --closed none
     """
-    from askeleet.casework import goals
+    from askeleet.casework import attainment, goals
 
     facts = given(
         title=title, idea=idea, area=area, due_on=by, set_on=on, state=state, closed_on=closed,
@@ -94,9 +94,11 @@ def edit_goal(
     with writing_store() as (store, _me):
         participant, goal = goal_meant(store, code)
         facts |= _resting(store, participant, strength)
+        looks_another_way = attainment.differ(store, goal, dict(levels or ()))
         revised = goals.edit_goal(store, participant, goal, facts, levels=dict(levels or ()))
     changed = N_("Changed {code} {title}, {client} · {undo}")
-    _say_goal(N_("Nothing was different.") if revised == goal else changed, participant, revised)
+    is_same = revised == goal and not looks_another_way
+    _say_goal(N_("Nothing was different.") if is_same else changed, participant, revised)
 
 
 def close_goal(code: WhichGoal = None, *, state: State = None, on: typed.OnPast = None) -> None:

@@ -75,7 +75,7 @@ def add_lead(
         words = _title(title, at)
         _tell_learned(store, participant)
         if at:
-            tell_crowd(store, at, but=participant.id)
+            tell_crowd(store, at, on=on or clock.today(), but=participant.id)
         facts = given(employer_id=at and at.id, open_application=_yes_or_no(open_application), note=note)
         lead = leads.add_lead(store, participant, words, on=on or clock.today(), facts=facts)
     _say(N_("Introduced {code} {title}, {client} · {undo}"), participant, lead, leads.first_state())

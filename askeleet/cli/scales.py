@@ -1,5 +1,6 @@
 """Commands about scaling questions."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from askeleet import clock
@@ -11,6 +12,7 @@ from askeleet.cli.candidates import complete_record
 from askeleet.cli.context import find_client, find_record, given, note_view, open_to_view, writing_store
 from askeleet.cli.output import print_beside, say_kept, show
 from askeleet.cli.session import is_terminal, session
+from askeleet.domain.goal import Goal
 from askeleet.domain.participant import Participant
 from askeleet.domain.scale import Scale
 from askeleet.errors.scales import NoSuchScaleError
@@ -82,13 +84,14 @@ def scale(
             _take_back(store, participant, known, on=day)
             return
         asks = value is None and is_terminal()
+        goal = None if step_to is None else _goal_of_step(store, participant, step_to, one_up or asks, on=day)
         number, said = (value, facts) if value is not None else _asked(store, known, facts)
         asked, answer = scales.ask_scale(store, participant, known or words, number, on=day, facts=said)
         _say(N_("{code} {title}, {client}: {value} · {undo}"), participant, asked, answer.value)
-        if answer.one_up and (asks or step_to):
+        if answer.one_up and (asks or goal):
             from askeleet.cli.steps import step_from_words
 
-            step_from_words(store, participant, answer.one_up, code=step_to, on=day)
+            step_from_words(store, participant, answer.one_up, goal=goal, on=day)
 
 
 def edit_scale(
@@ -146,6 +149,15 @@ def show_scale(code: WhichScale = None, *, unlogged: typed.Unlogged = False) -> 
 
 def _scale_meant(store: Store, code: str | None) -> tuple[Participant, Scale]:
     return find_record(store, Scale, code, _("Which scale? Its code"), "SCALE")
+
+
+def _goal_of_step(store: Store, participant: Participant, code: str, is_said: object, *, on: date) -> Goal:
+    """Return the goal that one step up is to be a step to, before anything is written."""
+    from askeleet.cli.steps import goal_of_step
+
+    if not is_said:
+        raise asking.needed("--one-up")
+    return goal_of_step(store, participant, code, on=on)
 
 
 def _remind(store: Store, known: Scale) -> None:

@@ -44,11 +44,21 @@ def add_step(
     _say_step(N_("Agreed {code} {title}, {client} · {undo}"), participant, goal, step)
 
 
-def step_from_words(store: Store, participant: Participant, title: str, *, code: str | None, on: date) -> None:
-    """Make words a step to the goal with a code; without one a terminal asks whether, and to which goal in force."""
+def goal_of_step(store: Store, participant: Participant, code: str, *, on: date) -> Goal:
+    """Return the person's own goal with the code that was typed, to which a step can be agreed on the day."""
+    from askeleet.casework import steps
+    from askeleet.casework.documents import own_goal
+
+    goal = own_goal(store, participant, code)
+    steps.refuse_step(goal, on)
+    return goal
+
+
+def step_from_words(store: Store, participant: Participant, title: str, *, goal: Goal | None, on: date) -> None:
+    """Make words a step to a goal; without one a terminal asks whether, and to which goal in force."""
     from askeleet.casework import steps
 
-    goal = goal_meant(store, code)[1] if code else _goal_chosen(store, participant)
+    goal = goal or _goal_chosen(store, participant)
     if goal is not None:
         step = steps.agree_step(store, goal, title, on=on, facts={"owner": "participant"})
         _say_step(N_("Agreed {code} {title}, {client} · {undo}"), participant, goal, step)
@@ -58,7 +68,7 @@ def _goal_chosen(store: Store, participant: Participant) -> Goal | None:
     from askeleet.store import goals
 
     in_force = [goal for goal in goals.of(store, participant.id) if goal.is_open]
-    if not in_force or not asking.confirm(_("Make it a step?"), default=False):
+    if not in_force or not asking.confirm(_("Make it a step?"), default=True):
         return None
     codes = {goal_code(participant.number, goal): goal for goal in in_force}
     choices = [(code, f"{code} {goal.title}") for code, goal in codes.items()]

@@ -46,12 +46,12 @@ class Command(TyperCommand):
         formatter.write(command_help(self, ctx))
 
     def _with_levels(self, args: list[str]) -> list[str]:
-        """Return the words with the minus of a level, as -1, written so that nobody takes it for an option's."""
-        if not any(each.metavar == "LEVEL" for each in self.params):
+        """Return the words with the minus of a number, as -1, written so that nobody takes it for an option's."""
+        if not any(each.metavar in {"LEVEL", "NUMBER"} for each in self.params):
             return args
         before = ["", *args]
         return [
-            f"\N{MINUS SIGN}{word[1:]}" if word in {"-1", "-2"} and not last.startswith("--") else word
+            f"\N{MINUS SIGN}{word[1:]}" if word[:1] == "-" and word[1:2].isdigit() and last[:2] != "--" else word
             for last, word in zip(before, args, strict=False)
         ]
 

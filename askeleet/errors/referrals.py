@@ -12,6 +12,12 @@ class ReferralBackwardsError(TypedError):
     message = N_("“{earlier}” is from {first}, so “{later}” cannot be from {last}.")
 
 
+class NoDayForStateError(TypedError):
+    """A state that the project has added: a referral has nowhere to keep its day."""
+
+    message = N_("A need has no day for “{state}”. It is moved to {states}.")
+
+
 class ReferralThereError(CannotError):
     """A state that the referral has come to or is past."""
 

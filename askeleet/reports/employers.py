@@ -65,7 +65,7 @@ def _contacts(store: Store, employer: Employer, *, discreet: bool) -> Iterator[S
             Column("held_on", _("Day")),
             Column("coach", _("Coach")),
             Column("channel", _("Channel")),
-            Column("note", _("Note"), is_wide=True),
+            Column("note", _("Note"), is_wide=True, may_be_beneath=True),
         )
         rows = tuple(_contact_row(store, employer, each, discreet=discreet) for each in found)
         yield Section("contacts", _("Contacts"), tables=(Table("contacts", columns, rows),))

@@ -79,6 +79,7 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
             "code": goal_code(participant.number, goal),
             **plain(goal),
             **hidden,
+            "area": None if discreet and _is_sensitive(goal) else goal.area,
             "strength": resting.get(goal.strength_id),
             **attainment.record(store, goal, discreet=discreet),
             "wordings": [plain(each) | hidden for each in goals.wordings(store, goal.id)],
@@ -89,6 +90,11 @@ def records(store: Store, participant: Participant, *, discreet: bool) -> list[d
         }
         for goal in goals.of(store, participant.id)
     ]
+
+
+def _is_sensitive(goal: Goal) -> bool:
+    """Return whether it is about somebody's health."""
+    return goal.area in vocabulary.having("life-areas", "sensitive")
 
 
 def veiled(title: str, *, discreet: bool) -> str | None:

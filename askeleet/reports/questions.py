@@ -35,8 +35,8 @@ def table(found: Sequence[Question], people: Mapping[str, tuple[int, str]], *, d
         Column("asked_on", _("Asked")),
         Column("working_days", _("Working days"), is_number=True),
         Column("client", _("Client"), is_wide=True),
-        Column("question", _("Question"), is_wide=True),
-        Column("answered_on", _("Answered"), may_go=True),
+        Column("question", _("Question"), is_wide=True, may_be_beneath=True),
+        Column("answered_on", _("Answered")),
     )[: 6 if any(each.answered_on for each in found) else 5]
     rows = tuple(_row(each, people[each.participant_id], discreet=discreet)[: len(columns)] for each in found)
     return Table("questions", columns, rows)
@@ -51,7 +51,7 @@ def section(store: Store, participant: Participant, *, discreet: bool, answered_
         Column("code", _("Code")),
         Column("asked_on", _("Asked")),
         Column("channel", _("Channel")),
-        Column("question", _("Question"), is_wide=True),
+        Column("question", _("Question"), is_wide=True, may_be_beneath=True),
         *((Column("answered_on", _("Answered")), Column("answer", _("Answer"), is_wide=True)) if answered_too else ()),
     )
     rows = tuple(_row_of_one(participant, each, discreet=discreet)[: len(columns)] for each in found)

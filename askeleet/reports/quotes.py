@@ -42,7 +42,7 @@ def _row_of(number: int, name: str, each: Quote, *, discreet: bool) -> tuple[Val
 def _columns() -> tuple[Column, ...]:
     return (
         Column("code", _("Code")),
-        Column("words", _("Quote"), is_wide=True),
+        Column("words", _("Quote"), is_wide=True, may_be_beneath=True),
         Column("use", _("May be used")),
         Column("until_on", _("Until")),
     )

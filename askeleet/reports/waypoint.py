@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = {
     "goal-changed": N_("goal in new words"),
     "goal-reached": N_("goal reached"),
     "goal-let-go": N_("goal let go"),
+    "goal-closed": N_("goal closed"),
     "goal": N_("goal"),
     "step-taken": N_("step taken"),
     "step-let-go": N_("step let go"),

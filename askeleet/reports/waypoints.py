@@ -90,9 +90,15 @@ def _goal(told: _Told, goal: Goal) -> Iterator[Waypoint]:
     for each, new in zip(before, words[1:], strict=True):
         yield at(each.until_on, BEHIND, "goal-changed", new)
     if goal.closed_on:
-        yield at(goal.closed_on, BEHIND, f"goal-{goal.state}", goal.title)
+        yield at(goal.closed_on, BEHIND, _closing(goal), goal.title)
     elif told.is_here:
         yield at(goal.set_on, UNDER_WAY, "goal", goal.title, _due(goal.due_on))
+
+
+def _closing(goal: Goal) -> str:
+    """Return what the end of a goal is; a project may have ends of its own."""
+    counted = vocabulary.trait("goal-states", goal.state, "figure")
+    return {"goals-reached": "goal-reached", "goals-let-go": "goal-let-go"}.get(counted, "goal-closed")
 
 
 def _step(told: _Told, goal: Goal, step: Step) -> Iterator[Waypoint]:

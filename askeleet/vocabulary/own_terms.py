@@ -17,14 +17,15 @@ def misfit(lists: Mapping[str, object]) -> str | None:
     """Return the first list or term that is none, as `topics` or `topics.cv`; None if all may be laid.
 
     A list maps codes to terms. A code is of a–z, 0–9 and hyphens. A term is a mapping; its `label`, which a new term
-    must have, maps languages to texts; `hidden` is true or false.
+    must have, maps languages to texts; `hidden` is true or false, and every other trait what it is in the package, or
+    null.
     """
     for name, terms in lists.items():
         if not isinstance(terms, dict):
             return name
-        known = vocabulary.codes(name, hidden=True)
+        known, forms = vocabulary.codes(name, hidden=True), _forms(name)
         for code, own in terms.items():
-            if not (_is_code(code) and _is_term(own, is_new=code not in known)):
+            if not (_is_code(code) and _is_term(own, forms, is_new=code not in known)):
                 return f"{name}.{code}"
     return None
 
@@ -53,8 +54,16 @@ def _is_code(text: str) -> bool:
     return bool(text) and set(text) <= _SIGNS
 
 
-def _is_term(own: object, *, is_new: bool) -> bool:
+def _forms(name: str) -> Mapping[str, type]:
+    """Return the types of the traits that terms of a list have: a trait that is laid has the same, or nothing."""
+    packaged = (traits for _labels, traits in LISTS.get(name, {}).values())
+    return {trait: type(value) for traits in packaged for trait, value in traits.items()}
+
+
+def _is_term(own: object, forms: Mapping[str, type], *, is_new: bool) -> bool:
     if not isinstance(own, dict) or not isinstance(own.get("hidden", False), bool):
+        return False
+    if any(value is not None and type(value) is not forms.get(trait, type(value)) for trait, value in own.items()):
         return False
     labels = own.get("label", {})
     if not isinstance(labels, dict) or (is_new and not labels):

@@ -79,6 +79,12 @@ def test_who_left_before_is_not_marked_unless_named(store, people, course):
         ),
         (
             lambda store, course, tiina: course_sessions.mark(
+                store, course, a_session(store, course), there=[tiina], missing=[a_client(store, "Olli Virta")]
+            ),
+            NotInCourseError,
+        ),
+        (
+            lambda store, course, tiina: course_sessions.mark(
                 store, course, a_session(store, course, on=date(2023, 6, 5)), there=[tiina]
             ),
             SessionToComeError,

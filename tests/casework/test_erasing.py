@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
+from askeleet.casework import assignments, coaches, episodes, erasing, goals, pauses, quotes, requests, steps, trail
 from askeleet.casework import backups as work
-from askeleet.casework import coaches, episodes, erasing, goals, quotes, requests, steps, trail
 from askeleet.casework.checking import findings
 from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
@@ -46,7 +46,7 @@ def gone(store, tmp_path):
     """A person with something in every table, who has left; and the id they had."""
     a_client(store, "Pekka Salo")
     client = a_client(store, "Tiina Virtaluoto", facts={"phone": "045 7654321"}, wish="Oma puutarha")
-    episodes.pause(store, client, first=date(2023, 2, 1), last=date(2023, 2, 7), reason=None)
+    pauses.pause(store, client, first=date(2023, 2, 1), last=date(2023, 2, 7), reason=None)
     a_meeting(store, client, note=NOTE)
     a_plan(store, client)
     goal = goals.set_goal(store, client, "Oma puutarha", on=date(2023, 3, 1), facts={})
@@ -307,7 +307,7 @@ def add_stays(store, person):
     client = a_client(store, entered=entered, facts=facts, status="unemployed", referred_by="te-office")
     if person["handed"] is not None:
         mikko = find_coach(store, "mikko")
-        episodes.assign(store, client, coach=mikko, on=entered + timedelta(days=min(person["handed"], length)))
+        assignments.assign(store, client, coach=mikko, on=entered + timedelta(days=min(person["handed"], length)))
     left(store, client, entered + timedelta(days=length), reason="open-market-job")
     for apart, long in later:
         again = entered + timedelta(days=length + apart + 1)

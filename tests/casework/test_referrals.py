@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 from factories import a_client, a_referral
 
+from askeleet import vocabulary
 from askeleet.casework import referrals
 from askeleet.errors.days import NotYetError
 from askeleet.errors.episodes import BeforeFirstStayError
 from askeleet.errors.referrals import (
+    NoDayForStateError,
     ReferralBackwardsError,
     ReferralEndsTwiceError,
     ReferralThereError,
@@ -78,3 +80,16 @@ def test_what_tells_of_health_is_known_by_service_or_area(store):
     assert referrals.is_sensitive(a_referral(store, client, target="physiotherapy"))
     assert referrals.is_sensitive(a_referral(store, client, area="health"))
     assert not referrals.is_sensitive(a_referral(store, client, target="legal-aid", area="finances"))
+
+
+@pytest.fixture
+def own_state():
+    vocabulary.overlay({"referral-states": {"queued": {"label": {"en": "queued"}, "moves": True}}})
+    yield "queued"
+    vocabulary.overlay({})
+
+
+def test_a_state_of_the_project_s_own_has_no_day_and_is_refused(store, own_state):
+    client = a_client(store)
+    with pytest.raises(NoDayForStateError):
+        moved(store, client, a_referral(store, client, target="legal-aid"), own_state, 10)

@@ -34,6 +34,12 @@ def test_a_goal_is_rated_shown_and_the_rating_taken_back(begun):
     assert len(json.loads(begun("show-goal", "1g1", "--json").out)["ratings"]) == 1
 
 
+def test_other_words_for_a_level_are_said_to_be_a_change(begun):
+    assert begun("edit-goal", "1g1", "--level", "0=Kolme viikossa").out.startswith("Changed 1g1")
+    assert begun("edit-goal", "1g1", "--level", "0=Kolme viikossa").out == "Nothing was different.\n"
+    assert begun("edit-goal", "1g1", "--level", "0=").out.startswith("Changed 1g1")
+
+
 def test_the_page_of_a_goal(begun, golden):
     begun("add-step", "1g1", "Etsin paikat", "--owner", "participant", "--on", "3.5.2023")
     begun("rate-goal", "1g1", "1", "--on", "24.5.2023", "--note", "Kolme lähti")
@@ -45,6 +51,7 @@ def test_the_page_of_a_goal(begun, golden):
     ("words", "code", "said"),
     [
         (("rate-goal", "1g1", "3"), 2, "“3” is no level. It is -2, -1, 0, +1 or +2; 0 is what was expected."),
+        (("rate-goal", "1g1", "-3"), 2, "“−3” is no level."),
         (("rate-goal", "1g1", "-1", "--on", "1.5.2023"), 2, "it cannot be rated on Mon 1.5.2023, before it."),
         (("rate-goal", "1g7", "1"), 4, "There is no goal 1g7."),
         (("rate-goal", "1g1"), 2, "LEVEL"),

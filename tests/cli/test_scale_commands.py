@@ -37,7 +37,7 @@ def test_a_scale_is_asked_again_shown_and_an_answer_taken_back(begun):
 
 
 def test_a_terminal_shows_what_was_said_before_and_makes_a_step_of_the_last_answer(begun, typing):
-    said = typing("scale", "tiina", "toiv", lines=["11", "6", "", "Uni", "Soitan yhteen paikkaan", "y"])
+    said = typing("scale", "tiina", "toiv", lines=["11", "6", "", "Uni", "Soitan yhteen paikkaan", ""])
     assert "Wed 3.5.2023: 4 · why not lower: Nousin ylös\n" in said.err
     assert "“11” is not on the scale." in said.err
     assert "Agreed 1g1s1 “Soitan yhteen paikkaan”" in said.out.replace("\n", " ")
@@ -58,6 +58,16 @@ def test_a_terminal_asks_the_areas_on_one_screen_with_the_last_number_beside(beg
         (("scale", "tiina", "toiv", "11"), 2, "“11” is not on the scale."),
         (("scale", "tiina", "toiv", "5", "--on", "2.5.2023"), 2, "The scale was first asked on Wed 3.5.2023"),
         (("scale", "tiina", "toiv"), 2, "NUMBER"),
+        (("scale", "tiina", "toiv", "-1"), 2, "“−1” is not on the scale."),
+        (("scale", "tiina", "toiv", "5", "--step-to", "1g1"), 2, "--one-up is missing."),
+        (("scale", "tiina", "toiv", "5", "--one-up", "x", "--step-to", "1g9"), 4, "There is no goal 1g9."),
+        (("scale", "tiina", "toiv", "5", "--one-up", "x", "--step-to", "1g2"), 1, "The goal was closed on"),
+        (("scale", "tiina", "toiv", "5", "--one-up", "x", "--step-to", "2g1"), 2, "The goal 2g1 is another client's."),
+        (
+            ("scale", "tiina", "toiv", "5", "--one-up", "x", "--step-to", "1g1", "--on", "4.5.2023"),
+            2,
+            "a step to it cannot be agreed on Thu 4.5.2023",
+        ),
         (("scale", "tiina", "muu", "none"), 4, "The client has no such scale."),
         (("scale", "tiina", "toiv", "none"), 4, "There is no answer of Thu 1.6.2023. askeleet show-scale 1sc1"),
         (("edit-scale", "1sc1", "--enough", "12"), 2, "“12” is not on the scale."),
@@ -69,6 +79,10 @@ def test_a_terminal_asks_the_areas_on_one_screen_with_the_last_number_beside(beg
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_nothing_is_written(begun, words, code, said):
+    begun("add-goal", "tiina", "Toinen")
+    begun("close-goal", "1g2", "--as", "reached")
+    begun("add-client", "Pekka Salo", "--entered", "10.1.2023")
+    begun("add-goal", "pekka", "Pekan oma")
     before = begun("history", "--json").out
     refused = begun(*words)
     assert (refused.code, refused.out) == (code, "")
@@ -81,3 +95,10 @@ def test_the_page_shows_first_and_latest_and_hides_health_from_onlookers(begun, 
     begun("assess", "tiina", "digital=5")
     golden("show-client-scales.txt", begun("show-client", "1", "--plain").out)
     assert "health" not in begun("show-client", "1", "--plain", "--discreet").out
+
+
+def test_the_areas_are_those_of_the_project(begun, home):
+    own = "vocabularies:\n  life-areas:\n    hobbies: {label: {fi: harrastukset}}\n    motivation: {hidden: true}\n"
+    (home / ".local/share/askeleet/askeleet.yaml").write_text(own, encoding="utf-8")
+    assert "Assessed 1 area" in begun("assess", "tiina", "harrast=6").out
+    assert "“motivation” is not one of the choices" in begun("assess", "tiina", "motivation=5").err

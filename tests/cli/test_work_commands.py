@@ -77,6 +77,11 @@ def test_an_employer_shows_contacts_and_counts_only(begun):
     assert "large" in begun("list-employers").out
 
 
+def test_what_a_terminal_would_obey_is_not_said_back_from_a_path(begun):
+    said = begun("add-document", "1", "cv", "--path", "\x1b[31mcv.odt")
+    assert "There is no file [31mcv.odt" in said.err
+
+
 def test_a_document_and_a_certificate(begun, tmp_path):
     begun("add-goal", "1", "Töihin keittiöön")
     said = begun("add-document", "1", "cv", "--path", str(tmp_path / "cv.odt"), "--goal", "1g1")

@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_coach
 
 from askeleet import figures
-from askeleet.casework import attainment, episodes, goals
+from askeleet.casework import assignments, attainment, goals
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 
@@ -67,6 +67,6 @@ def test_a_rating_after_the_month_is_not_in_it(store, caseload):
 def test_with_a_coach_by_who_had_the_person_on_the_day_of_the_rating(store, caseload):
     tiina, _pekka = caseload
     mikko = a_coach(store)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
     assert found(store, 5, mikko.id)[0] == 1
     assert found(store, 4, mikko.id)[0] == 0

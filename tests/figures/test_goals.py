@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_coach, a_goal, left, the_coach
 
 from askeleet import figures, vocabulary
-from askeleet.casework import episodes, goals, steps
+from askeleet.casework import assignments, episodes, goals, steps
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 
@@ -58,7 +58,7 @@ def test_goals_of_who_has_left_are_not_active_and_live_again_on_a_return(store, 
 def test_with_a_coach_each_counts_by_who_had_the_person_on_its_day(store, caseload):
     tiina, _pekka = caseload
     mikko = a_coach(store)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 10))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 10))
     assert found(store, 5, the_coach(store).id) == (1, 0, 0, 0, 1, 0, 1)
     assert found(store, 5, mikko.id) == (0, 1, 1, 1, 0, 1, 0)
 

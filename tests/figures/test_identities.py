@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from askeleet import figures
-from askeleet.casework import episodes
+from askeleet.casework import assignments
 from askeleet.casework.coaches import add_coach, find_coach
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
@@ -36,7 +36,7 @@ def built(store, people):
         for after, outcome in contacts:
             a_meeting(store, client, on=min(begun + timedelta(days=after), date(2023, 6, 1)), outcome=outcome)
         if handed is not None:
-            episodes.assign(store, client, coach=find_coach(store, "mikko"), on=begun + timedelta(days=handed))
+            assignments.assign(store, client, coach=find_coach(store, "mikko"), on=begun + timedelta(days=handed))
         if leaving is not None:
             left(store, client, min(begun + timedelta(days=max(leaving, handed or 0)), date(2023, 6, 1)))
 

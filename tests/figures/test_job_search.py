@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_coach, a_document, a_lead, an_employer, an_employer_contact, left, the_coach
 
 from askeleet import figures
-from askeleet.casework import documents, episodes, erasing, leads
+from askeleet.casework import assignments, documents, erasing, leads
 from askeleet.casework.coaches import find_coach
 from askeleet.domain.period import Period
 from askeleet.domain.retention import Retention
@@ -44,7 +44,7 @@ def tiina(store):
     an_employer_contact(store, employer, on=date(2023, 5, 2))
     an_employer_contact(store, employer, on=date(2023, 5, 2))
     an_employer_contact(store, employer, on=date(2023, 4, 2), coach=mikko)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 16))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 16))
     return tiina
 
 

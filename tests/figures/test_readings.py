@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_coach, a_meeting, a_plan, left, the_coach
 
 from askeleet import clock, figures
-from askeleet.casework import episodes, meetings
+from askeleet.casework import assignments, episodes, meetings, pauses
 from askeleet.domain.episode import Gaps
 from askeleet.domain.period import Period
 from askeleet.figures.profile import age_class, months_class
@@ -52,7 +52,7 @@ def test_a_contact_after_the_exit_is_aftercare_and_counted_nowhere_else(store):
 def test_days_in_a_pause_are_taken_off_a_gap(store):
     client = a_client(store)
     a_meeting(store, client, on=date(2023, 4, 1))
-    episodes.pause(store, client, first=date(2023, 4, 11), last=date(2023, 4, 30), reason="illness")
+    pauses.pause(store, client, first=date(2023, 4, 11), last=date(2023, 4, 30), reason="illness")
     a_meeting(store, client, on=date(2023, 5, 11))
     assert found(store)["gap-median-days"] == 20  # 40 days, 20 of them paused
 
@@ -104,7 +104,7 @@ def test_typing_last_week_today_changes_only_last_week(store):
 def test_handovers_count_by_the_coach_on_the_figures_day(store):
     mikko = a_coach(store)
     client = a_client(store, entered=date(2023, 3, 1))
-    episodes.assign(store, client, coach=mikko, on=date(2023, 5, 10))
+    assignments.assign(store, client, coach=mikko, on=date(2023, 5, 10))
     a_meeting(store, client, on=date(2023, 5, 2))
     paivi, mikkos = found(store, coach=the_coach(store).id), found(store, coach=mikko.id)
     assert (paivi["open-at-start"], paivi["assigned-out"], paivi["open-at-end"], paivi["served"]) == (1, 1, 0, 1)

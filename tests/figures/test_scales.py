@@ -8,7 +8,7 @@ import pytest
 from factories import a_client, a_coach, a_scale
 
 from askeleet import figures
-from askeleet.casework import assessments, episodes
+from askeleet.casework import assessments, assignments
 from askeleet.domain.period import Period
 from askeleet.figures.scope import Scope
 
@@ -59,6 +59,6 @@ def test_areas_assessed_again_by_area(store, caseload):
 def test_with_a_coach_by_who_had_the_person_on_the_day_of_the_answer(store, caseload):
     tiina, _pekka = caseload
     mikko = a_coach(store)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 20))
     theirs = found(store, 5, mikko.id)
     assert (theirs["scales"], theirs["life-areas"]["digital"]) == ({"up": 1, "same": 0, "down": 0}, 0)

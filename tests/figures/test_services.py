@@ -9,7 +9,7 @@ import pytest
 from factories import a_client, a_coach, a_course, a_meeting, a_question, a_referral, a_session, left, the_coach
 
 from askeleet import figures
-from askeleet.casework import course_sessions, episodes, erasing, questions, referrals
+from askeleet.casework import assignments, course_sessions, erasing, questions, referrals
 from askeleet.domain.period import Period
 from askeleet.domain.retention import Retention
 from askeleet.figures.scope import Scope
@@ -54,7 +54,7 @@ def test_being_at_a_course_is_no_contact(store, course):
 def test_with_a_coach_sessions_go_by_who_held_them_and_people_by_whose_they_were(store, course):
     tiina, _pekka = course
     mikko = a_coach(store)
-    episodes.assign(store, tiina, coach=mikko, on=date(2023, 5, 1))
+    assignments.assign(store, tiina, coach=mikko, on=date(2023, 5, 1))
     assert of(COURSES, store, 5, mikko.id) == (0, 1, 1, 0)
     assert of(COURSES, store, 5, the_coach(store).id) == (3, 2, 1, 180)
 

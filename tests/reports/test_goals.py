@@ -64,3 +64,11 @@ def test_the_page_reads_the_steps_of_each_goal_once(store, client, monkeypatch):
     monkeypatch.setattr(store, "rows", rows)
     participant_card(store, client)
     assert len([sql for sql, _parameters in asked if "FROM steps" in sql]) == 2
+
+
+def test_with_others_looking_on_no_goal_says_that_it_is_about_health(store):
+    client = a_client(store)
+    for area in ("health", "finances"):
+        a_goal(store, client, area=area)
+    assert [each["area"] for each in record(store, client, discreet=True)["goals"]] == [None, "finances"]
+    assert [each["area"] for each in record(store, client, discreet=False)["goals"]] == ["health", "finances"]

@@ -9,7 +9,7 @@ import pytest
 from factories import a_client, a_coach, a_meeting, the_coach
 
 from askeleet import clock, language
-from askeleet.casework import episodes, overview
+from askeleet.casework import assignments, overview
 from askeleet.render import render
 from askeleet.reports.meetings import meeting_list
 from askeleet.reports.participants import Wanted, participant_list
@@ -78,7 +78,7 @@ def test_names_are_sorted_with_the_late_letters_last(lived):
 
 def test_a_coachs_list_is_right_on_the_day_of_the_handover(store, still_clock):
     mikko = a_coach(store)
-    episodes.assign(store, a_client(store), coach=mikko, on=date(2023, 6, 1))
+    assignments.assign(store, a_client(store), coach=mikko, on=date(2023, 6, 1))
     listed = {
         code: sum(len(table.rows) for table in participant_list(store, Wanted(coach=code)).sections[0].tables)
         for code in (mikko.code, the_coach(store).code)

@@ -35,12 +35,13 @@ from askeleet.casework import (
     attainment,
     consents,
     documents,
-    episodes,
     goals,
     leads,
     meetings,
+    pauses,
     quotes,
     requests,
+    rhythms,
     steps,
     strengths,
     trail,
@@ -67,7 +68,7 @@ NOTED = ("2st1 !", "2in1", "limits set by health")
 def client(store, tmp_path):
     a_meeting(store, a_client(store, "Pekka Salo"), note="Pekan oma asia")
     client = a_client(store, "Tiina Laine", wish="Oma puutarha")
-    episodes.pause(store, client, first=date(2023, 2, 1), last=date(2023, 2, 7), reason="summer")
+    pauses.pause(store, client, first=date(2023, 2, 1), last=date(2023, 2, 7), reason="summer")
     a_meeting(store, client, note="Pekka kävi mukana", topics="cv")
     a_meeting(store, client, on=date(2023, 5, 4), words="Selkä kestää taas")
     a_meeting(store, client, on=date(2023, 5, 5))
@@ -79,7 +80,7 @@ def client(store, tmp_path):
     _work(store, client)
     _strengths(store, client)
     requests.receive(store, client, "access", on=date(2023, 5, 20))
-    episodes.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
+    rhythms.agree_rhythm(store, stays.of(store, client.id)[0], Gaps(None, 14, None), from_on=date(2023, 3, 1))
     store.actor = the_coach(store).id
     drafts.keep(store, command="log-meeting", participant_id=client.id, text="Kesken", folder=tmp_path)
     left(store, client, on=date(2023, 5, 12))

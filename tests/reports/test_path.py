@@ -18,7 +18,8 @@ from factories import (
     left,
 )
 
-from askeleet.casework import course_sessions, episodes, goals, referrals, steps
+from askeleet import vocabulary
+from askeleet.casework import course_sessions, goals, pauses, referrals, steps
 from askeleet.reports.document import Mark
 from askeleet.reports.path import path
 from askeleet.reports.waypoint import DETOURS, KINDS
@@ -52,6 +53,21 @@ def test_a_goal_stands_where_it_was_set_reworded_and_reached(store, client):
         (date(2023, 6, 1), "goal-changed", "Työ kahvilassa"),
         (date(2023, 6, 1), "goal-reached", "Työ kahvilassa"),
     ]
+
+
+@pytest.fixture
+def own_ends():
+    ends = {"grown": {"label": {"en": "grown into"}, "ends": True}}
+    vocabulary.overlay({"goal-states": ends | {"won": {**ends["grown"], "figure": "goals-reached"}}})
+    yield
+    vocabulary.overlay({})
+
+
+def test_a_goal_may_end_as_only_the_project_says(store, client, own_ends):
+    for state in ("grown", "won"):
+        goals.close_goal(store, a_goal(store, client, on=date(2023, 2, 1)), on=date(2023, 6, 1), state=state)
+    assert [each.kind for each in waypoints(store, client)][-2:] == ["goal-closed", "goal-reached"]
+    assert "goal closed" in str(rows(store, client))
 
 
 def test_steps_are_behind_beside_the_line_or_ahead(store, client):
@@ -95,7 +111,7 @@ def test_a_course_is_finished_when_it_is_over_for_whoever_was_there(store, clien
 
 
 def test_a_pause_is_a_detour_without_its_reason(store, client):
-    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason="illness")
+    pauses.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason="illness")
     pause = waypoints(store, client)[1]
     assert (pause.kind, pause.state, pause.kind in DETOURS) == ("pause", "behind", True)
     assert [detail.name for detail in pause.details.values()] == ["until 30.4.2023"]
@@ -196,7 +212,7 @@ def test_machines_get_every_waypoint_of_a_long_path(store, long):
 def test_the_legend_says_only_what_is_there(store, client):
     assert path(store, client).notes == ("● behind",)
     a_plan(store, client)
-    episodes.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason=None)
+    pauses.pause(store, client, first=date(2023, 4, 1), last=date(2023, 4, 30), reason=None)
     assert path(store, client).notes == ("● behind · ○ agreed and ahead · ├─ a detour",)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from factories import a_client, a_coach, a_goal, a_step, left, the_coach
 
-from askeleet.casework import episodes, goals, steps
+from askeleet.casework import assignments, episodes, goals, steps
 from askeleet.store.steps import due
 
 TODAY, WEEK = date(2023, 6, 1), date(2023, 6, 8)
@@ -43,8 +43,8 @@ def test_what_has_ended_is_not_due(store, client):
 def test_it_is_due_to_whoever_has_the_person_today(store, client):
     a_step(store, a_goal(store, client), due_on=TODAY)
     mikko, anna = a_coach(store), a_coach(store, "anna")
-    episodes.assign(store, client, coach=mikko, on=TODAY)
-    episodes.assign(store, client, coach=anna, on=date(2023, 6, 5))
+    assignments.assign(store, client, coach=mikko, on=TODAY)
+    assignments.assign(store, client, coach=anna, on=date(2023, 6, 5))
     assert [each.coach_id for each in found(store)] == [mikko.id]
 
 

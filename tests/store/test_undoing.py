@@ -14,7 +14,7 @@ from factories import RECORD_TABLES, a_client, a_coach, a_meeting, a_plan, left,
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from askeleet.casework import coaches, episodes, meetings, participants, trail
+from askeleet.casework import assignments, coaches, episodes, meetings, participants, pauses, rhythms, trail
 from askeleet.domain.episode import Gaps
 from askeleet.errors import AskeleetError
 from askeleet.errors.trail import CannotUndoError, NothingToRedoError, NothingToUndoError
@@ -67,12 +67,12 @@ def do(store, command, number):
         "plan": lambda: a_plan(store, client, on=date(2023, 6, 2) + timedelta(days=number)),
         "edit": lambda: contact and meetings.edit_meeting(store, client, contact, {"minutes": number, "note": "uusi"}),
         "remove": lambda: contact and meetings.remove_meeting(store, contact),
-        "pause": lambda: episodes.pause(store, client, first=day, last=day + timedelta(days=5), reason="summer"),
-        "resume": lambda: episodes.resume(store, client, on=day),
+        "pause": lambda: pauses.pause(store, client, first=day, last=day + timedelta(days=5), reason="summer"),
+        "resume": lambda: pauses.resume(store, client, on=day),
         "close": lambda: left(store, client, day),
-        "assign": lambda: episodes.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=day),
+        "assign": lambda: assignments.assign(store, client, coach=coaches.find_coach(store, "mikko"), on=day),
         "phone": lambda: participants.edit_participant(store, client, {"phone": str(number)}),
-        "rhythm": lambda: episodes.agree_rhythm(
+        "rhythm": lambda: rhythms.agree_rhythm(
             store, episodes.stay_number(store, client, None), Gaps(3, 9, 20), from_on=day
         ),
         "reopen": lambda: episodes.begin_stay(store, client, beginning=episodes.Beginning(day), coach=the_coach(store)),
@@ -183,7 +183,7 @@ def test_a_stay_is_not_put_back_over_a_colleagues(store):
 
 
 def agreed_pause(store, client, first, last):
-    return episodes.pause(store, client, first=first, last=last, reason=None)
+    return pauses.pause(store, client, first=first, last=last, reason=None)
 
 
 def test_a_pause_is_not_put_back_over_a_colleagues(store):
@@ -197,18 +197,18 @@ def test_a_pause_is_not_put_back_over_a_colleagues(store):
 def test_a_rhythm_is_not_put_back_beside_a_colleagues_of_the_same_day(store):
     mikko, client = a_coach(store), a_client(store)
     stay = episodes.stay_number(store, client, None)
-    episodes.agree_rhythm(store, stay, Gaps(3, 9, 20), from_on=date(2023, 2, 1))
+    rhythms.agree_rhythm(store, stay, Gaps(3, 9, 20), from_on=date(2023, 2, 1))
     trail.undo(store)
-    as_coach(store, mikko, lambda: episodes.agree_rhythm(store, stay, Gaps(7, 14, 21), from_on=date(2023, 2, 1)))
+    as_coach(store, mikko, lambda: rhythms.agree_rhythm(store, stay, Gaps(7, 14, 21), from_on=date(2023, 2, 1)))
     assert refused(store, trail.redo)
 
 
 def test_a_coach_is_not_put_back_beside_a_colleague_in_the_same_hands(store):
     mikko, client = a_coach(store), a_client(store)
     liisa = a_coach(store, "liisa")
-    episodes.assign(store, client, coach=mikko, on=date(2023, 2, 1))
+    assignments.assign(store, client, coach=mikko, on=date(2023, 2, 1))
     trail.undo(store)
-    as_coach(store, mikko, lambda: episodes.assign(store, client, coach=liisa, on=date(2023, 2, 5)))
+    as_coach(store, mikko, lambda: assignments.assign(store, client, coach=liisa, on=date(2023, 2, 5)))
     assert refused(store, trail.redo)
 
 

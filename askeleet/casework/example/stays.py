@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.casework import episodes, participants
+from askeleet.casework import assignments, episodes, participants, pauses
 from askeleet.casework.example.loaded import dated, day, said
 from askeleet.language.durations import parse_gap_range
 
@@ -36,13 +36,13 @@ def _add(loaded: Loaded, row: Row, beginning: episodes.Beginning) -> None:
 
 def hand_over(loaded: Loaded, row: Row) -> None:
     """Hand a stay to a coach."""
-    episodes.assign(loaded.store, loaded.person(row), coach=loaded.coach(row), on=day(row, "on"))
+    assignments.assign(loaded.store, loaded.person(row), coach=loaded.coach(row), on=day(row, "on"))
 
 
 def pause(loaded: Loaded, row: Row) -> None:
     """Note a break."""
     first, last = day(row, "from"), day(row, "until")
-    episodes.pause(loaded.store, loaded.person(row), first=first, last=last, reason=row["reason"])
+    pauses.pause(loaded.store, loaded.person(row), first=first, last=last, reason=row["reason"])
 
 
 def leave(loaded: Loaded, row: Row) -> None:

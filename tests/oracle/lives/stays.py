@@ -10,7 +10,7 @@ from oracle.exits import REASONS
 from oracle.lives.person import COACH, Person, rarely
 
 from askeleet import clock
-from askeleet.casework import episodes, meetings
+from askeleet.casework import assignments, episodes, meetings, pauses, rhythms
 from askeleet.domain.episode import Gaps
 from askeleet.errors import AskeleetError
 from askeleet.store import episodes as kept_stays
@@ -87,18 +87,18 @@ class OfStays(Person):
     def pause(self, ahead, days):
         first = clock.today() + timedelta(days=ahead)
         last = first + timedelta(days=days)
-        episodes.pause(self.store, self.person, first=first, last=last, reason="summer")
+        pauses.pause(self.store, self.person, first=first, last=last, reason="summer")
 
     def resume(self):
-        episodes.resume(self.store, self.person, on=clock.today())
+        pauses.resume(self.store, self.person, on=clock.today())
 
     def agree(self, gaps):
-        episodes.agree_rhythm(self.store, self._latest_stay(), gaps, from_on=clock.today())
+        rhythms.agree_rhythm(self.store, self._latest_stay(), gaps, from_on=clock.today())
 
     def hand_over(self, ahead):
         for coach in self.coaches:  # whoever has the person already is refused
             with suppress(AskeleetError):
-                episodes.assign(self.store, self.person, coach=coach, on=clock.today() + timedelta(days=ahead))
+                assignments.assign(self.store, self.person, coach=coach, on=clock.today() + timedelta(days=ahead))
                 return
 
     def leave(self, reason, back):
