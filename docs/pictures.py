@@ -59,7 +59,7 @@ PICTURES = {
         "report --year 2022", lambda store: report(store, Period.year(2022)), ("coaches", "goals", "exits")
     ),
     "project": Picture("report --project", lambda store: report(store, of_project(store, None)), ("flow", "months")),
-    "person": Picture("show-client tiina", lambda store: participant_card(store, tiina(store)), OF_PERSON),
+    "person": Picture("show-client tiina", lambda store: participant_card(store, tiina(store), brief=True), OF_PERSON),
     "prep": Picture("prep tiina", lambda store: prep(store, tiina(store))),
     "path": Picture("path tiina", lambda store: path_of(store, tiina(store))),
 }
