@@ -139,12 +139,14 @@ def _told(store: "Store", participant: "Participant", *, story: bool) -> "Docume
 
 def _card(store: "Store", participant: "Participant", form: str | None, *, brief: bool) -> "Document":
     """Return the page, short where it is drawn on the terminal and may be brief."""
-    from askeleet.reports import participant as cards
+    from askeleet.reports.participant import participant_card
 
     discreet, is_short = session().discreet, brief and form is None and is_drawn()
-    document = cards.participant_card(store, participant, discreet=discreet, brief=is_short)
+    document = participant_card(store, participant, discreet=discreet, brief=is_short)
     if form == "json":
-        document = document._replace(machine=cards.record(store, participant, discreet=discreet))
+        from askeleet.reports.participant_record import record
+
+        document = document._replace(machine=record(store, participant, discreet=discreet))
     return document
 
 

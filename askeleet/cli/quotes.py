@@ -74,8 +74,6 @@ def edit_quote(
     from askeleet.casework import quotes
 
     facts = given(words=text, use=use, until_on=until, said_on=on, withdrawn_on=withdrawn)
-    if text == "":
-        facts["words"] = ""
     with writing_store() as (store, _me):
         participant, quote = _meant(store, code)
         revised = quotes.edit_quote(store, participant, quote, facts)

@@ -1,13 +1,11 @@
-"""One person: a calm page, and everything as plain values."""
+"""One person: a calm page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from askeleet import clock, vocabulary
 from askeleet.domain.meeting import code_of
-from askeleet.domain.names import initials
-from askeleet.domain.strength import Interest, Strength
 from askeleet.language import _, plural
 from askeleet.language.writing import show_minutes, show_period_days, show_quoted, show_weekday_date
 from askeleet.reports import (
@@ -26,14 +24,13 @@ from askeleet.reports import (
 )
 from askeleet.reports import meetings as contacts
 from askeleet.reports.brief import briefly, listing, more
-from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, plain, who
+from askeleet.reports.document import Column, Document, Named, Section, Table, Term, Weekday, facts, who
 from askeleet.store import coaches, episodes, meetings
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from askeleet.domain.coach import Assignment
     from askeleet.domain.episode import Episode, Rhythm
     from askeleet.domain.meeting import Meeting
     from askeleet.domain.participant import Participant
@@ -48,9 +45,6 @@ _NEXT = 5
 
 _BEGINNING = 200
 """Letters of a note that the page shows."""
-
-_PERSONAL = ("born_on", "born_year", "gender", "language", "channel", "phone", "email", "municipality")
-"""What a discreet screen leaves out of a person, beside the name."""
 
 
 class _Shown(NamedTuple):
@@ -262,44 +256,3 @@ def _first_line(each: Meeting) -> str | None:
     text = each.note or (show_quoted(each.words) if each.words else "")
     first = text.partition("\n")[0][:_BEGINNING]
     return f"{first} …" if len(first) < len(text) else first or None
-
-
-def record(store: Store, participant: Participant, *, discreet: bool = False) -> dict[str, Any]:
-    """Return everything about a person as plain values, for `--json`; what is not to be seen is null."""
-    found = meetings.of(store, participant.id)
-    veiled = {"name": initials(participant.name), **dict.fromkeys(_PERSONAL)} if discreet else {}
-    return {
-        "schema": "askeleet-client/1",
-        "client": plain(participant) | veiled,
-        "stays": [_stay_record(store, each, discreet=discreet) for each in episodes.of(store, participant.id)],
-        "strengths": strengths.records(store, Strength, participant, discreet=discreet),
-        "interests": strengths.records(store, Interest, participant, discreet=discreet),
-        "goals": goals.records(store, participant, discreet=discreet),
-        "scales": scales.records(store, participant, discreet=discreet),
-        "assessments": assessments.records(store, participant, discreet=discreet),
-        "questions": questions.records(store, participant, discreet=discreet),
-        "referrals": referrals.records(store, participant, discreet=discreet),
-        "courses": courses.records(store, participant),
-        "leads": leads.records(store, participant, discreet=discreet),
-        "documents": documents.records(store, participant, discreet=discreet),
-        "certificates": certificates.records(store, participant, discreet=discreet),
-        "barriers": barriers.records(store, participant, discreet=discreet),
-        "consents": consents.records(store, participant, discreet=discreet),
-        "quotes": consents.quote_records(store, participant, discreet=discreet),
-        "meetings": contacts.records(store, participant, found, discreet=discreet),
-    }
-
-
-def _stay_record(store: Store, episode: Episode, *, discreet: bool) -> dict[str, Any]:
-    return {
-        **plain(episode),
-        **({"wish": None} if discreet else {}),
-        "pauses": [plain(each) for each in episodes.pauses(store, episode.id)],
-        "rhythms": [plain(each) for each in episodes.rhythms(store, episode.id)],
-        "coaches": [_assignment(store, each) for each in coaches.assignments(store, episode.id)],
-    }
-
-
-def _assignment(store: Store, assignment: Assignment) -> dict[str, Any]:
-    coach = coaches.with_id(store, assignment.coach_id)
-    return {"coach": coach.code if coach else None, **plain(assignment)}

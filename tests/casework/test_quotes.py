@@ -15,7 +15,8 @@ from askeleet.errors.days import NotYetError
 from askeleet.errors.episodes import BeforeFirstStayError, NotedBeforeStayError
 from askeleet.errors.texts import IdentityCodeError
 from askeleet.render import render
-from askeleet.reports.participant import participant_card, record
+from askeleet.reports.participant import participant_card
+from askeleet.reports.participant_record import record
 from askeleet.reports.story import story
 from askeleet.store import quotes as kept
 from askeleet.store.trail import head

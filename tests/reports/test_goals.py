@@ -9,7 +9,8 @@ from factories import a_client, a_goal, a_step
 
 from askeleet.casework import goals, steps
 from askeleet.reports.document import Progress, raw
-from askeleet.reports.participant import participant_card, record
+from askeleet.reports.participant import participant_card
+from askeleet.reports.participant_record import record
 
 
 @pytest.fixture

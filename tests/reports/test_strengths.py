@@ -13,7 +13,8 @@ from askeleet.domain.retention import Retention
 from askeleet.reports.deeds import in_words
 from askeleet.reports.document import raw
 from askeleet.reports.own_data import own_data
-from askeleet.reports.participant import participant_card, record
+from askeleet.reports.participant import participant_card
+from askeleet.reports.participant_record import record
 from askeleet.reports.story import story
 
 
