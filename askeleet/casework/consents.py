@@ -13,6 +13,7 @@ from askeleet.errors.consents import (
     ConsentInForceError,
     ConsentWithdrawnError,
     NoSuchConsentError,
+    WithdrawalStaysError,
 )
 from askeleet.store import consents
 
@@ -78,7 +79,13 @@ def withdraw_consent(store: Store, consent: Consent, *, on: date) -> Consent:
 
 
 def remove_consent(store: Store, consent: Consent) -> None:
-    """Take out a consent that was never given."""
+    """Take out a consent that was never given; `undo` brings it back.
+
+    Raises:
+        WithdrawalStaysError: if it was withdrawn: without it what rested on it would be used again.
+    """
+    if consent.withdrawn_on is not None:
+        raise WithdrawalStaysError(day=consent.withdrawn_on)
     with store.change("remove-consent") as change:
         change.remove(consent)
 

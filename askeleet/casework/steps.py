@@ -55,7 +55,8 @@ def refuse_step(goal: Goal, on: date) -> None:
     """
     if goal.closed_on is not None and on >= goal.closed_on:
         raise GoalClosedError(day=goal.closed_on)
-    _refuse_before_goal(goal, on)
+    if on < goal.set_on:
+        raise StepBeforeGoalError(day=on, set_on=goal.set_on)
     refuse_to_come(on, clock.today())
 
 
@@ -69,8 +70,10 @@ def edit_step(store: Store, goal: Goal, step: Step, facts: Mapping[str, Any]) ->
         TitleNeededError, TitleTooLongError, IdentityCodeError: if the title would be none.
         StepEndsTwiceError: if it would be both done and let go.
         NotYetError, StepBackwardsError, StepBeforeGoalError: if the days cannot be so.
+        GoalClosedError: if it would be agreed when the goal was closed.
     """
-    _refuse_before_goal(goal, facts.get("agreed_on") or step.agreed_on)
+    if agreed_on := facts.get("agreed_on"):
+        refuse_step(goal, agreed_on)
     revised = step.but(**notes.checked(facts, title="title"))
     if ends := {name: day for name in ("done_on", "let_go_on") if (day := facts.get(name))}:
         revised = revised.ended(**ends)
@@ -126,11 +129,6 @@ def _keep(store: Store, command: str, revised: Step) -> Step:
             raise StepBackwardsError(first=revised.agreed_on, last=day)
     with store.change(command) as change:
         return change.keep(revised)
-
-
-def _refuse_before_goal(goal: Goal, on: date) -> None:
-    if on < goal.set_on:
-        raise StepBeforeGoalError(day=on, set_on=goal.set_on)
 
 
 def _refuse_done(step: Step) -> None:

@@ -24,6 +24,15 @@ class ConsentWithdrawnError(CannotError):
     message = N_("The consent was withdrawn on {day} already. askeleet edit-consent with --withdrawn mends the day.")
 
 
+class WithdrawalStaysError(CannotError):
+    """A withdrawn consent that would be taken out."""
+
+    message = N_(
+        "The consent was withdrawn on {day}, and that has to stay known. If it was never given, first: "
+        "askeleet edit-consent with --withdrawn none"
+    )
+
+
 class NoSuchConsentError(NotFoundError):
     """Nothing to withdraw."""
 

@@ -13,6 +13,7 @@ from askeleet.errors.consents import (
     ConsentInForceError,
     ConsentWithdrawnError,
     NoSuchConsentError,
+    WithdrawalStaysError,
 )
 from askeleet.errors.days import NotYetError
 from askeleet.errors.texts import IdentityCodeError
@@ -123,3 +124,10 @@ def test_a_consent_that_was_never_given_is_taken_out_and_brought_back(store, cli
     assert kept.of(store, client.id) == []
     trail.undo(store)
     assert [each.number for each in kept.of(store, client.id)] == [1]
+
+
+def test_a_withdrawal_is_not_taken_out_with_its_consent(store, client):
+    withdrawn = consents.withdraw_consent(store, a_consent(store, client), on=LATER)
+    with pytest.raises(WithdrawalStaysError):
+        consents.remove_consent(store, withdrawn)
+    assert kept.of(store, client.id) == [withdrawn]

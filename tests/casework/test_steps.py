@@ -163,3 +163,11 @@ def test_a_step_remembered_late_may_lie_before_the_goal_was_closed(store, goal):
     assert a_step(store, closed, on=FIRST).agreed_on == FIRST
     with pytest.raises(GoalClosedError):
         a_step(store, closed, on=SECOND)
+
+
+def test_no_mending_moves_a_step_to_when_its_goal_was_closed(store, goal):
+    step = a_step(store, goal, on=FIRST)
+    closed = goals.close_goal(store, goal, on=SECOND, state="reached")
+    with pytest.raises(GoalClosedError):
+        steps.edit_step(store, closed, step, {"agreed_on": SECOND})
+    assert steps.edit_step(store, closed, step, {"title": "Toisin sanoin"}).title == "Toisin sanoin"
