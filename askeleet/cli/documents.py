@@ -137,7 +137,7 @@ def _document_meant(store: Store, code: str | None) -> tuple[Participant, Docume
 
 
 def _kind(kind: str | None) -> str:
-    if kind is not None:
+    if kind:
         return typed.code_of("document-kinds")(kind)
     return asking.chosen(_("What is it?"), "KIND", asking.choices_of("document-kinds"))
 

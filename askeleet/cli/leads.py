@@ -192,7 +192,7 @@ def _tell_learned(store: Store, participant: Participant) -> None:
 
 
 def _state(state: str | None) -> str:
-    if state is not None:
+    if state:
         return typed.code_of("lead-states")(state)
     return asking.chosen(_("How does it stand now?"), "STATE", asking.choices_of("lead-states"))
 

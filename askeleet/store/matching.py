@@ -26,8 +26,11 @@ class Said(NamedTuple):
 _SAID = (
     "SELECT participant_id, 'wish', NULL, wish FROM episodes WHERE wish IS NOT NULL AND exited_on IS NULL",
     "SELECT participant_id, 'goal', number, title FROM goals WHERE closed_on IS NULL ORDER BY number",
-    "SELECT participant_id, 'strength', NULL, name || coalesce(': ' || evidence, '') FROM strengths",
-    "SELECT participant_id, 'interest', NULL, name FROM interests",
+    """
+    SELECT participant_id, 'strength', NULL, name || coalesce(': ' || evidence, '') FROM strengths
+    WHERE ended_on IS NULL
+    """,
+    "SELECT participant_id, 'interest', NULL, name FROM interests WHERE ended_on IS NULL",
 )
 """Where words are found, in the order they are told."""
 

@@ -35,6 +35,15 @@ def test_the_reason_is_a_word_of_the_person_beside_one_of_the_employer(store, au
     }
 
 
+def test_what_no_longer_holds_is_no_reason(store, aurinko):
+    tiina = a_client(store, "Tiina Laine")
+    a_strength(store, tiina, "Siivous", evidence="Siivous sujuu", ended_on=date(2023, 5, 20))
+    an_interest(store, tiina, "Puutarhatyö", ended_on=date(2023, 5, 20))
+    assert fits(store, aurinko) == {}
+    an_interest(store, tiina, "Puutarhatyö")
+    assert fits(store, aurinko) == {"Tiina Laine": [("interest", "Puutarhatyö", "note")]}
+
+
 def test_a_lead_to_a_like_employer_speaks_for_this_one_unless_it_was_declined(store, aurinko):
     like, unlike = an_employer(store, "Kuu", line="siivousfirma"), an_employer(store, "Tähti", line="autokorjaamo")
     names = ("Tiina Laine", "Pekka Salo", "Anna Aho")

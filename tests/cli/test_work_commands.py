@@ -36,6 +36,14 @@ def test_a_lead_from_first_to_last(begun):
     assert [line.split("\t")[1] for line in begun("list-leads", "--plain").out.splitlines()] == ["1l1"]
 
 
+@pytest.mark.parametrize("words", [("move-lead", "1l1", ""), ("add-document", "1", "")], ids=" ".join)
+def test_an_empty_choice_is_a_missing_one(begun, words):
+    begun("add-lead", "1", "Kokki")
+    before = begun("history", "--plain").out
+    said = begun(*words)
+    assert (said.code, "is missing" in said.err, begun("history", "--plain").out == before) == (2, True, True)
+
+
 def test_several_others_at_one_small_employer_are_told(begun):
     for who in ("1", "2"):
         assert begun("add-lead", who, "--employer", "e1").err == ""
