@@ -67,7 +67,7 @@ def done_after(store: Store, entry: int) -> Sequence[Done]:
 def first_moment(store: Store) -> str:
     """Return when the first command was carried out (UTC, as ISO text); far ahead where none was."""
     found = store.row("SELECT min(made_at) FROM changes WHERE kind <> 'schema'")
-    return str(found[0]) if found and found[0] else "9999"
+    return str(found[0]) if found and found[0] else "9999-01-01"
 
 
 def has_anchor(store: Store, entry: int, link: str) -> bool:
