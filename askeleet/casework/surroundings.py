@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from askeleet import clock
@@ -106,11 +106,8 @@ def _newest_backup(store: Store) -> Finding:
     found = backups.every(store.path)
     today = clock.now().astimezone().date()
     newest = found[0].made_at.date() if found else None
-    is_well = (
-        today - newest <= OLD
-        if newest
-        else datetime.fromisoformat(contents.first_moment(store)).astimezone().date() >= today
-    )
+    begun = contents.first_moment(store)
+    is_well = today - newest <= OLD if newest else begun is None or begun.astimezone().date() >= today
     return Finding(
         "newest-backup",
         N_("There is a backup of the last seven days"),

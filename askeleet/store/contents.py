@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from askeleet.marking import N_
@@ -64,10 +65,10 @@ def done_after(store: Store, entry: int) -> Sequence[Done]:
     return [Done(*row) for row in store.rows(sql, (entry,))]
 
 
-def first_moment(store: Store) -> str:
-    """Return when the first command was carried out (UTC, as ISO text); far ahead where none was."""
+def first_moment(store: Store) -> datetime | None:
+    """Return when the first command was carried out; None where none was."""
     found = store.row("SELECT min(made_at) FROM changes WHERE kind <> 'schema'")
-    return str(found[0]) if found and found[0] else "9999-01-01"
+    return datetime.fromisoformat(found[0]) if found and found[0] else None
 
 
 def has_anchor(store: Store, entry: int, link: str) -> bool:

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 from conftest import CAN_ENCRYPT
-from factories import a_client
+from factories import a_client, a_coach
 
 from askeleet.casework import permissions, surroundings
 from askeleet.casework.backups import make
 from askeleet.casework.shell_histories import lines_with_notes
-from askeleet.store import connection
+from askeleet.store import Store, connection
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights of POSIX")
 
@@ -33,6 +33,14 @@ def unwell(store, around):
 def test_a_new_file_is_well(store, around):
     assert unwell(store, around) == set()
     assert seen(store, around)["newest-backup"].seen == "not yet"
+
+
+def test_a_file_begun_between_the_midnight_of_here_and_that_of_utc_is_a_new_one(tmp_path, around, still_clock):
+    still_clock.move_to("2023-06-02T00:30:00+03:00")
+    connection.create_file(tmp_path / "night.db", None)
+    with Store(tmp_path / "night.db") as store:
+        a_coach(store)
+        assert seen(store, around)["newest-backup"].is_well
 
 
 def test_data_of_yesterday_without_a_backup_is_not_well(store, around, still_clock):
