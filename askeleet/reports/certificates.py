@@ -65,7 +65,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("code", _("Code")),
         Column("skill", _("Skill"), is_wide=True),
-        Column("proof", _("Proof"), is_wide=True),
+        Column("proof", _("Proof"), is_wide=True, may_be_beneath=True, is_named_beneath=True),
         Column("state", _("State")),
         Column("exam_on", _("Exam")),
         Column("got_on", _("Got"), may_go=True),
