@@ -52,11 +52,14 @@ def edit_consent(store: Store, participant: Participant, consent: Consent, facts
         ConsentInForceError: if there would be another for that purpose at the time.
         NotYetError, ConsentBackwardsError: if the days cannot be so.
         NoteTooLongError, IdentityCodeError: if a text cannot be kept.
+        WithdrawalStaysError: if a withdrawal would become one from another purpose.
     """
     kept = ("purpose", "basis")  # nothing takes these away
     revised = consent.but(**{name: value for name, value in notes.checked(facts).items() if value or name not in kept})
     if revised == consent:
         return consent
+    if revised.withdrawn_on and revised.purpose != consent.purpose:
+        _refuse_losing_withdrawal(consent)
     _refuse_days(revised)
     with store.change("edit-consent") as change:
         _refuse_second(participant, revised, consents.of(store, participant.id))
@@ -84,8 +87,7 @@ def remove_consent(store: Store, consent: Consent) -> None:
     Raises:
         WithdrawalStaysError: if it was withdrawn: without it what rested on it would be used again.
     """
-    if consent.withdrawn_on is not None:
-        raise WithdrawalStaysError(day=consent.withdrawn_on)
+    _refuse_losing_withdrawal(consent)
     with store.change("remove-consent") as change:
         change.remove(consent)
 
@@ -106,6 +108,11 @@ def _refuse_second(participant: Participant, revised: Consent, known: Iterable[C
     for other in known:
         if other.id != revised.id and other.purpose == revised.purpose and revised.overlaps(other):
             raise ConsentInForceError(code=other.code(participant.number), day=other.granted_on)
+
+
+def _refuse_losing_withdrawal(consent: Consent) -> None:
+    if consent.withdrawn_on is not None:
+        raise WithdrawalStaysError(day=consent.withdrawn_on)
 
 
 def _refuse_days(consent: Consent) -> None:

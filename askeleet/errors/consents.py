@@ -25,7 +25,7 @@ class ConsentWithdrawnError(CannotError):
 
 
 class WithdrawalStaysError(CannotError):
-    """A withdrawn consent that would be taken out."""
+    """A withdrawn consent that would be taken out, or become one to something else."""
 
     message = N_(
         "The consent was withdrawn on {day}, and that has to stay known. If it was never given, first: "

@@ -131,3 +131,13 @@ def test_a_withdrawal_is_not_taken_out_with_its_consent(store, client):
     with pytest.raises(WithdrawalStaysError):
         consents.remove_consent(store, withdrawn)
     assert kept.of(store, client.id) == [withdrawn]
+
+
+def test_a_withdrawal_does_not_become_one_from_another_purpose(store, client):
+    withdrawn = consents.withdraw_consent(store, a_consent(store, client), on=LATER)
+    other = {"purpose": "research"}
+    with pytest.raises(WithdrawalStaysError):
+        consents.edit_consent(store, client, withdrawn, other)
+    assert kept.of(store, client.id) == [withdrawn]
+    mended = consents.edit_consent(store, client, withdrawn, {"withdrawn_on": None, **other})
+    assert (mended.purpose, mended.withdrawn_on) == ("research", None)
