@@ -34,7 +34,7 @@ def edited(rescue: Callable[[str], object]) -> str | None:
             _edit(place)
         except KeyboardInterrupt:
             with suppress(AskeleetError):  # it is refused for what is in it, and kept without
-                rescue(_above(marked, _latest(place)))
+                rescue(_latest(marked, place))
             raise
         return _above(marked, place) or None
 
@@ -43,9 +43,13 @@ def _above(marked: str, place: Path) -> str:
     return place.read_text(encoding="utf-8-sig", errors="replace").partition(marked)[0].strip()
 
 
-def _latest(place: Path) -> Path:
-    """Return the newest of the file and what an editor writes beside it at its sudden end, as nano's note.txt.save."""
-    return max(place.parent.glob(f"{place.name}*"), key=lambda each: each.stat().st_mtime_ns)
+def _latest(marked: str, place: Path) -> str:
+    """Return the newest of what the file says and an editor writes beside it at its sudden end, as nano note.txt.save.
+
+    Of two that the clock of the disk cannot tell apart it is the longer: nothing typed is lost.
+    """
+    known = place.parent.glob(f"{place.name}*")
+    return max((each.stat().st_mtime_ns, len(text), text) for each in known for text in [_above(marked, each)])[-1]
 
 
 def _edit(place: Path) -> None:

@@ -234,6 +234,18 @@ def test_yes_and_no_are_whole_words(typing, capsys):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell is the editor")
+def test_of_two_texts_of_the_same_moment_the_longer_is_kept(monkeypatch, tmp_path):
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\necho Kesken > "$1.save"\ntouch -r "$1" "$1.save"\nkill -TERM $PPID\nexec sleep 30\n')
+    script.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(script))
+    kept: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        edited(kept.append)
+    assert kept == ["Kesken"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script of the shell is the editor")
 @pytest.mark.parametrize("name", ["note.txt", "note.txt.save"])
 def test_what_an_editor_had_written_when_all_was_stopped_is_kept(monkeypatch, tmp_path, name):
     script = tmp_path / "editor"
