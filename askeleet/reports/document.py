@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping  # noqa: TC003  (a part of Document)
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from askeleet.domain.names import initials
 from askeleet.tuples import NamedTuple
@@ -123,6 +123,13 @@ class Column(NamedTuple):
     is_in_rule: bool = False  # the name of the rule over a row says it: people are not told again
 
 
+class Chart(NamedTuple):
+    """How a table may be drawn as well: numbers of each row over what its first column says."""
+
+    kind: Literal["bars", "lines", "change"]  # beside names; over time; from the first column drawn to the second
+    of: tuple[str, ...]  # the keys of the columns that are drawn
+
+
 class Table(NamedTuple):
     """Rows of values under columns."""
 
@@ -134,6 +141,7 @@ class Table(NamedTuple):
     is_headed: bool = True  # no: under rules its rows speak for themselves
     over: int = 0  # how many rows, the last ones, tell of what is over
     is_path: bool = False  # is drawn as one line from the first row to the last: when, mark, what, and what it was
+    chart: Chart | None = None  # a renderer that cannot draw it lets the numbers speak
 
     @property
     def spans(self) -> Iterator[tuple[str, slice]]:
