@@ -58,7 +58,7 @@ def show(value: Value) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without control characters and turned directions; line ends and tabs stay."""
-    return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
+    return text if text.isprintable() else "".join(filter(_is_harmless, text))
 
 
 def bar(value: Bar, cells: int, parts: str = "█") -> str:

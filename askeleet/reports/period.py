@@ -16,6 +16,7 @@ from askeleet.reports.sections import (
     coaches,
     contacts,
     courses,
+    definitions,
     exits,
     feedback,
     flow,
@@ -79,12 +80,11 @@ def report(
     sections = tuple(section for section in built if section)
     number, link = trail.head(store)
     own_notes = (
-        _(
-            "Internal report, with the record as it stands on {day}. What a figure means: askeleet explain FIGURE."
-        ).format(day=show_date(clock.today())),
+        _("Internal report, with the record as it stands on {day}.").format(day=show_date(clock.today())),
         _("Trail {number} · {link}").format(number=number, link=link[:16]),
     )
     lacking = frozen.without(store, scope)
+    explained = (*sections, definitions.section(sections))
     title = _("Report, {period}").format(period=show_period(period))
     titled = f"{title} · {coach.name}" if coach else title
     machine = {
@@ -93,7 +93,7 @@ def report(
         "figures": dict(found),
         "sections": [machine_section(section) for section in sections],
     }
-    return Document("report", titled, sections, (*notes, *_lacking(lacking), *own_notes), machine=machine)
+    return Document("report", titled, explained, (*notes, *_lacking(lacking), *own_notes), machine=machine)
 
 
 def together(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:

@@ -1,0 +1,32 @@
+"""What the figures of a report mean, said under them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.figures import FIGURES
+from askeleet.language import _
+from askeleet.reports.document import Fact, Named, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from askeleet.reports.document import Table
+
+_WITHIN = {"life-areas": ("life-areas-first-mean", "life-areas-latest-mean")}
+"""Figures that a table shows in columns which are not called by their codes."""
+
+
+def section(shown: Sequence[Section]) -> Section:
+    """Say of each figure that the sections show, in the order of the letters, what exactly it counts."""
+    named = {code for each in shown for table in each.tables for code in _codes(table)}
+    facts = (Fact(figure.code, _(figure.title), _(figure.definition)) for figure in FIGURES if figure.code in named)
+    return Section("definitions", _("What the figures mean"), facts=tuple(facts), is_quiet=True)
+
+
+def _codes(table: Table) -> Iterator[str]:
+    """Yield what may be the code of a figure: the table's own, its columns', and those that its rows are named by."""
+    yield table.key
+    yield from _WITHIN.get(table.key, ())
+    yield from (column.key for column in table.columns)
+    yield from (row[0].key for row in table.rows if table.columns[0].key == "figure" and isinstance(row[0], Named))
