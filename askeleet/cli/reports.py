@@ -1,5 +1,6 @@
 """Commands that report, and that say what a figure means."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,9 +17,17 @@ from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from askeleet.domain.coach import Coach
+    from askeleet.domain.participant import Participant
     from askeleet.domain.period import Period
+    from askeleet.figures.scope import Scope
+    from askeleet.reports.document import Document
+    from askeleet.store import Store
+
+_MANY = 1_000
+"""People that are not gone through in the blink of an eye."""
 
 
 def report(
@@ -40,6 +49,15 @@ def report(
             show_default=False,
         ),
     ] = None,
+    who: Annotated[
+        str | None,
+        typer.Option(
+            "--who",
+            metavar=N_("FIGURE"),
+            help=N_("List the clients behind a figure, as open-at-end."),
+            show_default=False,
+        ),
+    ] = None,
     profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
     format: delivered.Format = None,
     output: delivered.Output = None,
@@ -52,6 +70,7 @@ def report(
     askeleet report --quarter
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
+    askeleet report --year 2023 --who exited
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
@@ -65,11 +84,33 @@ def report(
         since = first_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
+        if who is None:
+            document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
+        else:
+            document = _behind(who, (store, files[0]), reports.scope_of(store, wanted, coach=whose, since=since), whose)
+            document = document._replace(notes=(*notes, *document.notes))
     delivered.deliver(document, format, output, replace=replace)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
         for note in notes:
             print_beside(note)
+
+
+def _behind(who: str, stores: "tuple[Store, Store]", scope: "Scope", coach: "Coach | None") -> "Document":
+    from askeleet import figures
+    from askeleet.reports.behind import who_is_behind
+
+    figure = figures.find(who)
+    return who_is_behind(stores, figure, scope, coach=coach, discreet=session().discreet, watch=_watched)
+
+
+def _watched(people: "Sequence[Participant]") -> "Iterable[Participant]":
+    """Give the people one by one, with a bar that says how far it is where there are many and somebody looks on."""
+    if len(people) < _MANY or not sys.stderr.isatty():
+        return people
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(people, description="askeleet report", console=Console(stderr=True), transient=True)
 
 
 def explain(

@@ -85,6 +85,12 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
     return {**found, **rates}
 
 
+def groups_of(figure: Figure) -> tuple[ModuleType, ...]:
+    """Return the groups that a figure is computed of: its own, and for the means of contacts that of people."""
+    own = tuple(group for group in GROUPS if figure in group.FIGURES)
+    return (*own, people) if own == (contacts,) else own
+
+
 def find(code: str) -> Figure:
     """Return the figure with that code, or that name in the language being spoken.
 

@@ -21,6 +21,7 @@ FIGURES = (
             "are not contacts, and being there is none either."
         ),
         needs_rows=True,
+        is_nobodys=True,
     ),
     Figure(
         "course-attendances",
@@ -51,6 +52,7 @@ FIGURES = (
         ),
         shown_as="minutes",
         needs_rows=True,
+        is_nobodys=True,
     ),
 )
 

@@ -37,6 +37,7 @@ FIGURES = (
         "O",
         N_("Contacts with employers"),
         N_("Contacts of the coaches with employers on a day of the period; of one coach, the coach's own."),
+        is_nobodys=True,
     ),
 )
 

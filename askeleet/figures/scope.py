@@ -41,6 +41,7 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    is_nobodys: bool = False  # counts what is of no client, as the coaches' own work or feedback
 
 
 class Scope(NamedTuple):

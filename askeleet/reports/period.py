@@ -69,18 +69,18 @@ def report(
     The notes are said under it before its own.
 
     Raises:
-        PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
+        PeriodEmptyError: as `scope_of`.
     """
-    first = caseload.first_entry(store)
-    if first is None or period.last < first or period.start > clock.today():
-        raise errors.periods.PeriodEmptyError(period=show_period(period))
-    scope = Scope(period, coach.id if coach else None, since)
+    scope = scope_of(store, period, coach=coach, since=since)
     found = figures.compute(store, scope)
-    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope, first)))
+    built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
     sections = tuple(section for section in built if section)
     number, link = trail.head(store)
     own_notes = (
-        _("Internal report, with the record as it stands on {day}.").format(day=show_date(clock.today())),
+        _(
+            "Internal report, with the record as it stands on {day}. "
+            "Who is behind a figure: askeleet report --who FIGURE."
+        ).format(day=show_date(clock.today())),
         _("Trail {number} · {link}").format(number=number, link=link[:16]),
     )
     lacking = frozen.without(store, scope)
@@ -94,6 +94,18 @@ def report(
         "sections": [machine_section(section) for section in sections],
     }
     return Document("report", titled, explained, (*notes, *_lacking(lacking), *own_notes), machine=machine)
+
+
+def scope_of(store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None) -> Scope:
+    """Return what the figures are asked about.
+
+    Raises:
+        PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
+    """
+    first = caseload.first_entry(store)
+    if first is None or period.last < first or period.start > clock.today():
+        raise errors.periods.PeriodEmptyError(period=show_period(period))
+    return Scope(period, coach.id if coach else None, since)
 
 
 def together(files: Sequence[Store], *, discreet: bool = False) -> Sequence[str]:
@@ -129,12 +141,14 @@ def of_project(store: Store, since: date | None) -> Period:
     return Period.days(first, max(first, caseload.last_day(store, today) or today))
 
 
-def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[months.Part, Mapping[str, FigureValue]]]:
+def _month_by_month(store: Store, scope: Scope) -> list[tuple[months.Part, Mapping[str, FigureValue]]]:
     """Return the figures of each month from the first entry to today; of a later one where somebody enters in it."""
+    parts = months.parts(scope.period)
+    first = caseload.first_entry(store) if parts else None
     counted = (
         (part, figures.compute(store, scope._replace(period=part.period), figures.OF_A_MONTH))
-        for part in months.parts(scope.period)
-        if part.period.last >= first
+        for part in parts
+        if first and part.period.last >= first
     )
     return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
 
