@@ -3,6 +3,7 @@
 from datetime import date
 from io import StringIO
 
+from factories import a_client
 from rich.console import Console
 
 from askeleet.domain.period import Period
@@ -11,7 +12,6 @@ from askeleet.render import render
 from askeleet.render.terminal import draw
 from askeleet.reports.document import Document, Fact, Section
 from askeleet.reports.period import report
-from tests.factories import a_client
 
 MAY = Period.month(2023, 5)
 
