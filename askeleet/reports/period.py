@@ -10,6 +10,7 @@ from askeleet.figures import frozen
 from askeleet.figures.scope import Scope
 from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_period
+from askeleet.reports import previous
 from askeleet.reports.document import Document, machine_section, who
 from askeleet.reports.sections import (
     attainment,
@@ -75,6 +76,8 @@ def report(
     found = figures.compute(store, scope)
     built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope)))
     sections = tuple(section for section in built if section)
+    before = previous.previous(store, scope, sections)
+    sections = tuple(previous.beside(sections, before)) if before else sections
     number, link = trail.head(store)
     own_notes = (
         _(
@@ -91,6 +94,7 @@ def report(
         **_head(period, coach),
         **({"without_erased": lacking._asdict()} if any(lacking) else {}),
         "figures": dict(found),
+        **({"previous": previous.machine(before)} if before else {}),
         "sections": [machine_section(section) for section in sections],
     }
     return Document("report", titled, explained, (*notes, *_lacking(lacking), *own_notes), machine=machine)
