@@ -1,0 +1,21 @@
+"""A table whose rows say everything themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.reports.document import Column
+
+if TYPE_CHECKING:
+    from askeleet.reports.document import Table
+
+
+def flat(table: Table) -> Table:
+    """Return the table without rules: what the rule over a row says stands in a column of its own, before the others.
+
+    It stays as it is where one of its columns says it anyway.
+    """
+    if not table.rules or any(column.is_in_rule for column in table.columns):
+        return table._replace(rules=())
+    rows = tuple((name, *row) for name, span in table.spans for row in table.rows[span])
+    return table._replace(columns=(Column("rule", ""), *table.columns), rows=rows, rules=())
