@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Document
 
 Format = Annotated[
-    Literal["terminal", "markdown", "json", "plain", "xlsx"] | None,
+    Literal["terminal", "markdown", "html", "json", "plain", "xlsx"] | None,
     typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
 ]
 PageFormat = Annotated[
