@@ -42,6 +42,7 @@ def report(
     ] = None,
     profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
@@ -66,7 +67,7 @@ def report(
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
         document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
-    delivered.deliver(document, format, output, replace=replace)
+    delivered.deliver(document, format, output, replace=replace, delimiter=delimiter)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
         for note in notes:
             print_beside(note)

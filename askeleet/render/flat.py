@@ -1,4 +1,4 @@
-"""A table whose rows say everything themselves."""
+"""Documents and tables as plain rows that say everything themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from askeleet.reports.document import Column
 
 if TYPE_CHECKING:
-    from askeleet.reports.document import Table
+    from askeleet.reports.document import Document, Table
 
 
 def flat(table: Table) -> Table:
@@ -19,3 +19,9 @@ def flat(table: Table) -> Table:
         return table._replace(rules=())
     rows = tuple((name, *row) for name, span in table.spans for row in table.rows[span])
     return table._replace(columns=(Column("rule", ""), *table.columns), rows=rows, rules=())
+
+
+def is_list(document: Document) -> bool:
+    """Return whether a document is one table and nothing else."""
+    parts = [(section.key, len(section.tables), section.facts) for section in document.sections]
+    return parts == [(document.key, 1, ())]
