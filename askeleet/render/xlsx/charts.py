@@ -46,7 +46,8 @@ def draw(table: Table, page: Page, heading: int, title: str) -> None:
     drawn = [place for place, column in enumerate(table.columns) if column.key in table.chart.of]
     for number, place in enumerate(drawn):
         drawing.add_series(_series(table, page, heading, place) | _style(kind, number, len(drawn)))
-    _set_up(drawing, kind, harmless(title), is_alone=len(drawn) == 1)
+    titled: list[str | int] | None = [page.name, heading - 1 if table.title else 0, 0] if harmless(title) else None
+    _set_up(drawing, kind, titled, is_alone=len(drawn) == 1)
     height = _LINES if kind == "lines" else _AROUND + _ONE_BAR * len(table.rows) * len(drawn)
     page.skip()
     page.draw(drawing, height=height, said=_(_SAID[kind]).format(title=harmless(title)))
@@ -82,8 +83,9 @@ def _style(kind: str, number: int, count: int) -> dict[str, Any]:
     }
 
 
-def _set_up(drawing: Drawing, kind: str, title: str, *, is_alone: bool) -> None:
-    drawing.set_title({"name": title, "name_font": {"size": 12}, "overlay": False})
+def _set_up(drawing: Drawing, kind: str, title: list[str | int] | None, *, is_alone: bool) -> None:
+    """Set up the title, which is the cell of the table's: XlsxWriter takes some texts for the name of one."""
+    drawing.set_title({"name": title, "name_font": {"size": 12}} if title else {"none": True})
     drawing.set_legend({"none": True} if is_alone else {"position": "bottom"})
     if kind == "lines":
         drawing.set_y_axis({"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#C9C9C2"}}})

@@ -27,7 +27,7 @@ _TALLEST = 409  # points that Excel gives a row
 _POINTS = {"title": 26, "caption": 20}  # height of a line; elsewhere _LINE
 _LINE = 15
 _SIZE = 11  # points of the letters that widths are counted in
-_HEADER = 200  # letters of the header; Excel takes 255 with its own signs
+_HEADER = 120  # letters of the header; Excel takes 255, and some are written twice
 _RISKY = ("=", "+", "-", "@")
 
 
@@ -116,13 +116,13 @@ class Page:
 
     def set_up(self, title: str) -> None:
         """Make the sheet ready to be read and printed: A4, one page wide, its title and page numbers on each."""
-        header = harmless(title)[:_HEADER].replace("\n", " ").replace("&", "&&")
+        header = " ".join(harmless(title).split())[:_HEADER].replace("&", "&&")
         self.sheet.hide_gridlines(2)
         self.sheet.set_paper(_A4)
         self.sheet.fit_to_pages(1, 0)
         if sum(self._widths) > _UPRIGHT:
             self.sheet.set_landscape()
-        self.sheet.set_header(f"&L{header}")
+        self.sheet.set_header(f"&L{header}" if header else "")
         self.sheet.set_footer("&L&A&R&P / &N")
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{self.line + 1}"})
 
