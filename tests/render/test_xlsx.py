@@ -255,15 +255,31 @@ def test_a_count_with_a_bar_has_one_unless_a_chart_draws_it():
 def test_it_is_ready_to_print_and_names_no_person(everything):
     book = opened(everything)
     sheet = book["Figures"]
-    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (
-        9,
-        0,
-        True,
-    )
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.page_setup.scale) == (9, "portrait", 80)
     assert sheet.oddHeader.left.text == "Everything at once"
     assert (sheet.oddFooter.left.text, sheet.oddFooter.right.text) == ("&A", "&P / &N")
     assert (book.properties.title, book.properties.creator) == ("Everything at once", "askeleet")
     assert book.properties.created == datetime(2023, 6, 1)  # noqa: DTZ001
+
+
+def test_a_sheet_that_no_page_has_room_for_is_made_as_wide_as_one():
+    columns = tuple(Column(str(place), "x" * 18) for place in range(12))
+    wide = Table("wide", columns, (tuple(range(12)),))
+    sheet = opened(Document("d", "D", (Section("s", "S", tables=(wide,)),)))["S"]
+    assert (sheet.page_setup.orientation, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+
+
+def test_a_chart_and_its_table_stay_on_one_page():
+    (section,) = of_values(*range(15), chart=Chart("bars", ("value",))).sections
+    twice = section._replace(tables=section.tables * 2)
+    sheet = opened(Document("d", "D", (twice,)))["Part"]
+    (end,) = sheet.row_breaks.brk
+    assert sheet.cell(end.id + 2, 1).value == "Told"
+
+
+def test_a_column_has_room_for_what_its_pattern_says():
+    sheet = opened(of_values(Minutes(75_000)))["Part"]
+    assert sheet.column_dimensions["B"].width > len("1250 h 00 min")
 
 
 def test_the_same_is_the_same_to_the_byte(everything, still_clock):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-_WIDTH = 90
+_WIDTH = 80
 """Of the first sheet, in letters: it is read, and nothing on it is counted."""
 
 

@@ -64,6 +64,17 @@ def fitting(text: str) -> str:
     return text if len(units) <= 2 * _MOST else units[: 2 * _MOST - 2].decode("utf-16-le", errors="ignore") + "…"
 
 
+def length(value: Value) -> int:
+    """Return how many letters wide a value is as Excel shows it: some patterns say more than people are told."""
+    match value:
+        case Minutes():
+            return len(f"{value.value // 60} h 00 min")
+        case Weekday():
+            return len(show(Weekday(value.value)))
+        case _:
+            return max(map(len, show(value).split("\n")))
+
+
 def _content(value: Value) -> Content | None:
     """Return what Excel counts with; None where there is nothing, or a day that its calendar does not have."""
     match value:

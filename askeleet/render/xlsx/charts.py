@@ -48,9 +48,16 @@ def draw(table: Table, page: Page, heading: int, title: str) -> None:
         drawing.add_series(_series(table, page, heading, place) | _style(kind, number, len(drawn)))
     titled: list[str | int] | None = [page.name, heading - 1 if table.title else 0, 0] if harmless(title) else None
     _set_up(drawing, kind, titled, is_alone=len(drawn) == 1)
-    height = _LINES if kind == "lines" else _AROUND + _ONE_BAR * len(table.rows) * len(drawn)
     page.skip()
-    page.draw(drawing, height=height, said=_(_SAID[kind]).format(title=harmless(title)))
+    page.draw(drawing, height=height_of(table), said=_(_SAID[kind]).format(title=harmless(title)))
+
+
+def height_of(table: Table) -> int:
+    """Return how many pixels high the chart of a table is; 0 where it has none."""
+    if table.chart is None or not table.rows:
+        return 0
+    bars = len(table.rows) * len(table.chart.of)
+    return _LINES if table.chart.kind == "lines" else _AROUND + _ONE_BAR * bars
 
 
 def _series(table: Table, page: Page, heading: int, place: int) -> dict[str, Any]:

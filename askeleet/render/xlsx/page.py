@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from askeleet.render.xlsx.looks import Looks
 
 _A4 = 9
-_UPRIGHT = 100  # letters in a row that are still read on an upright page
+_UPRIGHT, _LYING = 640, 940  # pixels that have room beside each other on a page, in the scale below
+_SCALE = 80  # per cent: narrow enough where another font stands in for a wider one
+_UPRIGHT_HEIGHT, _LYING_HEIGHT = 870, 590  # points under each other, in that scale
 _ROW = 20  # pixels
 _LETTER = 7
 _TALLEST = 409  # points that Excel gives a row
@@ -37,6 +39,8 @@ class Page:
     def __init__(self, book: Workbook, name: str, looks: Looks, widths: Sequence[float]) -> None:
         self.name, self.looks, self.line = name, looks, 0
         self._lines = 1  # of the texts in the line
+        self._filled = 0.0  # points of the page when it is printed
+        self._breaks: list[int] = []
         self._book = book
         self.sheet = book.add_worksheet(name)
         self._widths = widths
@@ -48,9 +52,26 @@ class Page:
         """The place of the last column."""
         return len(self._widths) - 1
 
+    @property
+    def _width(self) -> float:
+        """How wide all columns are, in pixels."""
+        return sum(width * _LETTER + 5 for width in self._widths)
+
+    @property
+    def _height(self) -> float:
+        """How high a printed page is, in points."""
+        return _UPRIGHT_HEIGHT if self._width <= _UPRIGHT else _LYING_HEIGHT
+
+    def keep(self, height: float) -> None:
+        """Begin a new page when it is printed, unless what comes, so many points high, has room on this one."""
+        self._breaks = (
+            [*self._breaks, self.line] if self._filled + height > self._height and self._filled else self._breaks
+        )
+        self._filled = 0 if self.line in self._breaks else self._filled
+
     def skip(self) -> None:
         """Leave a line empty."""
-        self.line += 1
+        self.end_line()
 
     def write(self, text: str, style: str) -> None:
         """Write a text over all columns; where it is longer than they are wide, broken over lines."""
@@ -67,10 +88,11 @@ class Page:
 
         Excel finds that out by itself, but not every program does.
         """
-        height = height or self._lines * _LINE
+        height = min(_TALLEST, height or self._lines * _LINE)
         if height > _LINE:
-            self.sheet.set_row(self.line, min(_TALLEST, height))
+            self.sheet.set_row(self.line, height)
         self.line, self._lines = self.line + 1, 1
+        self._filled = (self._filled + height) % self._height
 
     def link(self, name: str) -> None:
         """Write a link to the sheet of that name."""
@@ -109,19 +131,23 @@ class Page:
     def draw(self, chart: Chart, *, height: int, said: str) -> None:
         """Put a chart as wide as the columns under what is there; `said` is told to those who do not see it."""
         chart.set_chartarea({"border": {"none": True}})
-        width = sum(width * _LETTER + 5 for width in self._widths)
-        chart.set_size({"width": width, "height": height})
+        chart.set_size({"width": self._width, "height": height})
         self.sheet.insert_chart(self.line, 0, chart, {"description": said, "object_position": 2})
-        self.line += ceil(height / _ROW) + 1
+        for _line in range(ceil(height / _ROW) + 1):
+            self.skip()
 
     def set_up(self, title: str) -> None:
-        """Make the sheet ready to be read and printed: A4, one page wide, its title and page numbers on each."""
+        """Make the sheet ready to be read and printed: A4, one page wide, with its title and its number on each."""
         header = " ".join(harmless(title).split())[:_HEADER].replace("&", "&&")
         self.sheet.hide_gridlines(2)
         self.sheet.set_paper(_A4)
-        self.sheet.fit_to_pages(1, 0)
-        if sum(self._widths) > _UPRIGHT:
+        if self._width > _UPRIGHT:
             self.sheet.set_landscape()
+        if self._width > _LYING:
+            self.sheet.fit_to_pages(1, 0)  # pages end where they end then
+        else:
+            self.sheet.set_print_scale(_SCALE)
+            self.sheet.set_h_pagebreaks(self._breaks)
         self.sheet.set_header(f"&L{header}" if header else "")
         self.sheet.set_footer("&L&A&R&P / &N")
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{self.line + 1}"})

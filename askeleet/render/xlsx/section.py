@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.render.flat import flat
-from askeleet.render.values import NOTHING, harmless, show
-from askeleet.render.xlsx.cells import Cell, cell
-from askeleet.render.xlsx.charts import draw
+from askeleet.render.values import NOTHING, harmless
+from askeleet.render.xlsx.cells import Cell, cell, length
+from askeleet.render.xlsx.charts import draw, height_of
 from askeleet.render.xlsx.looks import PALE
 from askeleet.reports.document import Bar
 
@@ -24,6 +24,9 @@ _HEADING = 18  # letters of a heading that is not broken
 _BAR = 24  # letters of a column with bars
 _ROOM = 2  # letters between columns
 _HIGHEST = 6  # lines that may stay in sight over a long table
+_AROUND = 70  # points that the title, the headings and the space around a table take
+_ROW = 15  # points
+_POINT = 0.75  # of a pixel
 _MANY = 12  # rows that are worth a filter
 
 
@@ -57,21 +60,17 @@ def lay(section: Section, page: Page, title: str) -> None:
 def _needs(section: Section) -> Iterator[tuple[int, float]]:
     """Yield how wide a column would like to be, by its place."""
     for fact in section.facts:
-        yield from ((0, len(fact.name)), (1, _longest(show(fact.value))))
+        yield from ((0, len(fact.name)), (1, length(fact.value)))
     for table in map(flat, section.tables):
         for place, column in enumerate(table.columns):
             values = [row[place] for row in table.rows]
-            yield place, max(_of_heading(column), *(_longest(show(value)) for value in values), _NARROWEST)
+            yield place, max(_of_heading(column), *map(length, values), _NARROWEST)
             yield place, _BAR * (table.chart is None and any(isinstance(value, Bar) for value in values))
 
 
 def _of_heading(column: Column) -> float:
     words = max(map(len, column.heading.split()), default=0)
     return max(words, min(len(column.heading), _HEADING))
-
-
-def _longest(text: str) -> int:
-    return max(map(len, text.split("\n")))
 
 
 def _lay_facts(facts: Sequence[Fact], page: Page) -> None:
@@ -83,6 +82,7 @@ def _lay_facts(facts: Sequence[Fact], page: Page) -> None:
 
 def _lay_table(table: Table, page: Page, title: str) -> int:
     """Lay a table, and its chart under it; return the line of its headings."""
+    page.keep(_AROUND + _ROW * len(table.rows) + _POINT * height_of(table))
     page.skip()
     if table.title:
         page.write(table.title, "caption")
