@@ -112,7 +112,7 @@ def test_what_is_counted_or_has_a_day_is_no_text(value, content, pattern):
         (Share(None), "–"),
         (Term("genders", "woman"), "nainen"),
         (Named("17", "Tiina Laine"), "Tiina Laine"),
-        (Progress(3, 5), "██████░░░░ 3/5"),
+        (Progress(3, 5), "3/5"),
         ("1989", "1989"),
         (date(1899, 12, 31), "31.12.1899"),
         ("two\nlines", "two\nlines"),
@@ -132,6 +132,13 @@ def test_a_measure_of_nothing_is_no_nought_in_a_chart():
     chart = Chart("bars", ("value",))
     book = opened(of_values(Share(0.5), Share(None), chart=chart))
     assert [book["Part"][place].value for place in ("B5", "B6")] == [0.5, None]
+
+
+def test_numbers_stand_on_the_right_and_days_under_their_heading_on_the_left():
+    columns = (Column("on", "Day"), Column("count", "Number", is_number=True))
+    table = Table("t", columns, ((DAY, 3),))
+    sheet = opened(Document("d", "D", (Section("s", "S", tables=(table,)),)))["S"]
+    assert [cell.alignment.horizontal for cell in sheet[4]] == ["left", "right"]
 
 
 def test_the_unit_of_days_fits_their_number():

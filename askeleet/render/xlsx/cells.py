@@ -15,6 +15,7 @@ from askeleet.reports.document import (
     Minutes,
     Moment,
     Ordinal,
+    Progress,
     Share,
     Time,
     Weekday,
@@ -51,7 +52,7 @@ def cell(value: Value, *, is_drawn: bool = False) -> Cell:
     """
     pattern, content = _PATTERNS.get(type(value)), _content(value)
     if pattern is None or content is None:
-        told = "" if value is None else show(value)
+        told = _text(value)
         return Cell("" if is_drawn and told == NOTHING else told)
     return Cell(content, pattern())
 
@@ -72,7 +73,14 @@ def length(value: Value) -> int:
         case Weekday():
             return len(show(Weekday(value.value)))
         case _:
-            return max(map(len, show(value).split("\n")))
+            return max(map(len, _text(value).split("\n")))
+
+
+def _text(value: Value) -> str:
+    """Write a value as people read it; nothing is an empty cell, and no bar is made of letters."""
+    if isinstance(value, Progress):
+        return f"{value.done}/{value.of}"
+    return "" if value is None else show(value)
 
 
 def _content(value: Value) -> Content | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from askeleet.render.xlsx.looks import Looks
 
 _A4 = 9
-_UPRIGHT, _LYING = 640, 940  # pixels that have room beside each other on a page, in the scale below
+_UPRIGHT, _LYING = 590, 880  # pixels that have room beside each other on a page, in the scale below
 _SCALE = 80  # per cent: narrow enough where another font stands in for a wider one
 _UPRIGHT_HEIGHT, _LYING_HEIGHT = 870, 590  # points under each other, in that scale
 _ROW = 20  # pixels
@@ -102,7 +102,7 @@ class Page:
 
     def put(self, place: int, cell: Cell, *, is_right: bool = False, is_broken: bool = False) -> None:
         """Put a cell into the line."""
-        looks: dict[str, object] = {"align": "right"} if is_right else {}
+        looks: dict[str, object] = {"align": "right" if is_right else "left"}
         if cell.pattern:
             form = self.looks.of("cell", num_format=cell.pattern, **looks)
             self.sheet.write(self.line, place, cell.content, form)
