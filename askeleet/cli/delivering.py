@@ -65,7 +65,7 @@ def chosen(format: str | None, output: Path | None) -> str | None:
     """Return the format that was asked for, or that the file's name tells; None where nothing does."""
     by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain", ".csv": "csv", ".xlsx": "xlsx"}
     asked = "json" if session().json else "plain" if session().plain else None
-    return format or asked or (by_name.get(output.suffix) if output else None)
+    return format or asked or (by_name.get(output.suffix.lower()) if output else None)
 
 
 def _how(form: str | None, delimiter: str | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ _EASE = 60  # letters of the widest column
 _NARROWEST = 6
 _LEAST = 72  # letters that all together have: a paragraph is read in them
 _HEADING = 18  # letters of a heading that is not broken
+_BOLD = 1.1  # how much wider bold letters are
 _BAR = 24  # letters of a column with bars
 _ROOM = 2  # letters between columns
 _HIGHEST = 6  # lines that may stay in sight over a long table
@@ -70,7 +71,7 @@ def _needs(section: Section) -> Iterator[tuple[int, float]]:
 
 def _of_heading(column: Column) -> float:
     words = max(map(len, column.heading.split()), default=0)
-    return max(words, min(len(column.heading), _HEADING))
+    return max(words, min(len(column.heading), _HEADING)) * _BOLD
 
 
 def _lay_facts(facts: Sequence[Fact], page: Page) -> None:
