@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _LINES = 320  # pixels of height
 _AROUND = 110  # pixels that a title, a legend and the axis take
 _ONE_BAR = 24
+_THINNEST = 14
+_TABLE = 90  # points that the title, the headings and the space around a table take
+_ROW = 15  # points
+POINT = 0.75  # of a pixel
 
 _STYLES = (
     {"color": ACCENT, "dash_type": "solid", "marker": "circle"},
@@ -49,15 +53,22 @@ def draw(table: Table, page: Page, heading: int, title: str) -> None:
     titled: list[str | int] | None = [page.name, heading - 1 if table.title else 0, 0] if harmless(title) else None
     _set_up(drawing, kind, titled, is_alone=len(drawn) == 1)
     page.skip()
-    page.draw(drawing, height=height_of(table), said=_(_SAID[kind]).format(title=harmless(title)))
+    page.draw(drawing, height=height_of(table, page), said=_(_SAID[kind]).format(title=harmless(title)))
 
 
-def height_of(table: Table) -> int:
-    """Return how many pixels high the chart of a table is; 0 where it has none."""
+def height_of(table: Table, page: Page) -> int:
+    """Return how many pixels high the chart of a table is, if may be so that both have room on one page; else 0."""
     if table.chart is None or not table.rows:
         return 0
-    bars = len(table.rows) * len(table.chart.of)
-    return _LINES if table.chart.kind == "lines" else _AROUND + _ONE_BAR * bars
+    if table.chart.kind == "lines":
+        return _LINES
+    bars, room = len(table.rows) * len(table.chart.of), int((page.height - height(table)) / POINT)
+    return _AROUND + max(_THINNEST * bars, min(_ONE_BAR * bars, room - _AROUND))
+
+
+def height(table: Table) -> int:
+    """Return how many points high a table is on its page, with its title and headings and the space around it."""
+    return _TABLE + _ROW * len(table.rows)
 
 
 def _series(table: Table, page: Page, heading: int, place: int) -> dict[str, Any]:

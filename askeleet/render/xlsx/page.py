@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _A4 = 9
 _UPRIGHT, _LYING = 590, 880  # pixels that have room beside each other on a page, in the scale below
+_LEAST = 10  # per cent that Excel can
 _SCALE = 80  # per cent: narrow enough where another font stands in for a wider one
 _UPRIGHT_HEIGHT, _LYING_HEIGHT = 870, 590  # points under each other, in that scale
 _ROW = 20  # pixels
@@ -28,6 +29,7 @@ _LETTER = 7
 _TALLEST = 409  # points that Excel gives a row
 _POINTS = {"title": 26, "caption": 20}  # height of a line; elsewhere _LINE
 _LINE = 15
+_NARROW = 1.1  # letters of a text in the room of a digit, in which widths are counted
 _SIZE = 11  # points of the letters that widths are counted in
 _HEADER = 120  # letters of the header; Excel takes 255, and some are written twice
 _RISKY = ("=", "+", "-", "@")
@@ -58,14 +60,19 @@ class Page:
         return sum(width * _LETTER + 5 for width in self._widths)
 
     @property
-    def _height(self) -> float:
+    def height(self) -> float:
         """How high a printed page is, in points."""
-        return _UPRIGHT_HEIGHT if self._width <= _UPRIGHT else _LYING_HEIGHT
+        return (_UPRIGHT_HEIGHT if self._width <= _UPRIGHT else _LYING_HEIGHT) * _SCALE / self._scale
+
+    @property
+    def _scale(self) -> int:
+        """In how many per cent it is printed, so that all columns have room; Excel would end the pages itself."""
+        return max(_LEAST, min(_SCALE, int(_SCALE * _LYING / self._width)))
 
     def keep(self, height: float) -> None:
         """Begin a new page when it is printed, unless what comes, so many points high, has room on this one."""
         self._breaks = (
-            [*self._breaks, self.line] if self._filled + height > self._height and self._filled else self._breaks
+            [*self._breaks, self.line] if self._filled + height > self.height and self._filled else self._breaks
         )
         self._filled = 0 if self.line in self._breaks else self._filled
 
@@ -92,7 +99,7 @@ class Page:
         if height > _LINE:
             self.sheet.set_row(self.line, height)
         self.line, self._lines = self.line + 1, 1
-        self._filled = (self._filled + height) % self._height
+        self._filled = (self._filled + height) % self.height
 
     def link(self, name: str) -> None:
         """Write a link to the sheet of that name."""
@@ -143,11 +150,8 @@ class Page:
         self.sheet.set_paper(_A4)
         if self._width > _UPRIGHT:
             self.sheet.set_landscape()
-        if self._width > _LYING:
-            self.sheet.fit_to_pages(1, 0)  # pages end where they end then
-        else:
-            self.sheet.set_print_scale(_SCALE)
-            self.sheet.set_h_pagebreaks(self._breaks)
+        self.sheet.set_print_scale(self._scale)
+        self.sheet.set_h_pagebreaks(self._breaks)
         self.sheet.set_header(f"&L{header}" if header else "")
         self.sheet.set_footer("&L&A&R&P / &N")
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{self.line + 1}"})
@@ -155,4 +159,4 @@ class Page:
 
 def _lines(text: str, width: float) -> int:
     """Return over how many lines a text is broken in a column so many letters wide."""
-    return sum(len(wrap(line, max(1, int(width)))) or 1 for line in text.split("\n"))
+    return sum(len(wrap(line, max(1, int(width * _NARROW)))) or 1 for line in text.split("\n"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from askeleet.render.flat import flat
 from askeleet.render.values import NOTHING, harmless
 from askeleet.render.xlsx.cells import Cell, cell, length
-from askeleet.render.xlsx.charts import draw, height_of
+from askeleet.render.xlsx.charts import POINT, draw, height, height_of
 from askeleet.render.xlsx.looks import PALE
 from askeleet.reports.document import Bar
 
@@ -25,9 +25,6 @@ _BOLD = 1.1  # how much wider bold letters are
 _BAR = 24  # letters of a column with bars
 _ROOM = 2  # letters between columns
 _HIGHEST = 6  # lines that may stay in sight over a long table
-_AROUND = 70  # points that the title, the headings and the space around a table take
-_ROW = 15  # points
-_POINT = 0.75  # of a pixel
 _MANY = 12  # rows that are worth a filter
 
 
@@ -75,6 +72,8 @@ def _of_heading(column: Column) -> float:
 
 
 def _lay_facts(facts: Sequence[Fact], page: Page) -> None:
+    if facts:
+        page.skip()
     for fact in facts:
         page.put(0, Cell(harmless(fact.name)), is_broken=True)
         page.put(1, cell(fact.value), is_broken=True)
@@ -83,7 +82,7 @@ def _lay_facts(facts: Sequence[Fact], page: Page) -> None:
 
 def _lay_table(table: Table, page: Page, title: str) -> int:
     """Lay a table, and its chart under it; return the line of its headings."""
-    page.keep(_AROUND + _ROW * len(table.rows) + _POINT * height_of(table))
+    page.keep(height(table) + POINT * height_of(table, page))
     page.skip()
     if table.title:
         page.write(table.title, "caption")
