@@ -23,6 +23,7 @@ _AROUND = 110  # pixels that a title, a legend and the axis take
 _ONE_BAR = 24
 _THINNEST = 14
 _TABLE = 90  # points that the title, the headings and the space around a table take
+_ABOVE = 50  # points of the title of all
 _ROW = 15  # points
 POINT = 0.75  # of a pixel
 
@@ -62,7 +63,7 @@ def height_of(table: Table, page: Page) -> int:
         return 0
     if table.chart.kind == "lines":
         return _LINES
-    bars, room = len(table.rows) * len(table.chart.of), int((page.height - height(table)) / POINT)
+    bars, room = len(table.rows) * len(table.chart.of), int((page.height - _ABOVE - height(table)) / POINT)
     return _AROUND + max(_THINNEST * bars, min(_ONE_BAR * bars, room - _AROUND))
 
 

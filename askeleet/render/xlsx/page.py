@@ -26,6 +26,7 @@ _SCALE = 80  # per cent: narrow enough where another font stands in for a wider 
 _UPRIGHT_HEIGHT, _LYING_HEIGHT = 870, 590  # points under each other, in that scale
 _ROW = 20  # pixels
 _LETTER = 7
+_TITLE = 50  # points of a title with the space under it
 _TALLEST = 409  # points that Excel gives a row
 _POINTS = {"title": 26, "caption": 20}  # height of a line; elsewhere _LINE
 _LINE = 15
@@ -70,11 +71,13 @@ class Page:
         return max(_LEAST, min(_SCALE, int(_SCALE * _LYING / self._width)))
 
     def keep(self, height: float) -> None:
-        """Begin a new page when it is printed, unless what comes, so many points high, has room on this one."""
-        self._breaks = (
-            [*self._breaks, self.line] if self._filled + height > self.height and self._filled else self._breaks
-        )
-        self._filled = 0 if self.line in self._breaks else self._filled
+        """Begin a new page when it is printed, unless what comes, so many points high, has room under what is there.
+
+        A title is never left alone.
+        """
+        if self._filled > _TITLE and self._filled + height > self.height:
+            self._breaks.append(self.line)
+            self._filled = 0
 
     def skip(self) -> None:
         """Leave a line empty."""
