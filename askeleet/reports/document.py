@@ -98,10 +98,11 @@ class Moment(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Something with a key for machines and a name for people."""
+    """Something with a key for machines and a name for people, and a short one for where there is little room."""
 
     key: str
     name: str
+    short: str = ""
 
 
 Value: TypeAlias = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Column, Mean, Section, Table, Term
+from askeleet.reports.document import Chart, Column, Mean, Section, Table, Term
 from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_column, figure_table, means, whole
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def _areas(found: Figures) -> Table:
         for area, count in breakdown(found, "life-areas").items()
         if count
     )
-    return Table("life-areas", columns, rows)
+    return Table("life-areas", columns, rows, chart=Chart("change", ("first", "latest")))
