@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Document
 
 Format = Annotated[
-    Literal["terminal", "markdown", "html", "json", "plain", "xlsx"] | None,
-    typer.Option("--format", help=N_("terminal, markdown, json or plain."), show_default=False),
+    Literal["terminal", "markdown", "html", "pdf", "xlsx", "json", "plain"] | None,
+    typer.Option("--format", help=N_("terminal, markdown, html, pdf, xlsx, json or plain."), show_default=False),
 ]
 PageFormat = Annotated[
-    Literal["terminal", "markdown", "html", "json", "plain"] | None,
-    typer.Option("--format", help=N_("terminal, markdown, html, json or plain."), show_default=False),
+    Literal["terminal", "markdown", "html", "pdf", "json", "plain"] | None,
+    typer.Option("--format", help=N_("terminal, markdown, html, pdf, json or plain."), show_default=False),
 ]
 Output = Annotated[
     Path | None,
@@ -51,7 +51,7 @@ def deliver(
 
 def chosen(format: str | None, output: Path | None) -> str | None:
     """Return the format that was asked for, or that the file's name tells; None where nothing does."""
-    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain", ".xlsx": "xlsx"}
+    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain", ".xlsx": "xlsx", ".pdf": "pdf"}
     asked = "json" if session().json else "plain" if session().plain else None
     return format or asked or (by_name.get(output.suffix) if output else None)
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx")
+FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx", "pdf")
 
-BINARY = frozenset({"xlsx"})
+BINARY = frozenset({"xlsx", "pdf"})
 """The formats that are written as bytes, and that nobody can read on a terminal."""
 
 

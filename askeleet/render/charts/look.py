@@ -50,5 +50,5 @@ PAPER = Look("#1d1d1b", "#55554f", "#d3d3cc", "#00696b", "#ffffff", "Liberation 
 PAGE = Look("var(--ink)", "var(--quiet)", "var(--line)", "var(--accent)", "var(--paper)", "inherit")
 """As the page is, light or dark: its own names of colours go into the picture as they are."""
 
-PRINT = PAPER._replace(font="Libertinus Serif")
+PRINT = PAPER._replace(font="Libertinus Serif, DejaVu Sans Mono")
 """In the letters that a PDF is set in."""
