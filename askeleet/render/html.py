@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONG = 6
 """Titled sections from which on a page has a table of contents."""
 
-_WIDE = 4
+_WIDE = 3
 """Columns beyond which a table is moved sideways on a narrow screen."""
 
 
