@@ -23,6 +23,10 @@ PageFormat = Annotated[
     Literal["terminal", "markdown", "html", "pdf", "json", "plain"] | None,
     typer.Option("--format", help=N_("terminal, markdown, html, pdf, json or plain."), show_default=False),
 ]
+ChartFormat = Annotated[
+    Literal["terminal", "markdown", "html", "pdf", "svg", "png", "json", "plain"] | None,
+    typer.Option("--format", help=N_("terminal, markdown, html, pdf, svg, png, json or plain."), show_default=False),
+]
 Output = Annotated[
     Path | None,
     typer.Option("--output", metavar=N_("FILE"), help=N_("Write into a file."), show_default=False),
@@ -51,7 +55,16 @@ def deliver(
 
 def chosen(format: str | None, output: Path | None) -> str | None:
     """Return the format that was asked for, or that the file's name tells; None where nothing does."""
-    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain", ".xlsx": "xlsx", ".pdf": "pdf"}
+    by_name = {
+        ".md": "markdown",
+        ".html": "html",
+        ".json": "json",
+        ".tsv": "plain",
+        ".xlsx": "xlsx",
+        ".pdf": "pdf",
+        ".svg": "svg",
+        ".png": "png",
+    }
     asked = "json" if session().json else "plain" if session().plain else None
     return format or asked or (by_name.get(output.suffix) if output else None)
 

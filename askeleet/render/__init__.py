@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx", "pdf")
+FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx", "pdf", "svg", "png")
 
-BINARY = frozenset({"xlsx", "pdf"})
+BINARY = frozenset({"xlsx", "pdf", "png"})
 """The formats that are written as bytes, and that nobody can read on a terminal."""
 
 

@@ -63,8 +63,8 @@ def section(found: Sequence[tuple[Part, Figures]]) -> Section | None:
         return None
     title = _("Quarter by quarter") if found[0][0].is_quarter else _("Month by month")
     with_goals = any(whole(figures, code) for _part, figures in found for code in _GOALS)
-    drawn = (_drawn(found, "months-drawn", _DRAWN), *[_drawn(found, "goals-drawn", _GOALS)] * with_goals)
-    return Section("months", title, tables=(_numbers(found, _GOALS if with_goals else ()), *drawn))
+    pictures = (drawn(found, "months-drawn", _DRAWN), *[drawn(found, "goals-drawn", _GOALS)] * with_goals)
+    return Section("months", title, tables=(_numbers(found, _GOALS if with_goals else ()), *pictures))
 
 
 def _numbers(found: Sequence[tuple[Part, Figures]], goals: Sequence[str]) -> Table:
@@ -77,7 +77,8 @@ def _numbers(found: Sequence[tuple[Part, Figures]], goals: Sequence[str]) -> Tab
     return Table("months", columns, tuple(rows))
 
 
-def _drawn(found: Sequence[tuple[Part, Figures]], key: str, codes: tuple[str, ...]) -> Table:
+def drawn(found: Sequence[tuple[Part, Figures]], key: str, codes: tuple[str, ...]) -> Table:
+    """Return figures as bars over time, those of one kind to one measure."""
     columns = (Column("month", _("Period")), *map(figure_column, codes))
     most = {code: _most(found, code) for code in codes}
     rows = ((_named(part), *(Bar(whole(figures, code), most[code]) for code in codes)) for part, figures in found)

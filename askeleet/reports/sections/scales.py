@@ -21,11 +21,12 @@ def section(found: Figures) -> Section | None:
             figure_table(found, "scales", ("scales-people", "scales-change-mean")),
         ]
     if any(breakdown(found, "life-areas").values()):
-        tables.append(_areas(found))
+        tables.append(areas(found))
     return Section("scales", _("Scales and life areas"), tables=tuple(tables)) if tables else None
 
 
-def _areas(found: Figures) -> Table:
+def areas(found: Figures) -> Table:
+    """Return the areas that were assessed again, the mean of the first number and of the latest."""
     first, latest = means(found, "life-areas-first-mean"), means(found, "life-areas-latest-mean")
     columns = (
         Column("area", _("Life area"), is_wide=True),
