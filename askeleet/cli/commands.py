@@ -361,6 +361,12 @@ COMMANDS: Panels = {
             N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
         ),
+        Line(
+            "chart",
+            "charts",
+            N_("Draw contacts, goals, gaps between meetings or life areas."),
+            _named("kaavio", "diagram"),
+        ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
     N_("Privacy"): (

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Document
 
 Format = Annotated[
-    Literal["terminal", "markdown", "html", "json", "plain", "csv", "xlsx"] | None,
-    typer.Option("--format", help=N_("terminal, markdown, html, json, plain, csv or xlsx."), show_default=False),
+    Literal["terminal", "markdown", "html", "pdf", "xlsx", "csv", "json", "plain"] | None,
+    typer.Option("--format", help=N_("terminal, markdown, html, pdf, xlsx, csv, json or plain."), show_default=False),
+]
+ChartFormat = Annotated[
+    Literal["terminal", "markdown", "html", "pdf", "xlsx", "csv", "svg", "png", "json", "plain"] | None,
+    typer.Option(
+        "--format", help=N_("terminal, markdown, html, pdf, xlsx, csv, svg, png, json or plain."), show_default=False
+    ),
 ]
 Delimiter = Annotated[
     Literal["comma", "semicolon", "tab"] | None,
@@ -63,7 +69,17 @@ def deliver(
 
 def chosen(format: str | None, output: Path | None) -> str | None:
     """Return the format that was asked for, or that the file's name tells; None where nothing does."""
-    by_name = {".md": "markdown", ".html": "html", ".json": "json", ".tsv": "plain", ".csv": "csv", ".xlsx": "xlsx"}
+    by_name = {
+        ".md": "markdown",
+        ".html": "html",
+        ".pdf": "pdf",
+        ".xlsx": "xlsx",
+        ".csv": "csv",
+        ".svg": "svg",
+        ".png": "png",
+        ".json": "json",
+        ".tsv": "plain",
+    }
     asked = "json" if session().json else "plain" if session().plain else None
     return format or asked or (by_name.get(output.suffix.lower()) if output else None)
 

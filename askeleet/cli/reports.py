@@ -60,7 +60,7 @@ def report(
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, quarter, half, year], first, last, project=project)
+    chosen = asked_period([month, quarter, half, year], first, last, project=project)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
@@ -89,7 +89,7 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(
+def asked_period(
     named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
 ) -> "Period | None":
     """Return the period that was asked for; None for the project's, which only the file knows."""

@@ -46,3 +46,9 @@ class NotForTerminalError(TypedError):
     """A format was asked for on the terminal that only another program can read."""
 
     message = N_("{format} is for another program to open: name a file with --output.")
+
+
+class ChartsNotInstalledError(CannotError):
+    """What draws charts and sets PDF pages is not installed."""
+
+    message = N_('Charts and PDF need more than is installed: pip install "askeleet[reports]"')

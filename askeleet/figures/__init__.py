@@ -60,7 +60,7 @@ GROUPS = (
 )
 """The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, U, V, W."""
 
-OF_A_MONTH = (flow, people, contacts)
+OF_A_MONTH = (flow, people, contacts, goals)
 """The groups that a long period shows month by month."""
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)

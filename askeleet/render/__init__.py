@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain", "csv", "xlsx")
+FORMATS = ("terminal", "markdown", "html", "pdf", "xlsx", "csv", "svg", "png", "json", "plain")
 
-BINARY = frozenset({"csv", "xlsx"})
+BINARY = frozenset({"pdf", "xlsx", "csv", "png"})
 """The formats that are written as bytes: how lines end, and what letters are made of, is part of them."""
 
 CLOSED = BINARY - {"csv"}

@@ -103,7 +103,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Ordinal: lambda number: str(number.value),
     Progress: _progress,
     Mark: lambda mark: "├─ " * mark.is_detour + MARKS[mark.value],
-    Bar: lambda bar: show_number(bar.value),
+    Bar: lambda bar: show_number(bar.value, 0 if isinstance(bar.value, int) else 1),
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),
     Term: _term,

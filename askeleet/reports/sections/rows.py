@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from askeleet.figures import FIGURES
 from askeleet.figures.scope import parts
 from askeleet.language import _
-from askeleet.reports.document import Bar, Column, Days, Mean, Minutes, Named, Share, Table, Term
+from askeleet.reports.document import Bar, Chart, Column, Days, Mean, Minutes, Named, Share, Table, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -54,7 +54,8 @@ def breakdown_table(found: Figures, code: str) -> Table:
         for each, count in counts.items()
         if count
     )
-    return Table(code, columns, rows, title=_("{figure} (n = {n})").format(figure=_(figure.title), n=total))
+    title = _("{figure} (n = {n})").format(figure=_(figure.title), n=total)
+    return Table(code, columns, rows, title=title, chart=Chart("bars", ("count",)))
 
 
 def _whole_bar(counts: Sequence[int], total: int) -> int:
