@@ -18,6 +18,7 @@ from askeleet.figures import (
     feedback,
     first_contact,
     flow,
+    follow_ups,
     frozen,
     gaps,
     goals,
@@ -53,22 +54,23 @@ GROUPS = (
     courses,
     referrals,
     exits,
+    follow_ups,
     profile,
     feedback,
     quality,
     questions,
 )
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, U, V, W."""
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to W."""
 
 OF_A_MONTH = (flow, people, contacts, goals)
 """The groups that a long period shows month by month."""
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
-RATES = contacts.RATES | exits.RATES
+RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES
 """Figures that are computed of others, and how."""
 
-SUMS = tuple(figure.code for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
+SUMS = tuple(figure for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
 """The figures that are sums over people: those who are erased stay in them."""
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from askeleet import clock, vocabulary
+from askeleet.domain.follow_up import WINDOWS
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from askeleet.domain.period import Period
+    from askeleet.store.frozen import Reach
 
 Means: TypeAlias = Mapping[str, float | None]
 """Numbers by code: the counts of a breakdown, or means, of which one may have nothing to say."""
@@ -21,7 +23,7 @@ Means: TypeAlias = Mapping[str, float | None]
 FigureValue: TypeAlias = int | float | Means | None
 """A number, None where there is nothing to say, or numbers by code."""
 
-Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
+Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], FigureValue]
 """How a figure is computed of others."""
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
@@ -41,14 +43,19 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
 
 
 class Scope(NamedTuple):
-    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
+
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days.
+    """
 
     period: Period
     coach_id: str | None = None
     since: date | None = None
+    windows: Sequence[str] = WINDOWS
 
     @property
     def stands_on(self) -> date:
