@@ -39,7 +39,15 @@ def report(
             show_default=False,
         ),
     ] = None,
-    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
+    profile: Annotated[
+        str,
+        option(
+            "--profile",
+            metavar=N_("PROFILE"),
+            help=N_("For whom: coach, employment-grant, esf, esf-2014, stea, or the project's own."),
+            complete=complete_profile,
+        ),
+    ] = "coach",
     format: delivered.Format = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
@@ -55,15 +63,15 @@ def report(
     from askeleet.reports import period as reports
     from askeleet.settings.project import first_day
 
-    del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, half, year], first, last, project=project)
+    rules = chosen_profile(profile)
+    chosen = _period([month, half, year], first, last, project=project, usual=rules.period)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
+        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, notes=notes)
     delivered.deliver(document, format, output, replace=replace)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
         for note in notes:

@@ -81,7 +81,7 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
     found = frozen.add(
         reading, scope, {code: value for group in groups for code, value in group.compute(reading, scope).items()}
     )
-    rates = {code: rate(found) for code, rate in RATES.items() if code in found}
+    rates = {code: rate(found, scope) for code, rate in RATES.items() if code in found}
     return {**found, **rates}
 
 
@@ -93,7 +93,9 @@ def find(code: str) -> Figure:
     """
     from difflib import get_close_matches  # noqa: PLC0415  (only for `explain`)
 
-    called = {fold(_(figure.title)): figure for figure in FIGURES} | {figure.code: figure for figure in FIGURES}
+    from askeleet.figures.every import FIGURES as EVERY  # noqa: PLC0415  (likewise)
+
+    called = {fold(_(figure.title)): figure for figure in EVERY} | {figure.code: figure for figure in EVERY}
     typed = fold(code)
     if typed not in called:
         nearest = dict.fromkeys(called[name].code for name in get_close_matches(typed, called, n=3, cutoff=0))
