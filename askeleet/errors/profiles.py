@@ -22,7 +22,9 @@ class ProfileKeyError(SettingsError):
 class ProfileChoiceError(SettingsError):
     """A figure, section, reason or other name that there is not; the nearest is named, never what stands there."""
 
-    message = N_("{path}, line {line}: “{key}” names nothing that there is. Did you mean “{nearest}”? Nothing was done.")
+    message = N_(
+        "{path}, line {line}: “{key}” names nothing that there is. Did you mean “{nearest}”? Nothing was done."
+    )
 
 
 class EvidenceMissingError(SettingsError):

@@ -26,9 +26,7 @@ FIGURES = (
         "success-rate-of-exits",
         "R",
         N_("Found a way on, of all exits"),
-        N_(
-            "Exits for a reason that counts as a way on ÷ all exits of the period. These count: {reasons}."
-        ),
+        N_("Exits for a reason that counts as a way on ÷ all exits of the period. These count: {reasons}."),
         shown_as="share",
         of="exited",
     ),

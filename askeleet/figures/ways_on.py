@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
 from askeleet.domain.days import add_months
-from askeleet.figures.contacts import held
 from askeleet.figures.scope import Figure, day, quotient
 from askeleet.marking import N_
+from askeleet.store.meetings import held
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -135,10 +135,9 @@ def _began(store: Readable, scope: Scope) -> Iterable[str]:
 def _ended(store: Readable, scope: Scope) -> tuple[list[Stay], list[Stay]]:
     """Return the exits whose three months ended in the period, and those whose three months were not over yet."""
     due, waiting, on = [], [], scope.stands_on
-    lost = vocabulary.having("exit-reasons", "known", value=False)
     for *values, is_theirs in store.rows(_counting(scope, "exited_on"), scope.parameters | _rule(scope)):
         stay = Stay(*values)
-        if not is_theirs or stay.exited_on is None or stay.exited_on > on.isoformat() or _is_death(stay, lost):
+        if not is_theirs or stay.exited_on is None or stay.exited_on > on.isoformat() or _is_death(stay):
             continue
         over = add_months(day(stay.exited_on), MONTHS)
         if over > on:
@@ -148,8 +147,9 @@ def _ended(store: Readable, scope: Scope) -> tuple[list[Stay], list[Stay]]:
     return due, waiting
 
 
-def _is_death(stay: Stay, lost: Iterable[str]) -> bool:
-    return stay.exit_reason in lost and stay.exit_reason != "unknown"
+def _is_death(stay: Stay) -> bool:
+    is_lost = vocabulary.trait("exit-reasons", stay.exit_reason, "known", default=True) is False
+    return is_lost and stay.exit_reason != "unknown"
 
 
 def _leads_on(stay: Stay, scope: Scope, later: Iterable[str]) -> bool:

@@ -80,7 +80,7 @@ def _merged(base: object, own: object) -> object:
     return _over(base, own) if isinstance(base, dict) and isinstance(own, dict) else own
 
 
-def _unknown(name: str, known: tuple[str, ...]) -> errors.NotFoundError:
+def _unknown(name: str, known: tuple[str, ...]) -> errors.AskeleetError:
     from difflib import get_close_matches  # noqa: PLC0415  (only where nothing fits)
 
     nearest = get_close_matches(name, known, n=1, cutoff=0)[0]

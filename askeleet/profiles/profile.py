@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from askeleet.figures.scope import Counting
 from askeleet.tuples import NamedTuple
@@ -18,6 +19,8 @@ Texts: TypeAlias = "Mapping[str, str]"
 Audience: TypeAlias = Literal["internal", "external"]
 Span: TypeAlias = Literal["month", "quarter", "half", "year", "project"]
 Evidence: TypeAlias = Literal["collected", "sample", "estimate"]
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 AUDIENCES = ("internal", "external")
 SPANS = ("month", "quarter", "half", "year", "project")
@@ -56,9 +59,9 @@ class Profile(NamedTuple):
     windows: tuple[str, ...] | None = None  # of follow-ups; None for all
     counting: Counting = Counting()
     people: Whom = "open"
-    introduction: Texts = {}
-    wording: Mapping[str, Wording] = {}
-    evidence: Mapping[str, Evidence] = {}
+    introduction: Texts = _NONE
+    wording: Mapping[str, Wording] = _NONE
+    evidence: Mapping[str, Evidence] = _NONE
     suppress: int = 0  # counts of fewer people are hidden
 
     @property

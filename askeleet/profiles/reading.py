@@ -67,9 +67,7 @@ def _known(path: Path, within: str, content: Mapping[str, Any], forms: Mapping[s
         if key not in forms:
             nearest, line = _near(key, forms), _line(path, f"{within}{key}")
             raise errors.profiles.ProfileKeyError(path=path, line=line, key=f"{within}{key}", nearest=nearest)
-    return {
-        key: forms[key](path, f"{within}{key}", value) for key, value in content.items() if value not in (None, "")
-    }
+    return {key: forms[key](path, f"{within}{key}", value) for key, value in content.items() if value not in (None, "")}
 
 
 def _mapping(path: Path, key: str, value: object, each: Read, known: Iterable[str] = ()) -> dict[str, Any]:

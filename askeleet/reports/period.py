@@ -54,7 +54,11 @@ def report(
     rules = profile or profiles.usual()
     scope = _scope(rules, period, coach, since)
     found = figures.compute(store, scope, groups(rules))
-    sections = tuple(told_section for section in _sections(store, scope, rules, found, first) if (told_section := told(section, rules)))
+    sections = tuple(
+        told_section
+        for section in _sections(store, scope, rules, found, first)
+        if (told_section := told(section, rules))
+    )
     lacking = frozen.without(store, scope)
     machine = {
         **_head(period, coach, rules),

@@ -76,7 +76,9 @@ def _resting(table: Table, profile: Profile) -> Table:
     if not profile.evidence:
         return table
     if rests_on := profile.evidence.get(table.key):
-        return table._replace(title=f"{table.title} · {_(RESTS_ON[rests_on])}" if table.title else _(RESTS_ON[rests_on]))
+        return table._replace(
+            title=f"{table.title} · {_(RESTS_ON[rests_on])}" if table.title else _(RESTS_ON[rests_on])
+        )
     if not any(_code(row[0]) for row in table.rows):
         return table
     columns = (*table.columns, Column("evidence", _("Rests on")))
