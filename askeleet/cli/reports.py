@@ -58,7 +58,7 @@ def report(
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
-    from askeleet.settings.project import first_day
+    from askeleet.settings.project import first_day, last_day
 
     vocabularies()
     rules = profiles.find_profile(profile)
@@ -66,9 +66,10 @@ def report(
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
+        until = last_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, notes=notes)
+        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes)
     delivered.deliver(document, format, output, replace=replace)
     is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
     if rules.is_external or not is_drawn_with_notes:

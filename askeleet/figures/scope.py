@@ -45,6 +45,11 @@ class Figure(NamedTuple):
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
 
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether it is several numbers by code."""
+        return bool(self.vocabulary) or self.code.endswith("-by-coach")
+
 
 class Counting(NamedTuple):
     """From when on a person counts for a funder: after so many days of guidance and contacts held in person."""

@@ -138,6 +138,8 @@ def _target(path: Path, key: str, value: object) -> Target:
     if not isinstance(value, dict):
         raise wrong(path, key)
     figure = _every()[key.partition(".")[2]]
+    if figure.is_breakdown:
+        raise wrong(path, key)
     settled = _known(path, f"{key}.", value, {"number": _number, "share": _of_percent, "of": _one_of(*SPANS)})
     kind, other = ("share", "number") if figure.shown_as == "share" else ("number", "share")
     if kind not in settled:
@@ -178,6 +180,15 @@ def _figures(path: Path, key: str, value: object) -> tuple[str, ...]:
     return _list(path, key, value, _every())
 
 
+def _single(path: Path, key: str, value: object) -> tuple[str, ...]:
+    """Read figures that are one number each: the others have sections of their own."""
+    codes = _figures(path, key, value)
+    for place, code in enumerate(codes):
+        if _every()[code].is_breakdown:
+            raise wrong(path, f"{key}.{place}")
+    return codes
+
+
 def _left_out(path: Path, key: str, value: object) -> frozenset[str]:
     return frozenset(_figures(path, key, value))
 
@@ -207,7 +218,7 @@ _KEYS: dict[str, Read] = {
     "period": _one_of(*SPANS),
     "sections": partial(_list, known=SECTIONS),
     "without": _left_out,
-    "more": _figures,
+    "more": _single,
     "targets": _targets,
     "success": _reasons,
     "windows": partial(_list, known=WINDOWS),

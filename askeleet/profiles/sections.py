@@ -42,13 +42,14 @@ def groups(profile: Profile) -> tuple[ModuleType, ...]:
 
 
 def groups_of(codes: Iterable[str]) -> tuple[ModuleType, ...]:
-    """Return the groups that figures belong to."""
+    """Return the groups that figures belong to, and what they are of."""
     wanted = {*codes}
     if not wanted:
         return ()
-    from askeleet.figures.every import GROUPS_OF_PROFILES  # noqa: PLC0415  (only where a profile names figures)
+    from askeleet.figures.every import FIGURES, GROUPS_OF_PROFILES  # noqa: PLC0415  (only where a profile names some)
 
     every = (*figures.GROUPS, *GROUPS_OF_PROFILES)
+    wanted |= {figure.of for figure in FIGURES if figure.of and figure.code in wanted}
     return tuple(group for group in every if any(figure.code in wanted for figure in group.FIGURES))
 
 

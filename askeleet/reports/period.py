@@ -14,8 +14,9 @@ from askeleet.language.writing import show_date, show_period
 from askeleet.profiles.profile import said
 from askeleet.profiles.sections import groups
 from askeleet.reports.document import Document, Section, machine_section, who
+from askeleet.reports.plans import plans
 from askeleet.reports.profiled import told
-from askeleet.reports.sections import months, more
+from askeleet.reports.sections import months, more, targets
 from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
@@ -38,9 +39,12 @@ def report(
     profile: Profile | None = None,
     coach: Coach | None = None,
     since: date | None = None,
+    until: date | None = None,
     notes: Sequence[str] = (),
 ) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
+
+    `until` is the project's last day, if it is settled: targets say how much of the time is over.
 
     The profile says what is in it and by which rules it counts; without one it is the coach's own. The notes are said
     under it before its own, unless it leaves the house: they may name clients.
@@ -54,16 +58,16 @@ def report(
     rules = profile or profiles.usual()
     scope = _scope(rules, period, coach, since)
     found = figures.compute(store, scope, groups(rules))
-    sections = tuple(
-        told_section
-        for section in _sections(store, scope, rules, found, first)
-        if (told_section := told(section, rules))
-    )
+    planned = tuple(plans(store, scope, rules, first, until)) if rules.targets else ()
+    built = (targets.section(planned), *_sections(store, scope, rules, found, first))
+    told_ones = (told(section, rules) for section in built if section)
+    sections = tuple(section for section in told_ones if section)
     lacking = frozen.without(store, scope)
     machine = {
         **_head(period, coach, rules),
         **({"without_erased": lacking._asdict()} if any(lacking) else {}),
         "figures": {code: value for code, value in found.items() if code not in rules.without},
+        **({"targets": targets.plain(planned)} if planned else {}),
         **({"evidence": dict(rules.evidence)} if rules.evidence else {}),
         "sections": [machine_section(section) for section in sections],
     }
@@ -93,8 +97,8 @@ def _sections(store: Store, scope: Scope, profile: Profile, found: Found, first:
             section = _builder(name, profile)(found)
         if section:
             yield section
-    if profile.more and (section := more.section(found, profile.more)):
-        yield section
+    if profile.more:
+        yield more.section(found, profile.more)
 
 
 def _builder(name: str, profile: Profile) -> Callable[[Found], Section | None]:
