@@ -14,6 +14,10 @@ from askeleet.figures import (
     balance,
     contacts,
     courses,
+    esf,
+    esf_2014,
+    esf_results,
+    esf_sums,
     exits,
     feedback,
     first_contact,
@@ -34,6 +38,7 @@ from askeleet.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from types import ModuleType
 
     from askeleet.figures.reading import Readable
@@ -63,7 +68,10 @@ GROUPS = (
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""
 
-FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
+GROUPS_OF_PROFILES = (esf, esf_results, esf_2014)
+"""The groups that are computed only where a funder's profile asks for them: X, Y and Z."""
+
+FIGURES: tuple[Figure, ...] = tuple(figure for group in (*GROUPS, *GROUPS_OF_PROFILES) for figure in group.FIGURES)
 
 RATES = contacts.RATES | exits.RATES
 """Figures that are computed of others, and how."""
@@ -76,13 +84,29 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
     """Return every figure of the period by its code, or those of some groups.
 
     They are recomputed from the rows, with what those who were erased add to the sums.
+
+    Raises:
+        NotItsPartsError, MoreThanItsWholeError: if indicators contradict each other.
     """
     reading = Reading(store)
-    found = frozen.add(
-        reading, scope, {code: value for group in groups for code, value in group.compute(reading, scope).items()}
-    )
+    found = frozen.add(reading, scope, _computed(reading, scope, groups))
+    esf_sums.check(found)
     rates = {code: rate(found) for code, rate in RATES.items() if code in found}
     return {**found, **rates}
+
+
+def of_one(alone: Readable, scope: Scope, *, since: date | None) -> Mapping[str, FigureValue]:
+    """Return what one person, alone in the file, adds to the sums of every figure.
+
+    `since` is the project's first day; the people so far are counted whenever they entered.
+    """
+    reading = Reading(alone)
+    of_profiles = _computed(reading, scope._replace(since=since), GROUPS_OF_PROFILES)
+    return {**_computed(reading, scope, GROUPS), **of_profiles}
+
+
+def _computed(reading: Reading, scope: Scope, groups: Iterable[ModuleType]) -> Mapping[str, FigureValue]:
+    return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
 
 
 def find(code: str) -> Figure:
@@ -93,7 +117,8 @@ def find(code: str) -> Figure:
     """
     from difflib import get_close_matches  # noqa: PLC0415  (only for `explain`)
 
-    called = {fold(_(figure.title)): figure for figure in FIGURES} | {figure.code: figure for figure in FIGURES}
+    titled = {fold(_(figure.title)): figure for figure in reversed(FIGURES)}  # of two of one name the first
+    called = titled | {figure.code: figure for figure in FIGURES}
     typed = fold(code)
     if typed not in called:
         nearest = dict.fromkeys(called[name].code for name in get_close_matches(typed, called, n=3, cutoff=0))

@@ -1,0 +1,54 @@
+"""A table of indicators by gender, as funders of the European Union want them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet import language, vocabulary
+from askeleet.language import _
+from askeleet.marking import N_
+from askeleet.reports.document import Column, Named, Table
+from askeleet.reports.sections.rows import breakdown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.figures.scope import Figure
+    from askeleet.reports.document import Value
+    from askeleet.reports.sections.rows import Figures
+
+_GENDERS = {"woman": N_("Women"), "man": N_("Men"), "non-binary": N_("Non-binary"), "unknown": N_("Not told")}
+
+
+def by_gender(
+    found: Figures, key: str, figures: Sequence[Figure], *, title: str, rules: tuple[tuple[str, str], ...] = ()
+) -> Table:
+    """Return a row an indicator: its code, its name, a column each gender, and all together.
+
+    A rule stands before the indicator whose code it names.
+    """
+    genders = list(dict.fromkeys(gender for figure in figures for gender in breakdown(found, figure.code)))
+    columns = (
+        Column("figure", _("Code")),
+        Column("name", _("Indicator"), is_wide=True),
+        *(Column(gender, _heading(gender), is_number=True) for gender in genders),
+        Column("total", _("Total"), is_number=True),
+    )
+    places = {figure.code: place for place, figure in enumerate(figures)}
+    rows = tuple(_row(found, figure, genders) for figure in figures)
+    return Table(key, columns, rows, title=title, rules=tuple((places[code], name) for code, name in rules))
+
+
+def official(code: str) -> Named:
+    """Return an indicator as people read its code: EECO02; one that has none of its own has only a name."""
+    return Named(code, code.upper() if code.isalnum() else "")
+
+
+def _row(found: Figures, figure: Figure, genders: Sequence[str]) -> tuple[Value, ...]:
+    counts = breakdown(found, figure.code)
+    numbers = (counts.get(gender, 0) for gender in genders)
+    return (official(figure.code), _(figure.title), *numbers, sum(counts.values()))
+
+
+def _heading(gender: str) -> str:
+    return _(_GENDERS[gender]) if gender in _GENDERS else vocabulary.label("genders", gender, language.active())

@@ -1,0 +1,46 @@
+"""The common indicators of the ESF of 2014–2020, and what of them the record does not tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from askeleet.figures import esf_2014
+from askeleet.language import _
+from askeleet.reports.document import Section
+from askeleet.reports.sections.by_gender import by_gender
+from askeleet.reports.sections.rows import breakdown
+
+if TYPE_CHECKING:
+    from askeleet.reports.sections.rows import Figures
+
+
+def section(found: Figures) -> Section:
+    """Show who entered and with what result people left, by gender, of complete records; and everybody."""
+    complete, everybody = (sum(breakdown(found, code).values()) for code in ("co-total", "co-grand-total"))
+    said = (
+        _(
+            "Only records complete in all that is not sensitive count: {complete} of {everybody}. The grand total has "
+            "the others too."
+        ).format(complete=complete, everybody=everybody),
+    )
+    groups = (("co01", _("Labour market")), ("co06", _("Age")), ("co09", _("Education")))
+    rules = (("co-grand-total", _("All")), *groups)
+    title = _("Participants at their first entry")
+    entered = by_gender(found, "esf-2014-entered", esf_2014.OUTPUTS, title=title, rules=rules)
+    left = by_gender(found, "esf-2014-left", esf_2014.RESULTS, title=_("Results of those who left"))
+    return Section("esf-2014", _("ESF common indicators 2014–2020"), said, tables=(entered, left))
+
+
+def not_collected(_found: Figures) -> Section:
+    """Say what the record does not tell, and why."""
+    said = (
+        _(
+            "CO15–CO19 (migrants and minorities, disabilities, other disadvantages, homelessness, rural areas), and "
+            "CR05 and CR09, which rest on them, are not asked of participants and are kept of nobody."
+        ),
+        _(
+            "CR07 (improved labour market situation six months after leaving) is not counted: of those who were in "
+            "work at entry the record does not tell whether they have a steadier, fuller or more demanding job."
+        ),
+    )
+    return Section("esf-2014-not-collected", _("What is not collected, and why"), said)
