@@ -5,7 +5,7 @@ Lists, cards and reports all take their figures from here, so that one name has 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet import errors
 from askeleet.domain.letters import fold
@@ -14,10 +14,6 @@ from askeleet.figures import (
     balance,
     contacts,
     courses,
-    esf,
-    esf_2014,
-    esf_results,
-    esf_sums,
     exits,
     feedback,
     first_contact,
@@ -44,6 +40,10 @@ if TYPE_CHECKING:
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import Figure, FigureValue, Scope
 
+    FIGURES: tuple[Figure, ...]  # what a type checker finds in place of `__getattr__`
+    GROUPS_OF_PROFILES: tuple[ModuleType, ...]
+    SUMS: tuple[str, ...]
+
 GROUPS = (
     flow,
     people,
@@ -68,16 +68,17 @@ GROUPS = (
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""
 
-GROUPS_OF_PROFILES = (esf, esf_results, esf_2014)
-"""The groups that are computed only where a funder's profile asks for them: X, Y and Z."""
-
-FIGURES: tuple[Figure, ...] = tuple(figure for group in (*GROUPS, *GROUPS_OF_PROFILES) for figure in group.FIGURES)
-
 RATES = contacts.RATES | exits.RATES
 """Figures that are computed of others, and how."""
 
-SUMS = tuple(figure.code for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
-"""The figures that are sums over people: those who are erased stay in them."""
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  (each as it is declared there)
+    """Read all figures when they are first asked for."""
+    if name not in {"FIGURES", "GROUPS_OF_PROFILES", "SUMS"}:
+        raise AttributeError(name)
+    from askeleet.figures import every  # noqa: PLC0415
+
+    return getattr(every, name)
 
 
 def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
@@ -88,9 +89,12 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
     Raises:
         NotItsPartsError, MoreThanItsWholeError: if indicators contradict each other.
     """
-    reading = Reading(store)
-    found = frozen.add(reading, scope, _computed(reading, scope, groups))
-    esf_sums.check(found)
+    reading, wanted = Reading(store), tuple(groups)
+    found = frozen.add(reading, scope, _computed(reading, scope, wanted))
+    if any(group not in GROUPS for group in wanted):
+        from askeleet.figures import esf_sums  # noqa: PLC0415  (only for a funder's)
+
+        esf_sums.check(found)
     rates = {code: rate(found) for code, rate in RATES.items() if code in found}
     return {**found, **rates}
 
@@ -100,6 +104,8 @@ def of_one(alone: Readable, scope: Scope, *, since: date | None) -> Mapping[str,
 
     `since` is the project's first day; the people so far are counted whenever they entered.
     """
+    from askeleet.figures.every import GROUPS_OF_PROFILES  # noqa: PLC0415  (only where somebody is erased)
+
     reading = Reading(alone)
     of_profiles = _computed(reading, scope._replace(since=since), GROUPS_OF_PROFILES)
     return {**_computed(reading, scope, GROUPS), **of_profiles}
@@ -116,6 +122,8 @@ def find(code: str) -> Figure:
         UnknownFigureError: if there is none; it names the nearest.
     """
     from difflib import get_close_matches  # noqa: PLC0415  (only for `explain`)
+
+    from askeleet.figures.every import FIGURES  # noqa: PLC0415  (likewise)
 
     titled = {fold(_(figure.title)): figure for figure in reversed(FIGURES)}  # of two of one name the first
     called = titled | {figure.code: figure for figure in FIGURES}
