@@ -168,7 +168,8 @@ def left(store: Readable, scope: Scope) -> Sequence[Left]:
         JOIN episodes AS earliest ON earliest.id = (
             SELECT id FROM episodes AS each WHERE each.participant_id = episodes.participant_id
                 AND {_in_project("each")} ORDER BY entered_on LIMIT 1)
-        WHERE episodes.exited_on BETWEEN :first AND :last AND {_in_project("episodes")} AND NOT EXISTS (
+        WHERE episodes.exited_on BETWEEN :first AND :last AND {_in_project("episodes")}
+          AND episodes.entered_on <= :today AND NOT EXISTS (
             SELECT 1 FROM episodes AS later WHERE later.participant_id = episodes.participant_id
                 AND later.entered_on > episodes.entered_on AND later.entered_on <= :today)
           AND {scope.in_hands("episodes.exited_on")}
