@@ -23,14 +23,14 @@ _GENDERS = {"woman": N_("Women"), "man": N_("Men"), "non-binary": N_("Non-binary
 def by_gender(
     found: Figures, key: str, figures: Sequence[Figure], *, title: str, rules: tuple[tuple[str, str], ...] = ()
 ) -> Table:
-    """Return a row an indicator: its code, its name, a column each gender, and all together.
+    """Return a row an indicator: its name and its official code, if any, a column each gender, and all together.
 
     A rule stands before the indicator whose code it names.
     """
     genders = list(dict.fromkeys(gender for figure in figures for gender in breakdown(found, figure.code)))
     columns = (
-        Column("figure", _("Code")),
-        Column("name", _("Indicator"), is_wide=True),
+        Column("figure", _("Indicator"), is_wide=True),
+        Column("code", _("Code")),
         *(Column(gender, _heading(gender), is_number=True) for gender in genders),
         Column("total", _("Total"), is_number=True),
     )
@@ -39,15 +39,11 @@ def by_gender(
     return Table(key, columns, rows, title=title, rules=tuple((places[code], name) for code, name in rules))
 
 
-def official(code: str) -> Named:
-    """Return an indicator as people read its code: EECO02; one that has none of its own has only a name."""
-    return Named(code, code.upper() if code.isalnum() else "")
-
-
 def _row(found: Figures, figure: Figure, genders: Sequence[str]) -> tuple[Value, ...]:
     counts = breakdown(found, figure.code)
     numbers = (counts.get(gender, 0) for gender in genders)
-    return (official(figure.code), _(figure.title), *numbers, sum(counts.values()))
+    code = figure.code.upper() if figure.code.isalnum() else None
+    return (Named(figure.code, _(figure.title)), code, *numbers, sum(counts.values()))
 
 
 def _heading(gender: str) -> str:

@@ -1,4 +1,4 @@
-"""The common indicators of the ESF of 2014–2020, and what of them the record does not tell."""
+"""The common indicators of the ESF of 2014–2020."""
 
 from __future__ import annotations
 
@@ -29,18 +29,3 @@ def section(found: Figures) -> Section:
     entered = by_gender(found, "esf-2014-entered", esf_2014.OUTPUTS, title=title, rules=rules)
     left = by_gender(found, "esf-2014-left", esf_2014.RESULTS, title=_("Results of those who left"))
     return Section("esf-2014", _("ESF common indicators 2014–2020"), said, tables=(entered, left))
-
-
-def not_collected(_found: Figures) -> Section:
-    """Say what the record does not tell, and why."""
-    said = (
-        _(
-            "CO15–CO19 (migrants and minorities, disabilities, other disadvantages, homelessness, rural areas), and "
-            "CR05 and CR09, which rest on them, are not asked of participants and are kept of nobody."
-        ),
-        _(
-            "CR07 (improved labour market situation six months after leaving) is not counted: of those who were in "
-            "work at entry the record does not tell whether they have a steadier, fuller or more demanding job."
-        ),
-    )
-    return Section("esf-2014-not-collected", _("What is not collected, and why"), said)
