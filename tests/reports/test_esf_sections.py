@@ -67,8 +67,8 @@ def test_the_names_are_those_of_the_regulation_in_each_language(found):
         language.use(code)
         said[code] = esf.section(found).tables[0].rows[1][0].name
     assert said == {
-        "fi": "työttömät, myös pitkäaikaistyöttömät",
-        "sv": "arbetslösa, inklusive långtidsarbetslösa",
+        "fi": "Työttömät, myös pitkäaikaistyöttömät",
+        "sv": "Arbetslösa, inklusive långtidsarbetslösa",
     }
 
 
