@@ -38,7 +38,6 @@ def test_every_indicator_is_a_row_with_a_number_for_each_gender_and_all_together
     assert rows(entered)["eeco07"] == [0, 0, 0, 0, 0]
     assert {f"eecr0{n}" for n in range(1, 6)} < rows(left).keys()
     assert entered.rows[1][:2] == (Named("eeco02", "Unemployed, including long-term unemployed"), "EECO02")
-    assert [name for name, _place in entered.spans] == ["All", "Labour market", "Age", "Education"]
 
 
 def test_what_is_no_indicator_has_a_name_and_no_code(found):

@@ -20,13 +20,8 @@ if TYPE_CHECKING:
 _GENDERS = {"woman": N_("Women"), "man": N_("Men"), "non-binary": N_("Non-binary"), "unknown": N_("Not told")}
 
 
-def by_gender(
-    found: Figures, key: str, figures: Sequence[Figure], *, title: str, rules: tuple[tuple[str, str], ...] = ()
-) -> Table:
-    """Return a row an indicator: its name and its official code, if any, a column each gender, and all together.
-
-    A rule stands before the indicator whose code it names.
-    """
+def by_gender(found: Figures, key: str, figures: Sequence[Figure], title: str) -> Table:
+    """Return a row an indicator: its name and its official code, if any, a column each gender, and all together."""
     genders = list(dict.fromkeys(gender for figure in figures for gender in breakdown(found, figure.code)))
     columns = (
         Column("figure", _("Indicator"), is_wide=True),
@@ -34,9 +29,7 @@ def by_gender(
         *(Column(gender, _heading(gender), is_number=True) for gender in genders),
         Column("total", _("Total"), is_number=True),
     )
-    places = {figure.code: place for place, figure in enumerate(figures)}
-    rows = tuple(_row(found, figure, genders) for figure in figures)
-    return Table(key, columns, rows, title=title, rules=tuple((places[code], name) for code, name in rules))
+    return Table(key, columns, tuple(_row(found, figure, genders) for figure in figures), title=title)
 
 
 def _row(found: Figures, figure: Figure, genders: Sequence[str]) -> tuple[Value, ...]:

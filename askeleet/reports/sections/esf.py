@@ -21,8 +21,6 @@ def section(found: Figures) -> Section:
             "exit. A result upon leaving may change until 28 days have passed from the exit."
         ),
     )
-    groups = (("eeco02", _("Labour market")), ("eeco06", _("Age")), ("eeco09", _("Education")))
-    rules = (("eeco01", _("All")), *groups)
-    entered = by_gender(found, "esf-entered", esf.FIGURES, title=_("Participants at their first entry"), rules=rules)
-    left = by_gender(found, "esf-left", esf_results.FIGURES, title=_("Results of those who left"))
+    entered = by_gender(found, "esf-entered", esf.FIGURES, _("Participants at their first entry"))
+    left = by_gender(found, "esf-left", esf_results.FIGURES, _("Results of those who left"))
     return Section("esf", _("ESF+ common indicators"), said, tables=(entered, left))

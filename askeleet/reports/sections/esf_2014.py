@@ -23,9 +23,6 @@ def section(found: Figures) -> Section:
             "the others too."
         ).format(complete=complete, everybody=everybody),
     )
-    groups = (("co01", _("Labour market")), ("co06", _("Age")), ("co09", _("Education")))
-    rules = (("co-grand-total", _("All")), *groups)
-    title = _("Participants at their first entry")
-    entered = by_gender(found, "esf-2014-entered", esf_2014.OUTPUTS, title=title, rules=rules)
-    left = by_gender(found, "esf-2014-left", esf_2014.RESULTS, title=_("Results of those who left"))
+    entered = by_gender(found, "esf-2014-entered", esf_2014.OUTPUTS, _("Participants at their first entry"))
+    left = by_gender(found, "esf-2014-left", esf_2014.RESULTS, _("Results of those who left"))
     return Section("esf-2014", _("ESF common indicators 2014–2020"), said, tables=(entered, left))
