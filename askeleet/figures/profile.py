@@ -166,6 +166,7 @@ def _barriers(store: Readable, scope: Scope) -> dict[str | None, int]:
         SELECT code, count(DISTINCT participant_id) FROM barriers
         WHERE noted_on <= :last AND (lifted_on IS NULL OR lifted_on > :last) AND EXISTS (
             SELECT 1 FROM episodes WHERE episodes.participant_id = barriers.participant_id AND {is_meant})
+            AND {"NOT sensitive" if scope.is_outward else "TRUE"}
         GROUP BY code
     """
     return dict(store.rows(sql, scope.parameters))

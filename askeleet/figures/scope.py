@@ -62,7 +62,8 @@ class Scope(NamedTuple):
     """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
 
     The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
-    list of reasons marks; of whom the profile tells; and from when on a person counts.
+    list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
+    the house, without what is sensitive.
     """
 
     period: Period
@@ -71,6 +72,7 @@ class Scope(NamedTuple):
     success: frozenset[str] | None = None
     people: Whom = "open"
     counting: Counting = Counting()
+    is_outward: bool = False
 
     @property
     def stands_on(self) -> date:

@@ -153,8 +153,12 @@ def _is_death(stay: Stay) -> bool:
 
 
 def _leads_on(stay: Stay, scope: Scope, later: Iterable[str]) -> bool:
-    told = stay.exit_reason in scope.ways_on or vocabulary.trait("statuses", stay.exit_status, "onward", default=False)
-    return bool(told) or stay.id in later
+    return stay.exit_reason in scope.ways_on or stay.exit_status in _onward() or stay.id in later
+
+
+def _onward() -> frozenset[str]:
+    """Return the statuses that are a way on: work, an own business, education."""
+    return frozenset((*vocabulary.having("statuses", "employed"), *vocabulary.having("statuses", "studies")))
 
 
 def _answered(store: Readable, scope: Scope) -> frozenset[str]:

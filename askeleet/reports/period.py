@@ -83,6 +83,7 @@ def _scope(profile: Profile, period: Period, coach: Coach | None, since: date | 
         success=profile.success,
         people=profile.people,
         counting=profile.counting,
+        is_outward=profile.is_external,
     )
 
 

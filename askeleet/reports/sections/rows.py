@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from askeleet.figures import FIGURES
+from askeleet import figures
 from askeleet.figures.scope import parts
 from askeleet.language import _
 from askeleet.reports.document import Bar, Column, Days, Mean, Minutes, Named, Share, Table, Term
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 
 Figures: TypeAlias = "Mapping[str, FigureValue]"
 
-_BY_CODE = {figure.code: figure for figure in FIGURES}
+
+class _ByCode(dict[str, "Figure"]):
+    """Figures by their codes; those of funders' profiles are read when one of them is first asked for."""
+
+    def __missing__(self, code: str) -> Figure:
+        self.update((figure.code, figure) for figure in figures.FIGURES)
+        return {**self}[code]
+
+
+_BY_CODE = _ByCode((figure.code, figure) for group in figures.GROUPS for figure in group.FIGURES)
 
 
 def figure_of(code: str) -> Figure:
-    """Return the figure with a code; those of funders are read when one of them is asked for."""
-    if code not in _BY_CODE:
-        from askeleet.figures.every import FIGURES as EVERY  # noqa: PLC0415  (only where a profile has them)
-
-        _BY_CODE.update((figure.code, figure) for figure in EVERY)
+    """Return the figure with a code."""
     return _BY_CODE[code]
 
 
