@@ -20,7 +20,7 @@ from askeleet.reports.sections import months, more, targets
 from askeleet.store import caseload, participants, trail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from askeleet.domain.coach import Coach
@@ -80,6 +80,7 @@ def _scope(profile: Profile, period: Period, coach: Coach | None, since: date | 
         period,
         coach.id if coach else None,
         since,
+        windows=profile.windows,
         success=profile.success,
         people=profile.people,
         counting=profile.counting,
@@ -92,22 +93,22 @@ def _sections(store: Store, scope: Scope, profile: Profile, found: Found, first:
     if text := said(profile.introduction, active()):
         yield Section("introduction", "", (text,))
     for name in profile.sections:
-        if name == "months":
-            section = months.section(_month_by_month(store, scope, first))
-        else:
-            section = _builder(name, profile)(found)
-        if section:
+        if section := _section(store, scope, profile, found, first, name):
             yield section
     if profile.more:
         yield more.section(found, profile.more)
 
 
-def _builder(name: str, profile: Profile) -> Callable[[Found], Section | None]:
-    """Return what builds a section: the module of its name; read now, as a funder's report needs few of them."""
+def _section(store: Store, scope: Scope, profile: Profile, found: Found, first: date, name: str) -> Section | None:
+    """Build a section: its module has its name, and is read now, as a funder's report needs few of them."""
     module = import_module(f"askeleet.reports.sections.{name.replace('-', '_')}")
-    is_of_all = name == "profile" and profile.people == "cumulative"
-    build: Callable[[Found], Section | None] = module.section_so_far if is_of_all else module.section
-    return build
+    if name == "months":
+        shown: object = _month_by_month(store, scope, first)
+    else:
+        shown = profile.estimates if name == "esf-estimates" else found
+    build = module.section_so_far if name == "profile" and profile.people == "cumulative" else module.section
+    built: Section | None = build(shown)
+    return built
 
 
 def _title(period: Period, coach: Coach | None, profile: Profile) -> str:
