@@ -26,9 +26,10 @@ FIGURES = (
         "R",
         N_("Clients who began to count"),
         N_(
-            "People who began to count in the period. A person counts from the day on which a stay has lasted {days} "
-            "days (entry day + {days}) and has held {in_person} contacts held in person or at a workplace, if the "
-            "stay had not ended before; each person once, and entries since the project began."
+            "A person counts from the later of two days of a stay that had not ended before them: {days} days after "
+            "the entry day, and the day of its contact number {in_person} held in person or at a workplace. Here are "
+            "the people who began to count in the period; each counts once, and stays that began before the project "
+            "are left out."
         ),
         needs_rows=True,
     ),

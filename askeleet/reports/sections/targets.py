@@ -8,7 +8,7 @@ from askeleet.language import _
 from askeleet.language.writing import show_number, show_share
 from askeleet.marking import N_
 from askeleet.reports.document import Column, Named, Progress, Section, Table, raw
-from askeleet.reports.sections.rows import figure_of, shown
+from askeleet.reports.sections.rows import shown
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -36,9 +36,10 @@ _SPANS: dict[Span | None, str] = {
 
 
 class Plan(NamedTuple):
-    """A target, what the figure is so far, and how much of the target's time is over; None where all of it is."""
+    """A target, how its figure is called, what it is so far, and how much of the time is over; None where all is."""
 
     target: Target
+    title: str
     actual: FigureValue
     passed: float | None = None
 
@@ -73,10 +74,9 @@ def plain(plans: Sequence[Plan]) -> dict[str, Any]:
 
 
 def _row(plan: Plan) -> tuple[Any, ...]:
-    figure = figure_of(plan.target.figure)
     span = plan.target.of
     return (
-        Named(figure.code, _(figure.title)),
+        Named(plan.target.figure, plan.title),
         Named(span or "period", _(_SPANS[span])),
         _shown(plan, plan.target.number),
         _shown(plan, plan.actual),
@@ -104,7 +104,7 @@ def _pace(plan: Plan) -> str:
     """Say how far a number is, and how much of its time is over."""
     actual = plan.actual if isinstance(plan.actual, int | float) else 0
     return _(_PACE[plan.target.of or "month"]).format(
-        figure=_(figure_of(plan.target.figure).title),
+        figure=plan.title,
         actual=show_number(actual),
         target=show_number(plan.target.number),
         share=show_share(actual / plan.target.number),
