@@ -33,6 +33,7 @@ from oracle import (
     referrals,
     scales,
     scope,
+    ways_on,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 GROUPS = (
     scope,
+    ways_on,
     flow,
     people,
     contacts,
@@ -121,6 +123,7 @@ def _load(database: duckdb.DuckDBPyConnection, rows: Rows, asked: Sequence[Asked
         _insert(database, table, [[row.get(column) for column in columns] for row in rows.get(table, ())])
     database.execute(
         "CREATE TABLE scopes (place INT, first_day DATE, last_day DATE, today DATE, coach TEXT, since DATE, "
+        "success TEXT[], people TEXT, days INT, in_person INT, "
         "stand_day DATE AS (least(last_day, today)))"
     )
     _insert(database, "scopes", [[place, *scope] for place, scope in enumerate(asked)])
