@@ -26,12 +26,12 @@ AHEAD = timedelta(days=28)
 def read_window(text: str) -> str:
     """Read how long after an exit: a usual one by its code or label, or any other by its code."""
     from askeleet.domain.follow_up import length_of
-    from askeleet.errors.vocabulary import NotInVocabularyError, NothingLikeTermError
+    from askeleet.errors.vocabulary import NothingLikeTermError, NotInVocabularyError
 
     if not text.strip():
         return ""
     try:
-        return vocabularies().find("follow-up-windows", text)
+        return str(vocabularies().find("follow-up-windows", text))
     except (NotInVocabularyError, NothingLikeTermError):
         length_of(text.strip().lower())
         return text.strip().lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 TABLES = {"barriers": "participant_id TEXT, code TEXT, noted_on DATE, lifted_on DATE"}
 
 WORDS = (

@@ -42,9 +42,9 @@ def example(tmp_path_factory):
         yield store
 
 
-def written(document, format="markdown"):
+def written(document, kind="markdown"):
     out = StringIO()
-    render(document, format, out)
+    render(document, kind, out)
     return out.getvalue()
 
 
