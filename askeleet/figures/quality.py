@@ -73,5 +73,5 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     }
 
 
-RATES: dict[str, Rate] = {"missing-follow-up": lambda found: sum(parts(found["follow-ups-overdue"]).values())}
+RATES: dict[str, Rate] = {"missing-follow-up": lambda found, _scope: sum(parts(found["follow-ups-overdue"]).values())}
 """The figure that is computed of another, once all are there."""
