@@ -18,6 +18,7 @@ from askeleet.figures import (
     feedback,
     first_contact,
     flow,
+    follow_ups,
     frozen,
     gaps,
     goals,
@@ -29,6 +30,7 @@ from askeleet.figures import (
     referrals,
     scales,
 )
+from askeleet.figures.outward import outward
 from askeleet.figures.reading import Reading
 from askeleet.language import _
 
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
     FIGURES: tuple[Figure, ...]  # what a type checker finds in place of `__getattr__`
     GROUPS_OF_PROFILES: tuple[ModuleType, ...]
-    SUMS: tuple[str, ...]
+    SUMS: tuple[Figure, ...]
 
 GROUPS = (
     flow,
@@ -58,17 +60,18 @@ GROUPS = (
     courses,
     referrals,
     exits,
+    follow_ups,
     profile,
     feedback,
     quality,
     questions,
 )
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, U, V, W."""
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""
 
-RATES = contacts.RATES | exits.RATES
+RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES
 """Figures that are computed of others, and how."""
 
 
@@ -90,13 +93,20 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
         NotItsPartsError, MoreThanItsWholeError: if indicators contradict each other.
     """
     reading, wanted = Reading(store), tuple(groups)
-    found = frozen.add(reading, scope, _computed(reading, scope, wanted))
+    found = _with_erased(reading, scope, _computed(reading, scope, wanted))
     if any(group not in GROUPS for group in wanted):
         from askeleet.figures import esf_sums  # noqa: PLC0415  (only for a funder's)
 
         esf_sums.check(found)
-    rates = {code: rate(found) for code, rate in RATES.items() if code in found}
-    return {**found, **rates}
+    rates = {code: rate(found, scope) for code, rate in RATES.items() if code in found}
+    return outward({**found, **rates}) if scope.is_outward else {**found, **rates}
+
+
+def _with_erased(reading: Reading, scope: Scope, found: Mapping[str, FigureValue]) -> Mapping[str, FigureValue]:
+    """Add what the erased add; not to whom the profile tells of, where that is everybody so far: it was not kept."""
+    apart = {figure.code for figure in profile.FIGURES} if scope.people == "cumulative" else set()
+    summed = frozen.add(reading, scope, {code: value for code, value in found.items() if code not in apart})
+    return {code: summed.get(code, value) for code, value in found.items()}
 
 
 def of_one(alone: Readable, scope: Scope, *, since: date | None) -> Mapping[str, FigureValue]:
