@@ -297,7 +297,7 @@ COMMANDS: Panels = {
             "log-follow-up",
             "follow_ups",
             N_("Note how somebody is doing after leaving."),
-            _named("kirjaa-seuranta", "ny-uppföljning"),
+            _named("lisää-seuranta", "ny-uppföljning"),
         ),
         Line("edit-follow-up", "follow_ups", N_("Mend a follow-up."), _named("muuta-seuranta", "ändra-uppföljning")),
         Line(
