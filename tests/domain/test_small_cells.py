@@ -85,10 +85,10 @@ def agreeing(made, gone, most):
 
 def _filled(equations, known, unknown, gone, most):
     known = _forced(equations, dict(known), gone, most)
-    free = [cell for cell in unknown if known and cell not in known]
-    if known and not free:
+    free = [cell for cell in unknown if known is not None and cell not in known]
+    if known is not None and not free:
         yield known
-    elif known:
+    elif known is not None:
         for number in range(int(free[0] in gone), most + 1):
             yield from _filled(equations, {**known, free[0]: number}, unknown, gone, most)
 
