@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def report(
     *,
     month: period.Month = None,
+    quarter: period.Quarter = None,
     half: period.Half = None,
     year: period.Year = None,
     project: period.Project = False,
@@ -44,10 +45,11 @@ def report(
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
-    """Report a month, half, year or any period; alone, the last full month.
+    """Report a month, quarter, half, year or any period; alone, the last full month.
 
     askeleet report
     askeleet report --month 2023-05 --coach paivi
+    askeleet report --quarter
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
     """
@@ -57,7 +59,7 @@ def report(
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, half, year], first, last, project=project)
+    chosen = _period([month, quarter, half, year], first, last, project=project)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
