@@ -3,6 +3,8 @@
 A count of 1 to k − 1 people is hidden; zero tells of nobody and is shown. Whoever reads the rest knows the equations
 between the counts, that they are whole, and that what is hidden is at least 1. From all that, by equations or by
 bounds, no hidden count may have only one value left, and of no few people may it be certain that they are few.
+Where what was published before leaves no other way, zeros are hidden too, if there are any: of what is hidden there
+nobody knows then that it is not nothing.
 
 What is hidden for being small and what is hidden to protect it look the same. Each proof is a witness: other numbers
 that agree with everything shown. More that is hidden only lets more numbers agree, so a witness holds for good.
@@ -10,9 +12,9 @@ that agree with everything shown. More that is hidden only lets more numbers agr
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from askeleet.domain.whole_numbers import solution
 from askeleet.tuples import NamedTuple
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 SMALLEST = 5
 """People that a group has at least before it is told of, unless more are asked for."""
 
-Cell: TypeAlias = Hashable
+Cell: TypeAlias = Any  # whatever can be a key
 Equation: TypeAlias = Mapping[Cell, int]
 Cells: TypeAlias = AbstractSet[Cell]
 
@@ -59,6 +61,7 @@ def hidden(counts: Counts, *, smallest: int = SMALLEST, already: Cells = frozens
 class _Search:
     def __init__(self, counts: Counts, smallest: int, hidden: set[Cell]) -> None:
         self.counts, self.smallest, self.hidden = counts, smallest, hidden
+        self.veiled: set[Cell] = set()  # hidden, and not known to be something
         self.of_cell: dict[Cell, list[Equation]] = {}
         for equation in counts.equations:
             for cell in equation:
@@ -68,7 +71,10 @@ class _Search:
         """Hide more until nothing hidden can be found."""
         proven: set[Cell] = set()
         while (cell := self._unproven(proven)) is not None:
-            self.hidden.add(self._to_hide_for(cell))
+            more = self._to_hide_for(cell)
+            self.hidden |= more
+            if not more:
+                self._veil(cell)
 
     def relent(self, needed: Cells) -> None:
         """Show again what turns out not to be needed, the dearest first."""
@@ -76,6 +82,12 @@ class _Search:
             self.hidden.remove(cell)
             if self._unproven(set(), self._touched(cell)) is not None:
                 self.hidden.add(cell)
+
+    def _veil(self, cell: Cell) -> None:
+        more = {*self._together(cell)} - self.veiled
+        if not more:
+            raise CannotBeHiddenError
+        self.veiled |= more
 
     def _unproven(self, proven: set[Cell], among: Iterable[Cell] | None = None) -> Cell | None:
         """Return a cell that can be found, if any; add to the proven ones those that cannot."""
@@ -94,24 +106,24 @@ class _Search:
         return cell in self.hidden or not (cell in self.counts.shown or cell in self.counts.fixed)
 
     def _is_at_stake(self, cell: Cell) -> bool:
-        return cell in self.hidden or self._is_small(cell)
+        return self._is_small(cell) or (cell in self.hidden and self.counts.of[cell] > 0)
 
     def _is_small(self, cell: Cell) -> bool:
         return cell in self.counts.people and 0 < self.counts.of[cell] < self.smallest
 
     def _is_proof(self, cell: Cell, value: int) -> bool:
-        return value >= self.smallest if self._is_small(cell) else value != self.counts.of[cell]
+        return value == 0 or value >= self.smallest if self._is_small(cell) else value != self.counts.of[cell]
 
     def _witness(self, cell: Cell) -> Mapping[Cell, int] | None:
         """Return numbers that agree with all that is shown, in which the cell is not small, or another."""
         count = self.counts.of[cell]
-        wanted = (self.smallest,) if self._is_small(cell) else (count + 1, count - 1)
+        wanted = (self.smallest, 0) if self._is_small(cell) else (count + 1, count - 1)
         cells = self._together(cell)
         return next(filter(None, (self._agreeing(cells, cell, value) for value in wanted)), None)
 
     def _agreeing(self, cells: Sequence[Cell], cell: Cell, value: int) -> Mapping[Cell, int] | None:
         """Return numbers of cells that hang together, of which one is as given."""
-        least = {each: int(each in self.hidden) for each in cells}
+        least = {each: self._least(each) for each in cells}
         if value < least[cell]:
             return None
         others = [each for each in cells if each != cell]
@@ -128,6 +140,13 @@ class _Search:
         if found is None:
             return None
         return {cell: value, **{each: least[each] + more for each, more in zip(others, found, strict=True)}}
+
+    def _least(self, cell: Cell) -> int:
+        """Return what a reader knows a cell to be at least: what is hidden is something, except among hidden zeros."""
+        if cell not in self.hidden or cell in self.veiled:
+            return 0
+        beside = {each for equation in self.of_cell.get(cell, ()) for each in equation}
+        return int(all(self.counts.of[each] for each in beside & self.hidden))
 
     def _together(self, cell: Cell) -> Sequence[Cell]:
         """Return the unknown cells that hang together with one through equations, itself first."""
@@ -148,8 +167,13 @@ class _Search:
         near = {each for equation in self.of_cell.get(cell, ()) for each in equation if self._is_unknown(each)}
         return {other for each in near for other in self._together(each)}
 
-    def _to_hide_for(self, cell: Cell) -> Cell:
-        """Return what is best hidden beside a cell that can be found."""
+    def _to_hide_for(self, cell: Cell) -> Cells:
+        """Return what is best hidden beside a cell that can be found; zeros only where there is nothing else."""
+        one = self._best_for(cell)
+        zeros = {one} if one is not None else self._zeros(self.of_cell.get(cell, ()))
+        return zeros or self._zeros(self._equations(self._together(cell)))
+
+    def _best_for(self, cell: Cell) -> Cell | None:
         lone = [equation for equation in self.of_cell.get(cell, ()) if self._unknown_in(equation) == 1]
         if lone:
             return self._cheapest(self._candidates(lone[:1]))
@@ -164,17 +188,17 @@ class _Search:
         return self._cheapest(near or candidates)
 
     def _candidates(self, equations: Iterable[Equation]) -> Cells:
-        return {
-            cell
-            for equation in equations
-            for cell in equation
-            if cell in self.counts.shown - self.counts.fixed - self.hidden and self.counts.of[cell]
-        }
+        return {cell for equation in equations for cell in equation if self._is_visible(cell) and self.counts.of[cell]}
 
-    def _cheapest(self, candidates: Cells) -> Cell:
-        if not candidates:
-            raise CannotBeHiddenError
-        return min(candidates, key=self._cost)
+    def _zeros(self, equations: Iterable[Equation]) -> Cells:
+        cells = {cell for equation in equations for cell in equation}
+        return {cell for cell in cells if self._is_visible(cell) and not self.counts.of[cell]}
+
+    def _is_visible(self, cell: Cell) -> bool:
+        return cell in self.counts.shown and cell not in self.counts.fixed and cell not in self.hidden
+
+    def _cheapest(self, candidates: Cells) -> Cell | None:
+        return min(candidates, key=self._cost, default=None)
 
     def _cost(self, cell: Cell) -> tuple[int, int, int, str]:
         """Return what is lost with a cell: its worth, the equations in which it would be alone, its number."""

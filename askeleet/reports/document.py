@@ -97,6 +97,17 @@ class Moment(NamedTuple):
     value: datetime
 
 
+class Hidden(NamedTuple):
+    """A number that is not told, so that nobody can be told from few; it looks the same whyever it is hidden."""
+
+    fewer_than: int  # people, of whom no number is told
+
+    @property
+    def value(self) -> str:
+        """What machines get: a word, for null says that there is nothing to tell."""
+        return "hidden"
+
+
 class Named(NamedTuple):
     """Something with a key for machines and a name for people."""
 
@@ -106,7 +117,7 @@ class Named(NamedTuple):
 
 Value: TypeAlias = (
     str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Progress | Mark | Weekday | Time
-    | Moment | Named | None
+    | Moment | Hidden | Named | None
 )  # fmt: skip
 
 
@@ -259,7 +270,7 @@ def raw(value: Value) -> str | float | None:
             return value.value.isoformat()
         case Progress():
             return f"{value.done}/{value.of}"
-        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark():
+        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark() | Hidden():
             return value.value
         case _:
             return value

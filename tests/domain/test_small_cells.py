@@ -77,45 +77,48 @@ MADE = some.one_of(lists(), tables(), flows())
 
 
 def agreeing(made, gone, most):
-    """Yield all tables of whole numbers that agree with what is shown; what is hidden is not nothing."""
+    """Yield all tables of whole numbers that agree with what is shown.
+
+    What is hidden is something; where numbers were published before zeros may be hidden as well.
+    """
+    least = {cell: int(cell in gone and not made.fixed) for cell in made.of}
     unknown = [cell for cell in made.of if cell in gone or cell not in made.shown | made.fixed]
     known = {cell: number for cell, number in made.of.items() if cell not in unknown}
-    yield from _filled(made.equations, known, unknown, gone, most)
+    yield from _filled(made.equations, known, unknown, least, most)
 
 
-def _filled(equations, known, unknown, gone, most):
-    known = _forced(equations, dict(known), gone, most)
+def _filled(equations, known, unknown, least, most):
+    known = _forced(equations, dict(known), least, most)
     free = [cell for cell in unknown if known is not None and cell not in known]
     if known is not None and not free:
         yield known
     elif known is not None:
-        for number in range(int(free[0] in gone), most + 1):
-            yield from _filled(equations, {**known, free[0]: number}, unknown, gone, most)
+        for number in range(least[free[0]], most + 1):
+            yield from _filled(equations, {**known, free[0]: number}, unknown, least, most)
 
 
-def _forced(equations, known, gone, most):
+def _forced(equations, known, least, most):
     """Add what follows from what is known; return None where that contradicts itself."""
     for equation in equations * len(equations):
         free = [cell for cell in equation if cell not in known]
         left = -sum(factor * known[cell] for cell, factor in equation.items() if cell in known)
         if len(free) == 1:
             known[free[0]] = left // equation[free[0]]
-        if (not free and left) or not all(
-            int(cell in gone) <= known[cell] <= most for cell in free[:1] if len(free) == 1
-        ):
+        is_forced_right = len(free) != 1 or least[free[0]] <= known[free[0]] <= most
+        if not is_forced_right or (not free and left):
             return None
     return known
 
 
 def assert_none_is_told(made, gone, smallest):
     small = {cell for cell in made.of if 0 < made.of[cell] < smallest}
-    found = {cell: set() for cell in gone | (small - made.fixed)}
+    found = {cell: set() for cell in gone | (small - made.fixed) if made.of[cell]}
     for table in agreeing(made, gone, max(made.of.values()) + smallest + 1):
         for cell, numbers in found.items():
             numbers.add(table[cell])
     for cell, numbers in found.items():
         assert len(numbers) > 1, (cell, made.of, gone)
-        assert max(numbers) >= smallest, (cell, made.of, gone)
+        assert max(numbers) >= smallest or 0 in numbers, (cell, made.of, gone)
 
 
 @given(MADE, SMALLEST)
@@ -179,8 +182,16 @@ def test_what_was_published_before_is_never_hidden():
     assert hidden(made) == {"year"}
 
 
+def test_zeros_are_hidden_only_where_the_total_was_published_before():
+    of = {"may": 3, "june": 1, "july": 0, "august": 2, "all": 6}
+    equation = whole("all", "may", "june", "july", "august")
+    assert hidden(counts(of, equation, fixed=["all"])) == {"may", "june", "july", "august"}
+    assert hidden(counts(of, equation)) == {"may", "june", "august", "all"}
+
+
 def test_what_is_known_already_cannot_be_hidden():
-    made = counts({"a": 3, "b": 0, "all": 3}, whole("all", "a", "b"), fixed=["all"])
+    of = {"half": 8, "rest": 3, "year": 11}
+    made = counts(of, whole("year", "half", "rest"), unshown=["rest"], fixed=["half", "year"])
     with pytest.raises(CannotBeHiddenError):
         hidden(made)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.language.writing import show_period
-from askeleet.reports.document import Bar, Column, Named, Section, Table
-from askeleet.reports.sections.rows import figure_column, value, whole
+from askeleet.reports.document import Column, Hidden, Named, Section, Table
+from askeleet.reports.sections.rows import bar, figure_column, value, whole
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -64,10 +64,15 @@ def _numbers(found: Sequence[tuple[Part, Figures]]) -> Table:
 
 def _drawn(found: Sequence[tuple[Part, Figures]]) -> Table:
     columns = (Column("month", _("Period")), *map(figure_column, _DRAWN))
-    most = {code: max(whole(figures, code) for _part, figures in found) for code in _DRAWN}
+    most = {code: _most(found, code) for code in _DRAWN}
     most["entered"] = most["exited"] = max(most["entered"], most["exited"])  # drawn to one measure
-    rows = ((_named(part), *(Bar(whole(figures, code), most[code]) for code in _DRAWN)) for part, figures in found)
+    rows = ((_named(part), *(bar(whole(figures, code), most[code]) for code in _DRAWN)) for part, figures in found)
     return Table("months-drawn", columns, tuple(rows))
+
+
+def _most(found: Sequence[tuple[Part, Figures]], code: str) -> int:
+    counts = (whole(figures, code) for _part, figures in found)
+    return max((count for count in counts if not isinstance(count, Hidden)), default=0)
 
 
 def _named(part: Part) -> Value:
