@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SMALLEST = 5
 """People that a group has at least before it is told of, unless more are asked for."""
 
+_TRIED = 8
+"""Cells that are looked at one by one before two of them are needed; a large report has hundreds."""
+
 Cell: TypeAlias = Any  # whatever can be a key
 Equation: TypeAlias = Mapping[Cell, int]
 Cells: TypeAlias = AbstractSet[Cell]
@@ -62,6 +65,7 @@ class _Search:
     def __init__(self, counts: Counts, smallest: int, hidden: set[Cell]) -> None:
         self.counts, self.smallest, self.hidden = counts, smallest, hidden
         self.veiled: set[Cell] = set()  # hidden, and not known to be something
+        self.found: set[Cell] = set()  # hidden to protect others, and known from what was published before
         self.of_cell: dict[Cell, list[Equation]] = {}
         for equation in counts.equations:
             for cell in equation:
@@ -84,10 +88,12 @@ class _Search:
                 self.hidden.add(cell)
 
     def _veil(self, cell: Cell) -> None:
+        """Take it that zeros are hidden here too; where that does not help, a number of many may be found."""
         more = {*self._together(cell)} - self.veiled
-        if not more:
+        if not more and self._is_small(cell):
             raise CannotBeHiddenError
         self.veiled |= more
+        self.found |= set() if more else {cell}
 
     def _unproven(self, proven: set[Cell], among: Iterable[Cell] | None = None) -> Cell | None:
         """Return a cell that can be found, if any; add to the proven ones those that cannot."""
@@ -106,7 +112,7 @@ class _Search:
         return cell in self.hidden or not (cell in self.counts.shown or cell in self.counts.fixed)
 
     def _is_at_stake(self, cell: Cell) -> bool:
-        return self._is_small(cell) or (cell in self.hidden and self.counts.of[cell] > 0)
+        return self._is_small(cell) or (cell in self.hidden - self.found and self.counts.of[cell] > 0)
 
     def _is_small(self, cell: Cell) -> bool:
         return cell in self.counts.people and 0 < self.counts.of[cell] < self.smallest
@@ -178,7 +184,7 @@ class _Search:
         if lone:
             return self._cheapest(self._candidates(lone[:1]))
         candidates = self._candidates(self._equations(self._together(cell)))
-        for each in sorted(candidates, key=self._cost):
+        for each in sorted(candidates, key=self._cost)[:_TRIED]:
             self.hidden.add(each)
             is_enough = self._witness(cell) is not None
             self.hidden.remove(each)

@@ -147,21 +147,28 @@ class _System:
         """Add an equation; a rest in it is what makes it hold."""
         for rest in (cell for cell in equation if cell not in self.of):
             self.of[rest] = max(0, -sum(factor * self.of[cell] for cell, factor in equation.items() if cell != rest))
-        self.equations.append(equation)
+        if equation not in self.equations:
+            self.equations.append(equation)
 
     def _over_time(self, views: Sequence[View], compute: Compute) -> None:
-        """Let adjoining and overlapping periods, and the coaches, add up."""
-        for part in dict.fromkeys(part for view in views for part in numbers(view.found) if part[0] in ADDING):
-            telling = [view for view in views if part in numbers(view.found)]
-            days = sorted({day for view in telling for day in (view.first, view.end)})
-            for view in telling:
-                pieces = [
-                    self._piece(part, view.coach_id, start, end, compute)
-                    for start, end in pairwise(days)
-                    if view.first <= start and end <= view.end
-                ]
-                if len(pieces) > 1:
-                    self.equations.append({view.cell(part): -1, **dict.fromkeys(pieces, 1)})
+        """Let adjoining and overlapping periods add up; those of the coaches are periods of all, too."""
+        of_all = [view._replace(coach_id=None) for view in views]
+        for coach_id in dict.fromkeys(view.coach_id for view in views):
+            theirs = [view for view in views if view.coach_id == coach_id] if coach_id else of_all
+            for part in dict.fromkeys(part for view in theirs for part in numbers(view.found) if part[0] in ADDING):
+                self._pieces(part, [view for view in theirs if part in numbers(view.found)], compute)
+
+    def _pieces(self, part: Part, views: Sequence[View], compute: Compute) -> None:
+        """Let each period's number be the sum of those between all first days and ends."""
+        days = sorted({day for view in views for day in (view.first, view.end)})
+        for view in views:
+            pieces = [
+                self._piece(view._replace(first=first, end=end), part, compute)
+                for first, end in pairwise(days)
+                if view.first <= first and end <= view.end
+            ]
+            if len(pieces) > 1:
+                self._add({self._piece(view, part, compute): -1, **dict.fromkeys(pieces, 1)})
 
     def _over_coaches(self) -> None:
         """Let what is known of single coaches, and a rest that nobody tells, add up to what is known of all."""
@@ -171,10 +178,10 @@ class _System:
             if theirs:
                 self._add({cell: -1, **dict.fromkeys(theirs, 1), (REST + cell[0], cell[1], "coaches", *cell[3:]): 1})
 
-    def _piece(self, part: Part, coach_id: str | None, start: date, end: date, compute: Compute) -> Cell:
-        cell = View(start, end, coach_id, {}).cell(part)
+    def _piece(self, view: View, part: Part, compute: Compute) -> Cell:
+        cell = view.cell(part)
         if cell not in self.of:
-            self.of[cell] = numbers(compute(start, end, coach_id)).get(part, 0)
+            self.of[cell] = numbers(compute(view.first, view.end, view.coach_id)).get(part, 0)
         return cell
 
 
