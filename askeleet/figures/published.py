@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet import figures
+from askeleet.domain.period import Period
 from askeleet.domain.small_cells import Counts, hidden
+from askeleet.figures.every import FIGURES
 from askeleet.figures.relations import ADDING, RATE_OF, REST, STANDING, equations, is_of_people, numbers
 from askeleet.tuples import NamedTuple
 
@@ -20,11 +22,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from askeleet.figures.relations import Part
-    from askeleet.figures.scope import Figure, FigureValue
+    from askeleet.figures.scope import Figure, FigureValue, Scope
 
     Parts = AbstractSet[Part]
-    Compute = Callable[[date, date, str | None], Mapping[str, FigureValue]]
-    """Compute figures from a first day up to but not including an end, of one coach or of all."""
+    Compute = Callable[[Scope], Mapping[str, FigureValue]]
 
 Cell: TypeAlias = "tuple[str, str, str, date | None, date]"
 """The figure, the part, the coach or nothing, and the days; of what stands on its last day there is no first."""
@@ -33,11 +34,28 @@ Cell: TypeAlias = "tuple[str, str, str, date | None, date]"
 class View(NamedTuple):
     """The figures of a period as they are published; of one coach, by the id, or of all."""
 
-    first: date
-    end: date
-    coach_id: str | None
+    scope: Scope  # of whom, and by which rules
     found: Mapping[str, FigureValue]
     hidden: Parts = frozenset()
+
+    @property
+    def coach_id(self) -> str | None:
+        """The coach whose figures they are; None for all."""
+        return self.scope.coach_id
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return self.scope.period.start
+
+    @property
+    def end(self) -> date:
+        """The day after the last."""
+        return self.scope.period.end
+
+    def over(self, first: date, end: date) -> View:
+        """Return the view of other days, without its figures."""
+        return View(self.scope._replace(period=Period(first, end)), {})
 
     def cell(self, part: Part) -> Cell:
         """Return where a number stands among those of all periods; the end of one is the start of the next."""
@@ -63,11 +81,11 @@ def publish(
 def _published(view: View, system: _System, gone: AbstractSet[Cell], smallest: int) -> View:
     told = numbers(view.found)
     known = {part: system.of[view.cell(part)] for part in told}
-    found = _with_numbers(view.found, known)
+    found = _with_numbers(view.scope, view.found, known)
     counted = {part for part in told if view.cell(part) in gone}
     derived = {
         (figure.code, part)
-        for figure in figures.FIGURES
+        for figure in FIGURES
         if figure.code in found and (figure.code, "") not in told
         for part in _parts_of(found[figure.code])
         if (figure.code, part) not in told and _goes(figure, part, known, counted, smallest)
@@ -88,7 +106,7 @@ def _goes(figure: Figure, part: str, known: Mapping[Part, int], gone: Parts, sma
     )
 
 
-def _with_numbers(found: Mapping[str, FigureValue], known: Mapping[Part, int]) -> dict[str, FigureValue]:
+def _with_numbers(scope: Scope, found: Mapping[str, FigureValue], known: Mapping[Part, int]) -> dict[str, FigureValue]:
     """Return the figures with the numbers that are known, and the rates computed of these."""
     told: dict[str, FigureValue] = dict(found)
     for code, value in found.items():
@@ -96,7 +114,7 @@ def _with_numbers(found: Mapping[str, FigureValue], known: Mapping[Part, int]) -
             told[code] = known.get((code, ""), value)
         else:
             told[code] = {part: known.get((code, part), number) for part, number in value.items()}
-    return told | {code: rate(told) for code, rate in figures.RATES.items() if code in found}
+    return told | {code: rate(told, scope) for code, rate in figures.RATES.items() if code in found}
 
 
 def _parts_of(value: FigureValue) -> Iterable[str]:
@@ -140,7 +158,7 @@ class _System:
             if cell not in self.of:
                 self.of[cell] = number
                 (self.shown if not is_out else self.already if part in view.hidden else self.fixed).add(cell)
-        for equation in equations(told):
+        for equation in equations(told, view.scope.ways_on):
             self._add({view.cell(part): factor for part, factor in equation.items()})
 
     def _add(self, equation: dict[Cell, int]) -> None:
@@ -152,7 +170,7 @@ class _System:
 
     def _over_time(self, views: Sequence[View], compute: Compute) -> None:
         """Let adjoining and overlapping periods add up; those of the coaches are periods of all, too."""
-        of_all = [view._replace(coach_id=None) for view in views]
+        of_all = [view._replace(scope=view.scope._replace(coach_id=None)) for view in views]
         for coach_id in dict.fromkeys(view.coach_id for view in views):
             theirs = [view for view in views if view.coach_id == coach_id] if coach_id else of_all
             for part in dict.fromkeys(part for view in theirs for part in numbers(view.found) if part[0] in ADDING):
@@ -163,7 +181,7 @@ class _System:
         days = sorted({day for view in views for day in (view.first, view.end)})
         for view in views:
             pieces = [
-                self._piece(view._replace(first=first, end=end), part, compute)
+                self._piece(view.over(first, end), part, compute)
                 for first, end in pairwise(days)
                 if view.first <= first and end <= view.end
             ]
@@ -181,7 +199,7 @@ class _System:
     def _piece(self, view: View, part: Part, compute: Compute) -> Cell:
         cell = view.cell(part)
         if cell not in self.of:
-            self.of[cell] = numbers(compute(view.first, view.end, view.coach_id)).get(part, 0)
+            self.of[cell] = numbers(compute(view.scope)).get(part, 0)
         return cell
 
 
@@ -196,5 +214,5 @@ def _worth(cell: Cell) -> int:
     return (cell[1] == "") + (cell[0] in _HEADLINES)
 
 
-_PEOPLE = {figure.code: figure.people for figure in figures.FIGURES if figure.counts == "records" and figure.people}
+_PEOPLE = {figure.code: figure.people for figure in FIGURES if figure.counts == "records" and figure.people}
 _HEADLINES = frozenset({"entered", "exited", "open-at-end", "open-at-start", "served", "cumulative"})

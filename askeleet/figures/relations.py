@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet import vocabulary
-from askeleet.figures import FIGURES
+from askeleet.figures.esf_sums import SUMS as OF_INDICATORS
+from askeleet.figures.every import FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from askeleet.figures.scope import FigureValue
 
@@ -23,12 +24,15 @@ SUCCESSES = "successes"
 """Exits that count as a success: no figure, but the rates of success tell their number."""
 
 REST = "not "
+ALL = "total"
+"""The part of an indicator by gender that is the sum of the others: it is shown beside them."""
 
 RATE_OF = {
     "no-show-rate": "no-shows",
     "contacts-per-served-mean": "contacts-held",
     "success-rate-of-exits": SUCCESSES,
     "success-rate-of-known": SUCCESSES,
+    "ways-on-share": "ways-on",
 }
 """The numbers that rates and means tell to whoever knows the whole."""
 
@@ -54,6 +58,10 @@ ADDING = frozenset(
         "steps-done",
         "gas-n",
         "referrals-by-target",
+        "counted-new",
+        "ways-on-due",
+        "ways-on",
+        *(figure.code for figure in FIGURES if figure.letter in {"X", "Y", "Z"}),
     }
 )
 """Figures whose numbers of adjoining periods add up to that of the whole; or nearly, which is better not told."""
@@ -63,6 +71,9 @@ STANDING = frozenset(
         *(figure.code for figure in FIGURES if figure.letter in {"T", "V"}),
         "open-at-end",
         "cumulative",
+        "counted",
+        "ways-on-waiting",
+        "ways-on-already",
         "past-longest-gap",
         "no-next-meeting",
         "open-by-coach",
@@ -82,6 +93,9 @@ _SUMS = (
     {"contacts-held": 1, "no-shows": 1, "appointments": -1},
     {"missing-next-meeting": 1, "no-next-meeting": -1},
 )
+BY_GENDER = frozenset(figure.code for figure in FIGURES if figure.vocabulary == "genders" and not figure.whole)
+"""Indicators of the European Union."""
+
 _COUNTED = {figure.code: figure for figure in FIGURES if figure.shown_as in {"count", "minutes"}}
 
 
@@ -99,13 +113,20 @@ def numbers(found: Mapping[str, FigureValue]) -> dict[Part, int]:
         for part, number in _parts(found[code])
         if number is not None
     }
-    reasons = [counted.get(("exits-by-reason", reason), 0) for reason in _successful()]
-    return {**counted, (SUCCESSES, ""): sum(reasons)} if "exits-by-reason" in found else counted
+    for code in found.keys() & BY_GENDER:
+        counted[code, ALL] = sum(number for part, number in counted.items() if part[0] == code and part[1] != ALL)
+    rate, exited = found.get("success-rate-of-exits"), counted.get(("exited", ""))
+    if isinstance(rate, int | float) and exited is not None:
+        counted[SUCCESSES, ""] = round(rate * exited)
+    return counted
 
 
-def equations(counted: Mapping[Part, int]) -> Iterator[dict[Part, int]]:
-    """Yield how the numbers of one period hang together, where their totals are known; a rest is told by nobody."""
-    for each in _all(counted):
+def equations(counted: Mapping[Part, int], successful: Collection[str]) -> Iterator[dict[Part, int]]:
+    """Yield how the numbers of one period hang together, where their totals are known; a rest is told by nobody.
+
+    `successful` are the exit reasons that count as a way on.
+    """
+    for each in (*_all(counted, successful), *_of_indicators(counted)):
         told = {cell: factor for cell, factor in each.items() if cell in counted or is_rest(cell[0])}
         if all(cell in told or cell[0] in _OF_ONE_COACH for cell in each) and len(told) > 1:
             yield told
@@ -116,7 +137,18 @@ def is_rest(code: str) -> bool:
     return code.startswith(REST)
 
 
-def _all(counted: Mapping[Part, int]) -> Iterator[dict[Part, int]]:
+def _of_indicators(counted: Mapping[Part, int]) -> Iterator[dict[Part, int]]:
+    """Yield how indicators by gender add up: over the genders, and in each of them and all together."""
+    for code in BY_GENDER:
+        parts = [cell for cell in counted if cell[0] == code]
+        yield {cell: -1 if cell[1] == ALL else 1 for cell in parts}
+    for sums in OF_INDICATORS:
+        for whole in [cell for cell in counted if cell[0] == sums.whole]:
+            rest = {} if sums.is_partition else {(REST + " ".join(sums.parts), whole[1]): 1}
+            yield {**{(code, whole[1]): 1 for code in sums.parts}, **rest, whole: -1}
+
+
+def _all(counted: Mapping[Part, int], successful: Collection[str]) -> Iterator[dict[Part, int]]:
     yield from ({(code, ""): factor for code, factor in each.items()} for each in _SUMS)
     for code, figure in _COUNTED.items():
         cells = [cell for cell in counted if cell[0] == code]
@@ -125,7 +157,7 @@ def _all(counted: Mapping[Part, int]) -> Iterator[dict[Part, int]]:
         if figure.of and figure.shown_as == "count":
             yield from ({cell: 1, (REST + code, cell[1]): 1, (figure.of, ""): -1} for cell in cells)
     reasons = [cell for cell in counted if cell[0] == "exits-by-reason"]
-    yield {**{cell: 1 for cell in reasons if cell[1] in _successful()}, (SUCCESSES, ""): -1}
+    yield {**{cell: 1 for cell in reasons if cell[1] in successful}, (SUCCESSES, ""): -1}
     yield {**{cell: 1 for cell in reasons if cell[1] in _unknown()}, ("exits-known", ""): 1, ("exited", ""): -1}
     yield {(SUCCESSES, ""): 1, (REST + SUCCESSES, "exited"): 1, ("exited", ""): -1}
     yield {(SUCCESSES, ""): 1, (REST + SUCCESSES, "known"): 1, ("exits-known", ""): -1}
@@ -136,10 +168,6 @@ def _parts(value: FigureValue) -> Iterator[tuple[str, float | None]]:
         yield "", value
     else:
         yield from value.items()
-
-
-def _successful() -> list[str]:
-    return list(vocabulary.having("exit-reasons", "success"))
 
 
 def _unknown() -> list[str]:

@@ -21,8 +21,11 @@ Means: TypeAlias = Mapping[str, float | None]
 FigureValue: TypeAlias = int | float | Means | None
 """A number, None where there is nothing to say, or numbers by code."""
 
-Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
-"""How a figure is computed of others."""
+Rate: TypeAlias = "Callable[[Mapping[str, FigureValue], Scope], float | None]"
+"""How a figure is computed of others, in the scope that they were computed for."""
+
+Whom: TypeAlias = Literal["open", "cumulative"]
+"""Of whom a profile tells: who is open at the end, at the entry of that stay; or all so far, at their first entry."""
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
@@ -53,13 +56,34 @@ class Figure(NamedTuple):
     counts: Counted = "people"
     people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
 
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether it is several numbers by code."""
+        return bool(self.vocabulary) or self.code.endswith("-by-coach")
+
+
+class Counting(NamedTuple):
+    """From when on a person counts for a funder: after so many days of guidance and contacts held in person."""
+
+    days: int = 30
+    in_person: int = 1
+
 
 class Scope(NamedTuple):
-    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
+
+    The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
+    list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
+    the house, without what is sensitive.
+    """
 
     period: Period
     coach_id: str | None = None
     since: date | None = None
+    success: frozenset[str] | None = None
+    people: Whom = "open"
+    counting: Counting = Counting()
+    is_outward: bool = False
 
     @property
     def stands_on(self) -> date:
@@ -78,6 +102,11 @@ class Scope(NamedTuple):
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }
+
+    @property
+    def ways_on(self) -> frozenset[str]:
+        """The exit reasons that count as a way on."""
+        return frozenset(vocabulary.having("exit-reasons", "success")) if self.success is None else self.success
 
     @property
     def walk(self) -> str:

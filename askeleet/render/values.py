@@ -77,7 +77,7 @@ def bar(value: Bar, cells: int, parts: str = "█") -> str:
 
 def _progress(progress: Progress) -> str:
     """Draw what is done of all there is in ten cells, with the numbers: nothing is said by the bar alone."""
-    full = progress.done * _STEPS // progress.of if progress.of else 0
+    full = min(_STEPS, progress.done * _STEPS // progress.of) if progress.of else 0
     return f"{'█' * full}{'░' * (_STEPS - full)} {progress.done}/{progress.of}"
 
 

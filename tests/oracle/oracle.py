@@ -18,6 +18,7 @@ from oracle import (
     attainment,
     contacts,
     courses,
+    esf,
     exits,
     feedback,
     first_contact,
@@ -62,6 +63,7 @@ GROUPS = (
     feedback,
     quality,
     questions,
+    esf,
 )
 
 

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 TABLES = {
     "participants": "id TEXT, born_on DATE, born_year INT, gender TEXT",
     "episodes": "id TEXT, participant_id TEXT, entered_on DATE, exited_on DATE, referred_by TEXT, "
-    "unemployed_since DATE, status TEXT, education TEXT, exit_reason TEXT",
+    "unemployed_since DATE, status TEXT, education TEXT, exit_reason TEXT, exit_status TEXT, qualification TEXT",
     "pauses": "episode_id TEXT, from_on DATE, until_on DATE",
     "assignments": "episode_id TEXT, coach_id TEXT, from_on DATE, until_on DATE",
 }
