@@ -14,6 +14,7 @@ from askeleet.marking import N_
 
 if TYPE_CHECKING:
     from askeleet.reports.document import Document
+    from askeleet.store import Store
 
 Format = Annotated[
     Literal["terminal", "markdown", "html", "json", "plain", "xlsx"] | None,
@@ -47,6 +48,20 @@ def deliver(
             _print(document, format)
     if output is not None:
         say(N_("Written: {path}"), path=str(output))
+
+
+def release(store: "Store", document: "Document", format: str | None, output: Path | None, *, replace: bool) -> None:
+    """Deliver a document; what goes out into a file is kept as released, both or neither.
+
+    The file is put in place while the release is being written: where that fails, neither is there.
+    """
+    if document.release is None:
+        deliver(document, format, output, replace=replace)
+        return
+    from askeleet.store import releases
+
+    with releases.keeping(store, document.release):
+        deliver(document, format, output, replace=replace)
 
 
 def chosen(format: str | None, output: Path | None) -> str | None:

@@ -64,17 +64,23 @@ def report(
     rules = profiles.find_profile(profile)
     chosen = _period([month, quarter, half, year], first, last, project=project, rules=rules)
     with open_together(also or []) as (store, files):
+        if rules.is_external and also and output is not None:
+            raise errors.figures.ReleaseOfSeveralError
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
         until = last_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes)
-    delivered.deliver(document, format, output, replace=replace)
+        document = reports.report(
+            store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes, is_draft=output is None
+        )
+        delivered.release(store, document, format, output, replace=replace)
     is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
     if rules.is_external or not is_drawn_with_notes:
         for note in notes:
             print_beside(note)
+    for note in document.aside:
+        print_beside(note)
 
 
 def explain(

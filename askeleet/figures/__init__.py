@@ -18,6 +18,7 @@ from askeleet.figures import (
     feedback,
     first_contact,
     flow,
+    follow_ups,
     frozen,
     gaps,
     goals,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
     FIGURES: tuple[Figure, ...]  # what a type checker finds in place of `__getattr__`
     GROUPS_OF_PROFILES: tuple[ModuleType, ...]
-    SUMS: tuple[str, ...]
+    SUMS: tuple[Figure, ...]
 
 GROUPS = (
     flow,
@@ -59,17 +60,18 @@ GROUPS = (
     courses,
     referrals,
     exits,
+    follow_ups,
     profile,
     feedback,
     quality,
     questions,
 )
-"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to R, T, U, V, W."""
+"""The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to W."""
 
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""
 
-RATES = contacts.RATES | exits.RATES
+RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES
 """Figures that are computed of others, and how."""
 
 

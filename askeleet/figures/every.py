@@ -14,5 +14,5 @@ GROUPS_OF_PROFILES = (ways_on, esf, esf_results, esf_2014)
 
 FIGURES: tuple[Figure, ...] = tuple(figure for group in (*GROUPS, *GROUPS_OF_PROFILES) for figure in group.FIGURES)
 
-SUMS = tuple(figure.code for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
+SUMS = tuple(figure for figure in FIGURES if figure.code not in RATES and not figure.needs_rows)
 """The figures that are sums over people: those who are erased stay in them."""

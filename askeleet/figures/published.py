@@ -186,7 +186,15 @@ class _System:
                 if view.first <= first and end <= view.end
             ]
             if len(pieces) > 1:
-                self._add({self._piece(view, part, compute): -1, **dict.fromkeys(pieces, 1)})
+                self._fit(pieces, self._piece(view, part, compute))
+
+    def _fit(self, pieces: Sequence[Cell], whole: Cell) -> None:
+        """Add the equation; where the record has changed since, what nobody tells is what a reader would reckon."""
+        over = sum(self.of[piece] for piece in pieces) - self.of[whole]
+        untold = (each for each in pieces if each not in self.shown | self.fixed | self.already)
+        if over and (piece := next((each for each in untold if self.of[each] >= over), None)):
+            self.of[piece] -= over
+        self._add({whole: -1, **dict.fromkeys(pieces, 1)})
 
     def _over_coaches(self) -> None:
         """Let what is known of single coaches, and a rest that nobody tells, add up to what is known of all."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from askeleet import clock, vocabulary
+from askeleet.domain.follow_up import WINDOWS
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from askeleet.domain.period import Period
+    from askeleet.store.frozen import Reach
 
 Means: TypeAlias = Mapping[str, float | None]
 """Numbers by code: the counts of a breakdown, or means, of which one may have nothing to say."""
@@ -21,7 +23,7 @@ Means: TypeAlias = Mapping[str, float | None]
 FigureValue: TypeAlias = int | float | Means | None
 """A number, None where there is nothing to say, or numbers by code."""
 
-Rate: TypeAlias = "Callable[[Mapping[str, FigureValue], Scope], float | None]"
+Rate: TypeAlias = "Callable[[Mapping[str, FigureValue], Scope], FigureValue]"
 """How a figure is computed of others, in the scope that they were computed for."""
 
 Whom: TypeAlias = Literal["open", "cumulative"]
@@ -55,6 +57,7 @@ class Figure(NamedTuple):
     whole: str = ""  # of a breakdown: the code of the figure to which its parts add up
     counts: Counted = "people"
     people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
+    kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
 
     @property
     def is_breakdown(self) -> bool:
@@ -72,6 +75,8 @@ class Counting(NamedTuple):
 class Scope(NamedTuple):
     """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
 
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days.
+
     The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
     list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
     the house, without what is sensitive.
@@ -84,6 +89,7 @@ class Scope(NamedTuple):
     people: Whom = "open"
     counting: Counting = Counting()
     is_outward: bool = False
+    windows: Sequence[str] = WINDOWS
 
     @property
     def stands_on(self) -> date:

@@ -12,7 +12,7 @@ from askeleet.store.meetings import held
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from askeleet.figures.reading import Readable
     from askeleet.figures.scope import FigureValue, Scope
@@ -26,9 +26,10 @@ FIGURES = (
         "R",
         N_("Clients who began to count"),
         N_(
-            "People who began to count in the period. A person counts from the day on which a stay has lasted {days} "
-            "days (entry day + {days}) and has held {in_person} contacts held in person or at a workplace, if the "
-            "stay had not ended before; each person once, and entries since the project began."
+            "A person counts from the later of two days of a stay that had not ended before them: {days} days after "
+            "the entry day, and the day of its contact number {in_person} held in person or at a workplace. Here are "
+            "the people who began to count in the period; each counts once, and stays that began before the project "
+            "are left out."
         ),
         needs_rows=True,
     ),
@@ -135,11 +136,13 @@ def _began(store: Readable, scope: Scope) -> Iterable[str]:
 def _ended(store: Readable, scope: Scope) -> tuple[list[Stay], list[Stay]]:
     """Return the exits whose three months ended in the period, and those whose three months were not over yet."""
     due, waiting, on = [], [], scope.stands_on
+    deaths = vocabulary.having("exit-reasons", "followed", value=False)
     for *values, is_theirs in store.rows(_counting(scope, "exited_on"), scope.parameters | _rule(scope)):
         stay = Stay(*values)
-        if not is_theirs or stay.exited_on is None or stay.exited_on > on.isoformat() or _is_death(stay):
+        is_over = stay.exited_on is not None and stay.exited_on <= on.isoformat()
+        if not (is_theirs and is_over) or stay.exit_reason in deaths:
             continue
-        over = add_months(day(stay.exited_on), MONTHS)
+        over = add_months(day(str(stay.exited_on)), MONTHS)
         if over > on:
             waiting.append(stay)
         elif over >= scope.period.start:
@@ -147,24 +150,24 @@ def _ended(store: Readable, scope: Scope) -> tuple[list[Stay], list[Stay]]:
     return due, waiting
 
 
-def _is_death(stay: Stay) -> bool:
-    is_lost = vocabulary.trait("exit-reasons", stay.exit_reason, "known", default=True) is False
-    return is_lost and stay.exit_reason != "unknown"
-
-
 def _leads_on(stay: Stay, scope: Scope, later: Iterable[str]) -> bool:
     return stay.exit_reason in scope.ways_on or stay.exit_status in _onward() or stay.id in later
 
 
-def _onward() -> frozenset[str]:
+def _onward() -> Sequence[str]:
     """Return the statuses that are a way on: work, an own business, education."""
-    return frozenset((*vocabulary.having("statuses", "employed"), *vocabulary.having("statuses", "studies")))
+    return (*vocabulary.having("statuses", "employed"), *vocabulary.having("statuses", "studies"))
 
 
 def _answered(store: Readable, scope: Scope) -> frozenset[str]:
     """Return the stays of which a follow-up within three months of the exit told of a way on."""
-    del store, scope
-    return frozenset()
+    onward = ", ".join(f"'{code}'" for code in _onward())
+    sql = f"""
+        SELECT episode_id, exited_on, answered_on FROM follow_ups JOIN episodes ON episodes.id = episode_id
+        WHERE answered_on <= :on AND answered_on >= exited_on AND follow_ups.status IN ({onward})
+    """
+    told = store.rows(sql, scope.parameters)
+    return frozenset(stay for stay, left, answered in told if day(answered) <= add_months(day(left), MONTHS))
 
 
 def _rule(scope: Scope) -> dict[str, Any]:

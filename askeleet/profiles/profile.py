@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from askeleet.domain.follow_up import WINDOWS
 from askeleet.figures.scope import Counting
 from askeleet.tuples import NamedTuple
 
@@ -20,7 +21,7 @@ Audience: TypeAlias = Literal["internal", "external"]
 Span: TypeAlias = Literal["month", "quarter", "half", "year", "project"]
 Evidence: TypeAlias = Literal["collected", "sample", "estimate"]
 
-_NONE: Mapping[str, Any] = MappingProxyType({})
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 
 AUDIENCES = ("internal", "external")
 SPANS = ("month", "quarter", "half", "year", "project")
@@ -56,12 +57,13 @@ class Profile(NamedTuple):
     more: tuple[str, ...] = ()  # figures that are shown besides
     targets: tuple[Target, ...] = ()
     success: frozenset[str] | None = None  # the exit reasons that count as a way on; None as the list marks them
-    windows: tuple[str, ...] | None = None  # of follow-ups; None for all
+    windows: tuple[str, ...] = WINDOWS  # how long after an exit follow-ups are asked about
     counting: Counting = Counting()
     people: Whom = "open"
     introduction: Texts = _NONE
     wording: Mapping[str, Wording] = _NONE
     evidence: Mapping[str, Evidence] = _NONE
+    estimates: Mapping[int, Mapping[str, int]] = _NONE  # of a year, what is neither asked nor counted; by code
     suppress: int = 0  # counts of fewer people are hidden
 
     @property

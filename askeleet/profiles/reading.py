@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from askeleet import errors, vocabulary, yamlfiles
+from askeleet.domain.follow_up import length_of
+from askeleet.figures.esf_estimates import ESTIMATED
 from askeleet.figures.scope import Counting
 from askeleet.language import LANGUAGES
 from askeleet.profiles.profile import AUDIENCES, EVIDENCE, PEOPLE, SPANS, Profile, Target, Wording
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     Read = Callable[[Path, str, Any], Any]
 
-WINDOWS = ("28-days", "3-months", "6-months")
+_DIGITS_OF_A_YEAR = 4
 _MARKED = ("success", "configurable")
 """What stands for all exit reasons that their list marks so."""
 
@@ -189,6 +191,32 @@ def _single(path: Path, key: str, value: object) -> tuple[str, ...]:
     return codes
 
 
+def _windows(path: Path, key: str, value: object) -> tuple[str, ...]:
+    """Read follow-up windows, any number of days or months: `28-days`, `3-months`."""
+    if not isinstance(value, list):
+        raise wrong(path, key)
+    return tuple(_window(path, f"{key}.{place}", each) for place, each in enumerate(value))
+
+
+def _window(path: Path, key: str, value: object) -> str:
+    window = _text(path, key, value)
+    try:
+        length_of(window)
+    except errors.TypedError:
+        raise wrong(path, key) from None
+    return window
+
+
+def _estimates(path: Path, key: str, value: object) -> dict[int, Any]:
+    """Read estimates: by year, and in it by the code of an indicator."""
+    if not isinstance(value, dict):
+        raise wrong(path, key)
+    for year in value:
+        if not (str(year).isdecimal() and len(str(year)) == _DIGITS_OF_A_YEAR):
+            raise wrong(path, f"{key}.{year}")
+    return {int(year): _mapping(path, f"{key}.{year}", told, _count, ESTIMATED) for year, told in value.items()}
+
+
 def _left_out(path: Path, key: str, value: object) -> frozenset[str]:
     return frozenset(_figures(path, key, value))
 
@@ -221,13 +249,14 @@ _KEYS: dict[str, Read] = {
     "more": _single,
     "targets": _targets,
     "success": _reasons,
-    "windows": partial(_list, known=WINDOWS),
+    "windows": _windows,
     "counting": _counting,
     "people": _one_of(*PEOPLE),
     "introduction": _texts,
     "wording": _wording,
     "evidence": _evidence,
     "evidence-required": _yes_or_no,
+    "estimates": _estimates,
     "suppress": _count,
 }
 """What a profile may say, and how each is read."""

@@ -25,12 +25,18 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "courses": ("courses",),
     "referrals": ("referrals",),
     "exits": ("flow", "exits"),
+    "follow-ups": ("follow_ups",),
     "ways-on": ("ways_on",),
     "profile": ("flow", "people", "profile"),
     "feedback": ("feedback",),
-    "quality": ("flow", "quality"),
+    "quality": ("flow", "follow_ups", "quality"),
     "questions": ("questions",),
     "months": ("flow", "people", "contacts"),
+    "esf": ("esf", "esf_results"),
+    "esf-estimates": (),
+    "esf-not-collected": (),
+    "esf-2014": ("esf_2014",),
+    "esf-2014-not-collected": (),
 }
 """By name, the modules of their figures; those of a funder are read only where a profile asks for them."""
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from askeleet.domain.record import Record
+    from askeleet.domain.release import Release
 
 
 class Share(NamedTuple):
@@ -208,6 +209,8 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()  # said under everything, quietly
     machine: Mapping[str, Any] | None = None  # what JSON is to be, where it is not simply the sections
+    release: Release | None = None  # what is kept of it when it leaves the house in a file
+    aside: tuple[str, ...] = ()  # said to whoever asks for it, and never in it
 
 
 def listing(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from askeleet import clock, figures
 from askeleet.domain.period import Period
 from askeleet.profiles.sections import groups_of
+from askeleet.reports.sections.rows import figure_of
 from askeleet.reports.sections.targets import Plan
+from askeleet.reports.wording import title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -36,7 +38,14 @@ def plans(store: Store, scope: Scope, profile: Profile, first: date, until: date
         if span.start <= scope.period.start and scope.period.end <= span.end:
             so_far = scope._replace(period=Period(span.start, scope.period.end))
             found = figures.compute(store, so_far, groups_of([target.figure]))
-            yield Plan(target, found.get(target.figure), _passed(target, span, scope.period, until))
+            yield Plan(
+                target,
+                title(figure_of(target.figure), profile),
+                found.get(target.figure),
+                _passed(target, span, scope.period, until),
+                so_far,
+                found,
+            )
 
 
 def _span(target: Target, scope: Scope, first: date, until: date | None) -> Period:

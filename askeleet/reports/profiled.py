@@ -75,14 +75,13 @@ def _resting(table: Table, profile: Profile) -> Table:
     """Say of each figure what it rests on: in a column of its own, or in the title of a breakdown."""
     if not profile.evidence:
         return table
-    if rests_on := profile.evidence.get(table.key):
-        return table._replace(
-            title=f"{table.title} · {_(RESTS_ON[rests_on])}" if table.title else _(RESTS_ON[rests_on])
-        )
-    if not any(_code(row[0]) for row in table.rows):
+    if any(_code(row[0]) for row in table.rows):
+        columns = (*table.columns, Column("evidence", _("Rests on")))
+        return table._replace(columns=columns, rows=tuple((*row, _evidence(row[0], profile)) for row in table.rows))
+    if table.key not in profile.evidence:
         return table
-    columns = (*table.columns, Column("evidence", _("Rests on")))
-    return table._replace(columns=columns, rows=tuple((*row, _evidence(row[0], profile)) for row in table.rows))
+    called = table.title or title(figure_of(table.key), profile)
+    return table._replace(title=f"{called} · {_(RESTS_ON[profile.evidence[table.key]])}")
 
 
 def _evidence(value: Value, profile: Profile) -> Value:

@@ -8,15 +8,16 @@ from askeleet.language import _
 from askeleet.language.writing import show_number, show_share
 from askeleet.marking import N_
 from askeleet.reports.document import Column, Named, Progress, Section, Table, raw
-from askeleet.reports.sections.rows import figure_of, shown
+from askeleet.reports.sections.rows import shown
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from askeleet.figures.scope import FigureValue
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.profiles.profile import Span, Target
+    from askeleet.reports.sections.rows import Number
 
 _PACE = {
     "month": N_("{figure}: {actual} of {target}, {share}; {part} of the month is over."),
@@ -36,11 +37,14 @@ _SPANS: dict[Span | None, str] = {
 
 
 class Plan(NamedTuple):
-    """A target, what the figure is so far, and how much of the target's time is over; None where all of it is."""
+    """A target, how its figure is called, what it is so far, and how much of the time is over; None where all is."""
 
     target: Target
-    actual: FigureValue
+    title: str
+    actual: Number | Mapping[str, Number]
     passed: float | None = None
+    scope: Scope | None = None  # of what and when
+    found: Mapping[str, FigureValue] = {}  # with all that the figure is computed of
 
 
 def section(plans: Sequence[Plan]) -> Section | None:
@@ -73,10 +77,9 @@ def plain(plans: Sequence[Plan]) -> dict[str, Any]:
 
 
 def _row(plan: Plan) -> tuple[Any, ...]:
-    figure = figure_of(plan.target.figure)
     span = plan.target.of
     return (
-        Named(figure.code, _(figure.title)),
+        Named(plan.target.figure, plan.title),
         Named(span or "period", _(_SPANS[span])),
         _shown(plan, plan.target.number),
         _shown(plan, plan.actual),
@@ -84,7 +87,7 @@ def _row(plan: Plan) -> tuple[Any, ...]:
     )
 
 
-def _shown(plan: Plan, value: FigureValue) -> Any:  # noqa: ANN401  (any value of a cell)
+def _shown(plan: Plan, value: Number | Mapping[str, Number]) -> Any:  # noqa: ANN401  (any value of a cell)
     return shown(plan.target.figure, value)
 
 
@@ -104,7 +107,7 @@ def _pace(plan: Plan) -> str:
     """Say how far a number is, and how much of its time is over."""
     actual = plan.actual if isinstance(plan.actual, int | float) else 0
     return _(_PACE[plan.target.of or "month"]).format(
-        figure=_(figure_of(plan.target.figure).title),
+        figure=plan.title,
         actual=show_number(actual),
         target=show_number(plan.target.number),
         share=show_share(actual / plan.target.number),

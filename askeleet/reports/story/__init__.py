@@ -14,6 +14,7 @@ from askeleet.reports.story import (
     barriers,
     certificates,
     courses,
+    follow_ups,
     goals,
     leads,
     meetings,
@@ -55,6 +56,7 @@ KINDS: Mapping[str, str] = {
     **certificates.KINDS,
     **courses.KINDS,
     **quotes.KINDS,
+    **follow_ups.KINDS,
 }
 """What an event may be, and how people call it."""
 
@@ -77,6 +79,7 @@ STORY: tuple[Callable[[Told], Iterable[Event]], ...] = (
     courses.tell,
     quotes.tell,
     stays.exits,
+    follow_ups.tell,
 )
 """What a story is made of; what happened on one day is told in this order."""
 
