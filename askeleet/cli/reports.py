@@ -64,8 +64,6 @@ def report(
     rules = profiles.find_profile(profile)
     chosen = _period([month, quarter, half, year], first, last, project=project, rules=rules)
     with open_together(also or []) as (store, files):
-        if rules.is_external and also and output is not None:
-            raise errors.figures.ReleaseOfSeveralError
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
         until = last_day(session().settings, session().database)

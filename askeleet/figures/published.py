@@ -13,7 +13,7 @@ from askeleet import figures
 from askeleet.domain.period import Period
 from askeleet.domain.small_cells import Counts, hidden
 from askeleet.figures.every import FIGURES
-from askeleet.figures.relations import ADDING, RATE_OF, REST, STANDING, equations, is_of_people, numbers
+from askeleet.figures.relations import ADDING, RATE_OF, REST, STANDING, SUCCESSES, equations, is_of_people, numbers
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class _System:
             if cell not in self.of:
                 self.of[cell] = number
                 (self.shown if not is_out else self.already if part in view.hidden else self.fixed).add(cell)
-        for equation in equations(told, view.scope.ways_on):
+        for equation in equations(told, view.scope):
             self._add({view.cell(part): factor for part, factor in equation.items()})
 
     def _add(self, equation: dict[Cell, int]) -> None:
@@ -223,4 +223,4 @@ def _worth(cell: Cell) -> int:
 
 
 _PEOPLE = {figure.code: figure.people for figure in FIGURES if figure.counts == "records" and figure.people}
-_HEADLINES = frozenset({"entered", "exited", "open-at-end", "open-at-start", "served", "cumulative"})
+_HEADLINES = frozenset({"entered", "exited", "open-at-end", "open-at-start", "served", "cumulative", SUCCESSES})

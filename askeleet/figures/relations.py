@@ -13,9 +13,9 @@ from askeleet.figures.esf_sums import SUMS as OF_INDICATORS
 from askeleet.figures.every import FIGURES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from askeleet.figures.scope import FigureValue
+    from askeleet.figures.scope import FigureValue, Scope
 
 Part: TypeAlias = tuple[str, str]
 """The code of a figure and, of a breakdown, the code of the part."""
@@ -121,12 +121,9 @@ def numbers(found: Mapping[str, FigureValue]) -> dict[Part, int]:
     return counted
 
 
-def equations(counted: Mapping[Part, int], successful: Collection[str]) -> Iterator[dict[Part, int]]:
-    """Yield how the numbers of one period hang together, where their totals are known; a rest is told by nobody.
-
-    `successful` are the exit reasons that count as a way on.
-    """
-    for each in (*_all(counted, successful), *_of_indicators(counted)):
+def equations(counted: Mapping[Part, int], scope: Scope) -> Iterator[dict[Part, int]]:
+    """Yield how the numbers of one period hang together, where their totals are known; a rest is told by nobody."""
+    for each in (*_all(counted, scope), *_of_indicators(counted)):
         told = {cell: factor for cell, factor in each.items() if cell in counted or is_rest(cell[0])}
         if all(cell in told or cell[0] in _OF_ONE_COACH for cell in each) and len(told) > 1:
             yield told
@@ -148,16 +145,18 @@ def _of_indicators(counted: Mapping[Part, int]) -> Iterator[dict[Part, int]]:
             yield {**{(code, whole[1]): 1 for code in sums.parts}, **rest, whole: -1}
 
 
-def _all(counted: Mapping[Part, int], successful: Collection[str]) -> Iterator[dict[Part, int]]:
+def _all(counted: Mapping[Part, int], scope: Scope) -> Iterator[dict[Part, int]]:
     yield from ({(code, ""): factor for code, factor in each.items()} for each in _SUMS)
     for code, figure in _COUNTED.items():
         cells = [cell for cell in counted if cell[0] == code]
+        so_far = figure.letter == "T" and scope.people == "cumulative"  # of everybody, not of those who are open
         if figure.whole:
-            yield {**dict.fromkeys(cells, 1), (figure.whole, ""): -1}
+            yield {**dict.fromkeys(cells, 1), ("cumulative" if so_far else figure.whole, ""): -1}
         if figure.of and figure.shown_as == "count":
-            yield from ({cell: 1, (REST + code, cell[1]): 1, (figure.of, ""): -1} for cell in cells)
+            whole = ("cumulative" if so_far else figure.of, "")
+            yield from ({cell: 1, (REST + code, cell[1]): 1, whole: -1} for cell in cells)
     reasons = [cell for cell in counted if cell[0] == "exits-by-reason"]
-    yield {**{cell: 1 for cell in reasons if cell[1] in successful}, (SUCCESSES, ""): -1}
+    yield {**{cell: 1 for cell in reasons if cell[1] in scope.ways_on}, (SUCCESSES, ""): -1}
     yield {**{cell: 1 for cell in reasons if cell[1] in _unknown()}, ("exits-known", ""): 1, ("exited", ""): -1}
     yield {(SUCCESSES, ""): 1, (REST + SUCCESSES, "exited"): 1, ("exited", ""): -1}
     yield {(SUCCESSES, ""): 1, (REST + SUCCESSES, "known"): 1, ("exits-known", ""): -1}

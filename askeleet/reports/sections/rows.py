@@ -89,7 +89,7 @@ def _total(found: Figures, figure: Figure, counts: Mapping[str, int | Hidden], o
         return whole(found, of or figure.of)
     hidden = next((count for count in counts.values() if isinstance(count, Hidden)), None)
     if hidden:
-        return whole(found, figure.whole) if figure.whole else hidden
+        return whole(found, of or figure.whole) if of or figure.whole else hidden
     return sum(count for count in counts.values() if not isinstance(count, Hidden))
 
 
