@@ -377,6 +377,12 @@ COMMANDS: Panels = {
             N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
         ),
+        Line(
+            "list-releases",
+            "reports",
+            N_("List the reports that were written for others."),
+            _named("luovutetut", "utgivna"),
+        ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
     N_("Privacy"): (

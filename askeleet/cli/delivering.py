@@ -13,6 +13,9 @@ from askeleet.language import active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
     from askeleet.store import Store
 
@@ -58,10 +61,23 @@ def release(store: "Store", document: "Document", format: str | None, output: Pa
     if document.release is None:
         deliver(document, format, output, replace=replace)
         return
+    from askeleet.casework.coaches import known_coach
     from askeleet.store import releases
 
+    coach = known_coach(store, session().settings.coach)
+    store.actor = coach.id if coach else None
     with releases.keeping(store, document.release):
         deliver(document, format, output, replace=replace)
+
+
+def refuse_several(profile: "Profile", also: "Sequence[Path] | None", output: Path | None) -> None:
+    """Refuse to release what is of several files.
+
+    Raises:
+        ReleaseOfSeveralError: if it is.
+    """
+    if profile.is_external and also and output is not None:
+        raise errors.figures.ReleaseOfSeveralError
 
 
 def chosen(format: str | None, output: Path | None) -> str | None:

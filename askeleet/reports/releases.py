@@ -10,16 +10,17 @@ from askeleet.casework import releases
 from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_period
 from askeleet.profiles.sections import groups
-from askeleet.reports.document import Column, Moment, Named, Ordinal, listing
+from askeleet.reports.document import Column, Moment, Named, listing
 from askeleet.reports.hiding import with_hidden
 from askeleet.reports.sections.rows import figure_of
+from askeleet.store import coaches
+from askeleet.store import releases as kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from askeleet.casework.releases import Outgoing
     from askeleet.domain.period import Period
-    from askeleet.domain.release import Release
     from askeleet.figures.scope import FigureValue, Scope
     from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
@@ -52,8 +53,9 @@ def going_out(store: Store, profile: Profile, scope: Scope, told: Told, *, is_dr
     )
 
 
-def every(found: Sequence[Release], coaches: Mapping[str, str]) -> Document:
-    """List what went out; coaches' codes by their ids."""
+def every(store: Store) -> Document:
+    """List what went out."""
+    codes = {each.id: each.code for each in coaches.every(store)}
     columns = (
         Column("released_at", _("Released")),
         Column("profile", _("Profile")),
@@ -67,11 +69,11 @@ def every(found: Sequence[Release], coaches: Mapping[str, str]) -> Document:
             Moment(datetime.fromisoformat(each.released_at)),
             each.profile,
             Named(f"{each.first}/{each.last}", show_period(releases.period_of(each))),
-            coaches.get(each.coach_id or ""),
+            codes.get(each.coach_id or ""),
             each.released_by,
-            Ordinal(releases.count_hidden(each)),
+            releases.count_hidden(each),
         )
-        for each in found
+        for each in kept.every(store)
     )
     return listing("releases", _("Released reports"), columns, rows, if_none=_("Nothing has been released."))
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def every(store: Store) -> Sequence[Release]:
-    """Return all releases, the oldest first; several files read together have none."""
-    if store.row("SELECT 1 FROM sqlite_schema WHERE name = 'releases'") is None:
+    """Return all releases, the oldest first."""
+    if not _has_any(store):
         return ()
     sql = """
         SELECT profile, first, last, coach_id, rules, content, released_at, coaches.name
@@ -34,17 +34,32 @@ def keeping(store: Store, release: Release) -> Iterator[None]:
     Raises:
         FileError: if it cannot be written.
     """
-    sql = """
-        INSERT INTO releases (profile, first, last, coach_id, rules, content, released_at, released_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    """
     moment = clock.now().isoformat(timespec="milliseconds")
     first, last = release.first.isoformat(), release.last.isoformat()
     content = json.dumps(release.content, separators=(",", ":"), sort_keys=True)
     row = (release.profile, first, last, release.coach_id, release.rules, content, moment, store.actor)
     with store.off_trail() as connection:
-        connection.execute(sql, row)
+        connection.execute(f"INSERT INTO releases ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         yield
+
+
+def rows(store: Store) -> Sequence[tuple[Any, ...]]:
+    """Return all releases as they are kept, the oldest first."""
+    return store.rows(f"SELECT {_KEPT} FROM releases ORDER BY id") if _has_any(store) else ()
+
+
+def add(store: Store, kept: Sequence[tuple[Any, ...]]) -> None:
+    """Add those of another state of the file: what went out is out, whatever is restored."""
+    with store.off_trail() as connection:
+        connection.executemany(f"INSERT OR IGNORE INTO releases ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+
+
+_KEPT = "profile, first, last, coach_id, rules, content, released_at, released_by"
+
+
+def _has_any(store: Store) -> bool:
+    """Return whether there is the table: several files read together, and one of an older schema, have none."""
+    return store.row("SELECT 1 FROM sqlite_schema WHERE name = 'releases'") is not None
 
 
 def _release(row: Sequence[Any]) -> Release:

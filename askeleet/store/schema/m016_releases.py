@@ -11,11 +11,11 @@ STATEMENTS = (
         profile TEXT NOT NULL,                 -- for whom: the profile's name
         first TEXT NOT NULL {is_day("first")},
         last TEXT NOT NULL {is_day("last")},   -- the last day, included
-        coach_id TEXT REFERENCES coaches (id) ON DELETE RESTRICT,  -- whose figures; none for everybody's
+        coach_id TEXT,                         -- coaches.id: whose figures; none for everybody's
         rules TEXT NOT NULL,                   -- by which was counted: only what is counted alike can be subtracted
         content TEXT NOT NULL CHECK (json_valid(content)),  -- figures, and which of them are hidden; nobody's own
         released_at TEXT NOT NULL,             -- UTC
-        released_by TEXT REFERENCES coaches (id) ON DELETE RESTRICT,
+        released_by TEXT,                      -- coaches.id, if that was known
         CHECK (first <= last)
     ) STRICT
     """,
