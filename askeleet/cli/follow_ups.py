@@ -31,7 +31,7 @@ def read_window(text: str) -> str:
     if not text.strip():
         return ""
     try:
-        return vocabularies().find("follow-up-windows", text)
+        return str(vocabularies().find("follow-up-windows", text))
     except (NotInVocabularyError, NothingLikeTermError):
         length_of(text.strip().lower())
         return text.strip().lower()

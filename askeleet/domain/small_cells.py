@@ -81,10 +81,14 @@ class _Search:
                 self._veil(cell)
 
     def relent(self, needed: Cells) -> None:
-        """Show again what turns out not to be needed, the dearest first."""
+        """Show again what turns out not to be needed, the dearest first.
+
+        What is hidden only to protect others may be found meanwhile: then it protects nobody, and is shown in its turn.
+        """
         for cell in sorted(self.hidden - needed, key=self._cost, reverse=True):
             self.hidden.remove(cell)
-            if self._unproven(set(), self._touched(cell)) is not None:
+            at_stake = [each for each in self._touched(cell) if each in needed or self._is_small(each)]
+            if self._unproven(set(), at_stake) is not None:
                 self.hidden.add(cell)
 
     def _veil(self, cell: Cell) -> None:

@@ -29,6 +29,12 @@ class ReleaseOfSeveralError(TypedError):
     )
 
 
+class ReleasedMeanwhileError(CannotError):
+    """Somebody else released the same report at the same time."""
+
+    message = N_("This report was released a moment ago. Ask for it once more: it is given as it went out.")
+
+
 class NotItsPartsError(FileError):
     """Indicators do not add up to what they are parts of."""
 

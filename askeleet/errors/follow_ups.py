@@ -34,7 +34,7 @@ class FollowedUpError(CannotError):
     """A window that has its answer."""
 
     message = N_(
-        "The follow-up at {window} after the exit was made on {day} already. askeleet edit-follow-up {code} mends it."
+        "The follow-up {window} after the exit was made on {day} already. askeleet edit-follow-up {code} mends it."
     )
 
 

@@ -13,7 +13,7 @@ from askeleet import figures
 from askeleet.domain.period import Period
 from askeleet.domain.small_cells import Counts, hidden
 from askeleet.figures.every import FIGURES
-from askeleet.figures.relations import ADDING, RATE_OF, REST, STANDING, SUCCESSES, equations, is_of_people, numbers
+from askeleet.figures.relations import ADDING, ALL, RATE_OF, REST, STANDING, SUCCESSES, equations, is_of_people, numbers
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _goes(figure: Figure, part: str, known: Mapping[Part, int], gone: Parts, sma
     groups = [
         (code, each) for code in (figure.people, figure.of) if code for each in (part, "") if (code, each) in known
     ]
-    told = [(RATE_OF[figure.code], "")] if figure.code in RATE_OF else []
+    told = [(RATE_OF[figure.code], part)] if figure.code in RATE_OF else []
     return (
         figure.counts == "one"
         or any(each in gone for each in (*groups, *told))
@@ -219,7 +219,7 @@ def _people_of(cell: Cell) -> set[Cell]:
 
 def _worth(cell: Cell) -> int:
     """Return how dear a number is: a part of a breakdown goes first, a figure of its own only where it must."""
-    return (cell[1] == "") + (cell[0] in _HEADLINES)
+    return (cell[1] in {"", ALL}) + (cell[0] in _HEADLINES)
 
 
 _PEOPLE = {figure.code: figure.people for figure in FIGURES if figure.counts == "records" and figure.people}

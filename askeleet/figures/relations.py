@@ -33,6 +33,7 @@ RATE_OF = {
     "success-rate-of-exits": SUCCESSES,
     "success-rate-of-known": SUCCESSES,
     "ways-on-share": "ways-on",
+    "employed-at-follow-up": "follow-ups-employed",
 }
 """The numbers that rates and means tell to whoever knows the whole."""
 
@@ -153,8 +154,10 @@ def _all(counted: Mapping[Part, int], scope: Scope) -> Iterator[dict[Part, int]]
         if figure.whole:
             yield {**dict.fromkeys(cells, 1), ("cumulative" if so_far else figure.whole, ""): -1}
         if figure.of and figure.shown_as == "count":
-            whole = ("cumulative" if so_far else figure.of, "")
-            yield from ({cell: 1, (REST + code, cell[1]): 1, whole: -1} for cell in cells)
+            whole = "cumulative" if so_far else figure.of
+            for cell in cells:
+                of_part = (whole, cell[1] if (whole, cell[1]) in counted else "")
+                yield {cell: 1, (REST + code, cell[1]): 1, of_part: -1}
     reasons = [cell for cell in counted if cell[0] == "exits-by-reason"]
     yield {**{cell: 1 for cell in reasons if cell[1] in scope.ways_on}, (SUCCESSES, ""): -1}
     yield {**{cell: 1 for cell in reasons if cell[1] in _unknown()}, ("exits-known", ""): 1, ("exited", ""): -1}

@@ -34,7 +34,7 @@ def read(name: str, content: Mapping[str, Any], path: Path) -> Profile:
     """Return the profile that a file says; the path is where mistakes are looked for."""
     settled = _known(path, "", content, _KEYS)
     for needed in ("label", "sections"):
-        if needed not in settled:
+        if not settled.get(needed):
             raise wrong(path, needed)
     must_tell = settled.pop("evidence-required", False)
     profile = Profile(name, **{key.replace("-", "_"): value for key, value in settled.items()})

@@ -17,7 +17,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "flow": ("flow", "people"),
     "contacts": ("people", "contacts"),
     "coaches": ("balance",),
-    "rhythm": ("gaps", "first_contact"),
+    "rhythm": ("flow", "gaps", "first_contact"),
     "goals": ("goals",),
     "attainment": ("attainment",),
     "scales": ("scales",),

@@ -24,12 +24,13 @@ def follow_up_list(
     store: Store, waiting: Sequence[Waiting], made: Sequence[FollowUp], *, discreet: bool = False
 ) -> Document:
     """List the follow-ups that wait, the longest waited for first, and after them those that were made."""
-    people = caseload.names(store, list({each.participant_id for each in (*waiting, *made)}))
+    whose = {each.participant_id for each in waiting} | {each.participant_id for each in made}
+    people = caseload.names(store, list(whose))
     columns = (
         Column("code", _("Code")),
         Column("client", _("Client"), is_wide=True),
         Column("window", _("After the exit")),
-        Column("due_on", _("Due")),
+        Column("due_on", _("Follow-up day")),
         Column("state", _("State")),
         Column("answered_on", _("Asked")),
         Column("status", _("Status"), is_wide=True),
@@ -54,7 +55,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     columns = (
         Column("code", _("Code")),
         Column("window", _("After the exit")),
-        Column("due_on", _("Due")),
+        Column("due_on", _("Follow-up day")),
         Column("state", _("State")),
         Column("answered_on", _("Asked")),
         Column("status", _("Status"), is_wide=True),
@@ -70,7 +71,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
-    """Return a person's follow-ups as plain values, those that wait without an answer; what is not to be seen is null."""
+    """Return a person's follow-ups as plain values, those that wait too; what is not to be seen is null."""
     hidden = {"note": None} if discreet else {}
     made = [
         {"code": each.code(participant.number), "due_on": _iso(_due(store, each)), **plain(each), **hidden}

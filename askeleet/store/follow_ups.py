@@ -54,7 +54,7 @@ def of_stay(store: Store, episode_id: str) -> Sequence[FollowUp]:
 
 
 def made(store: Store, participant_id: str | None = None) -> Sequence[FollowUp]:
-    """Return the follow-ups that were made, the latest first: of one person, or of all whose data are not restricted."""
+    """Return the follow-ups that were made, the latest first: of one person, or of all who are not restricted."""
     sql = f"""
         SELECT {selection(FollowUp)} FROM follow_ups JOIN participants ON participants.id = participant_id
         WHERE participant_id = :person OR (:person IS NULL AND restricted_on IS NULL)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from askeleet import clock
+from askeleet import clock, errors
 from askeleet.domain.release import Release
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def keeping(store: Store, release: Release) -> Iterator[None]:
     """Keep a release if all that is done meanwhile succeeds: no file without its release, no release without its file.
 
     Raises:
+        ReleasedMeanwhileError: if somebody else released the same just now.
         FileError: if it cannot be written.
     """
     moment = clock.now().isoformat(timespec="milliseconds")
@@ -39,7 +40,9 @@ def keeping(store: Store, release: Release) -> Iterator[None]:
     content = json.dumps(release.content, separators=(",", ":"), sort_keys=True)
     row = (release.profile, first, last, release.coach_id, release.rules, content, moment, store.actor)
     with store.off_trail() as connection:
-        connection.execute(f"INSERT INTO releases ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        sql = f"INSERT OR IGNORE INTO releases ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        if not connection.execute(sql, row).rowcount:
+            raise errors.figures.ReleasedMeanwhileError
         yield
 
 

@@ -146,3 +146,10 @@ def test_no_shell_is_answered_with_rich(shell):
     said = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
     assert "undo" in said.stdout
     assert said.stdout.split()[-1] == "False"
+
+
+def test_profiles_are_completed_the_projects_own_too(completing, begun, home):
+    folder = home / ".local/share/askeleet/profiles"
+    folder.mkdir()
+    (folder / "esikaupunki.yaml").write_text("based-on: stea\n", encoding="utf-8")
+    assert completing("report", "--profile", "es").stdout.split() == ["esf", "esf-2014", "esikaupunki"]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
-from oracle.lives import courses, goals, job_search, scales, services, stays, words
+from oracle.lives import courses, follow_ups, goals, job_search, scales, services, stays, words
 from oracle.lives.person import COACH, NothingThereError, rarely
 
 from askeleet import clock
@@ -42,7 +42,7 @@ def lives(part):
     )
 
 
-LIFE = st.sampled_from([goals, scales, job_search, courses, services, words]).flatmap(lives)
+LIFE = st.sampled_from([goals, scales, job_search, courses, services, follow_ups, words]).flatmap(lives)
 """A life dwells on one part, so that it has a history: a need that was noted, accepted, and a service that started."""
 
 PERSON = st.tuples(FACTS, stays.AT_ENTRY, rarely(stays.GAPS), COACH, LIFE)
@@ -56,6 +56,7 @@ class Life(
     job_search.OfJobSearch,
     courses.OfCourses,
     services.OfServices,
+    follow_ups.OfFollowUps,
     words.OfWords,
 ):
     """One person's time with the service."""

@@ -165,6 +165,7 @@ def a_caseload(people):
 
 
 AFTERWARDS = date(2023, 8, 1)
+TO_COME = {"follow-ups-due", "follow-ups-overdue", "missing-follow-up"}  # in a period that runs, the erased lapse
 FROM_ROWS = {figure.code for figure in program.FIGURES if figure.needs_rows}
 
 
@@ -183,8 +184,10 @@ def test_who_is_erased_stays_in_the_counts_and_in_nothing_else(people):
         erase_who_has_left(store)
         after = oracle.figures(oracle.exported(store), asked)
         for each, was, rest in zip(asked, before, after, strict=True):
-            expected = {code: (rest if code in FROM_ROWS else was)[code] for code in was}
-            assert compared(computed(store, each), expected) == {}, each
+            running = TO_COME if each.last_day >= AFTERWARDS else set()
+            expected = {code: (rest if code in FROM_ROWS else was)[code] for code in was.keys() - running}
+            found = {code: value for code, value in computed(store, each).items() if code not in running}
+            assert compared(found, expected) == {}, each
 
 
 def erase_who_has_left(store):

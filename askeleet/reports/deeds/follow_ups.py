@@ -23,9 +23,9 @@ def _details(teller: Teller, row: Row) -> dict[str, object]:
 
 DEEDS: dict[str, Deed] = {
     "follow_ups": Deed(
-        insert=N_("follow-up {code} of {who} at {window}"),
-        update=N_("follow-up {code} of {who} at {window}, changed"),
-        delete=N_("follow-up {code} of {who} at {window}, taken out"),
+        insert=N_("follow-up {code} of {who}, {window} after the exit"),
+        update=N_("follow-up {code} of {who}, {window} after the exit, changed"),
+        delete=N_("follow-up {code} of {who}, {window} after the exit, taken out"),
         details=_details,
     ),
 }

@@ -9,6 +9,7 @@ from askeleet.reports.document import Column, Section, Table, Term
 from askeleet.reports.sections.rows import breakdown, means, shown
 
 if TYPE_CHECKING:
+    from askeleet.reports.document import Value
     from askeleet.reports.sections.rows import Figures
 
 _COUNTS = ("follow-ups-due", "follow-ups-done", "follow-ups-overdue")
@@ -20,16 +21,16 @@ def section(found: Figures) -> Section | None:
         return None
     columns = (
         Column("window", _("After the exit"), is_wide=True),
-        Column("due", _("Due"), is_number=True),
-        Column("done", _("Made"), is_number=True),
+        Column("due", _("Due in the period"), is_number=True),
+        Column("done", _("Made in the period"), is_number=True),
         Column("overdue", _("Overdue"), is_number=True),
         Column("employed", _("At work"), is_number=True),
-        Column("known", _("Of known"), is_number=True),
+        Column("known", _("Status known"), is_number=True),
         Column("share", _("Share at work"), is_number=True),
     )
     codes = (*_COUNTS, "follow-ups-employed", "follow-ups-known")
     counts, shares = [breakdown(found, code) for code in codes], means(found, "employed-at-follow-up")
-    rows = tuple(
+    rows: tuple[tuple[Value, ...], ...] = tuple(
         (Term("follow-up-windows", window), *(each[window] for each in counts), shown("employed-at-follow-up", share))
         for window, share in shares.items()
     )
