@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,8 @@ from askeleet import clock, errors
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
-from askeleet.cli.context import open_together
+from askeleet.cli import profiles
+from askeleet.cli.context import open_store, open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from askeleet.domain.coach import Coach
     from askeleet.domain.participant import Participant
     from askeleet.domain.period import Period
-    from askeleet.figures.scope import Scope
+    from askeleet.figures.scope import Figure, Scope
+    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
     from askeleet.store import Store
 
@@ -58,12 +60,13 @@ def report(
             show_default=False,
         ),
     ] = None,
-    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
+    profile: profiles.Named = "coach",
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
-    """Report a month, quarter, half, year or any period; alone, the last full month.
+    """Report a month, quarter, half, year or any period; alone, the last full month, or what the profile reports.
 
     askeleet report
     askeleet report --month 2023-05 --coach paivi
@@ -71,35 +74,60 @@ def report(
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
     askeleet report --year 2023 --who exited
+    askeleet report --profile employment-grant --half
     """
+    from askeleet import figures
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
-    from askeleet.settings.project import first_day
+    from askeleet.settings.project import first_day, last_day
 
-    del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, quarter, half, year], first, last, project=project)
+    rules = profiles.find_profile(profile)
+    delivered.refuse_names(rules, who)
+    delivered.refuse_several(rules, also, output)
+    chosen = asked_period([month, quarter, half, year], first, last, project=project, rules=rules)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
+        until = last_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        if who is None:
-            document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
-        else:
-            document = _behind(who, (store, files[0]), reports.scope_of(store, wanted, coach=whose, since=since), whose)
-            document = document._replace(notes=(*notes, *document.notes))
-    delivered.deliver(document, format, output, replace=replace)
-    if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
-        for note in notes:
-            print_beside(note)
+        document = (
+            _behind(figures.find(who), (store, files[0]), reports.scope_of(store, wanted, rules, whose, since), whose)
+            if who is not None
+            else reports.report(
+                store,
+                wanted,
+                profile=rules,
+                coach=whose,
+                since=since,
+                until=until,
+                notes=notes,
+                is_draft=output is None,
+            )
+        )
+        delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
+    is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
+    for note in (*document.aside, *(() if is_drawn_with_notes and not rules.is_external else notes)):
+        print_beside(note)
 
 
-def _behind(who: str, stores: "tuple[Store, Store]", scope: "Scope", coach: "Coach | None") -> "Document":
-    from askeleet import figures
+def list_releases() -> None:
+    """List the reports that were written for others, as they went out.
+
+    askeleet list-releases
+    """
+    from askeleet.reports import releases
+
+    vocabularies()
+    with open_store() as store:
+        document = releases.every(store)
+    show(document)
+
+
+def _behind(figure: "Figure", stores: "tuple[Store, Store]", scope: "Scope", coach: "Coach | None") -> "Document":
     from askeleet.reports.behind import who_is_behind
 
-    figure = figures.find(who)
     return who_is_behind(stores, figure, scope, coach=coach, discreet=session().discreet, watch=_watched)
 
 
@@ -129,12 +157,15 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(
-    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
+def asked_period(
+    named: "Sequence[Period | None]",
+    first: date | None,
+    last: date | None,
+    *,
+    project: bool,
+    rules: "Profile | None" = None,
 ) -> "Period | None":
-    """Return the period that was asked for; None for the project's, which only the file knows."""
-    from askeleet.language.periods import last_full_month
-
+    """Return the period that was asked for, or that the profile reports; None for the project's."""
     are_days = first is not None or last is not None
     given = [each for each in named if each is not None]
     if len(given) + are_days + project > 1:
@@ -143,7 +174,7 @@ def _period(
         return _days(first, last)
     if project:
         return None
-    return given[0] if given else last_full_month(clock.today())
+    return given[0] if given else rules and profiles.usual_period(rules)
 
 
 def _days(first: date | None, last: date | None) -> "Period":

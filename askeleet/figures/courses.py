@@ -22,6 +22,7 @@ FIGURES = (
         ),
         needs_rows=True,
         is_nobodys=True,
+        counts="records",
     ),
     Figure(
         "course-attendances",
@@ -31,6 +32,8 @@ FIGURES = (
             "How many times somebody was at a course session of the period, up to today, whoever held it: each person "
             "at each session counts once."
         ),
+        counts="records",
+        people="course-participants",
     ),
     Figure(
         "course-participants",
@@ -53,6 +56,7 @@ FIGURES = (
         shown_as="minutes",
         needs_rows=True,
         is_nobodys=True,
+        counts="records",
     ),
 )
 

@@ -111,7 +111,7 @@ def _named(figure: Figure, code: str | None) -> Value:
 
 
 def _is_sum(figure: Figure) -> bool:
-    return figure.code in figures.SUMS
+    return figure in figures.SUMS
 
 
 def _said(figure: Figure, parts: Sequence[Part], whole: FigureValue) -> str:

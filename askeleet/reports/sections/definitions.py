@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.figures import FIGURES
 from askeleet.language import _
+from askeleet.profiles.sections import groups
 from askeleet.reports.document import Fact, Named, Section
+from askeleet.reports.wording import definition, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Table
 
 _WITHIN = {"life-areas": ("life-areas-first-mean", "life-areas-latest-mean")}
 """Figures that a table shows in columns which are not called by their codes."""
 
 
-def section(shown: Sequence[Section]) -> Section:
-    """Say of each figure that the sections show, in the order of the letters, what exactly it counts."""
+def section(shown: Sequence[Section], profile: Profile) -> Section:
+    """Say of each figure that the sections show what exactly it counts by the rules of the profile."""
     named = {code for each in shown for table in each.tables for code in _codes(table)}
-    facts = (Fact(figure.code, _(figure.title), _(figure.definition)) for figure in FIGURES if figure.code in named)
-    return Section("definitions", _("What the figures mean"), facts=tuple(facts), is_quiet=True)
+    facts = tuple(
+        Fact(figure.code, title(figure, profile), definition(figure, profile))
+        for group in groups(profile)
+        for figure in group.FIGURES
+        if figure.code in named
+    )
+    return Section("definitions", _("What the figures mean"), facts=facts, is_quiet=True)
 
 
 def _codes(table: Table) -> Iterator[str]:
