@@ -58,6 +58,7 @@ class Figure(NamedTuple):
     counts: Counted = "people"
     people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
     kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
+    is_nobodys: bool = False  # counts what is of no client, as the coaches' own work or feedback
 
     @property
     def is_breakdown(self) -> bool:
