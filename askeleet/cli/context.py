@@ -19,6 +19,7 @@ from askeleet.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
 Kind = TypeVar("Kind", bound=Numbered)
@@ -61,19 +62,26 @@ def note_view(store: Store, participant: Participant, command: str, *, unlogged:
 
 
 @contextmanager
-def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[Store]]]":
-    """Open the caseload file, and with it colleagues', as one for reading, and each."""
+def open_together(
+    others: "Sequence[Path]", *, as_of: "date | None" = None
+) -> "Iterator[tuple[Store, Sequence[Store]]]":
+    """Open the caseload file, and with it colleagues', as one for reading, and each; as of a past day perhaps."""
     with ExitStack() as opened:
         stores = [opened.enter_context(open_store())]
+        for path in others:
+            if not path.expanduser().exists():
+                raise errors.file.AlsoMissingError(path=path)
+            stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
+        if as_of:
+            from askeleet.store.as_of import as_after, latest_entry
+
+            for store in stores:
+                opened.enter_context(as_after(store, latest_entry(store, as_of)))
         if not others:
             yield stores[0], stores
             return
         from askeleet.store.together import together
 
-        for path in others:
-            if not path.expanduser().exists():
-                raise errors.file.AlsoMissingError(path=path)
-            stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
         yield opened.enter_context(together(stores)), stores
 
 

@@ -13,12 +13,14 @@ from askeleet.cli import period_parameters as period
 from askeleet.cli.context import open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
+from askeleet.domain.days import refuse_to_come
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from askeleet.domain.period import Period
+    from askeleet.store import Store
 
 
 def report(
@@ -30,6 +32,9 @@ def report(
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
+    as_of: Annotated[
+        date | None, typed.day("--as-of", help=N_("With the record as it was known at the end of a past day."))
+    ] = None,
     also: Annotated[
         list[Path] | None,
         typer.Option(
@@ -50,6 +55,7 @@ def report(
     askeleet report --month 2023-05 --coach paivi
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
+    askeleet report --month 2023-05 --as-of 10.6.2023
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
@@ -57,13 +63,15 @@ def report(
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, half, year], first, last, project=project)
-    with open_together(also or []) as (store, files):
+    if as_of:
+        refuse_to_come(as_of, clock.today())
+    chosen = _period([month, half, year], first, last, project=project, today=as_of or clock.today())
+    with open_together(also or [], as_of=as_of) as (store, files):
+        notes = [*_as_of_notes(files, as_of), *(reports.together(files, discreet=session().discreet) if also else ())]
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
-        wanted = chosen or reports.of_project(store, since)
-        notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
+        wanted = chosen or reports.of_project(store, since, as_of)
+        document = reports.report(store, wanted, coach=whose, since=since, notes=notes, as_of=as_of)
     delivered.deliver(document, format, output, replace=replace)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
         for note in notes:
@@ -86,8 +94,17 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
+def _as_of_notes(files: "Sequence[Store]", day: date | None) -> "Iterable[str]":
+    """Return what is said of files that are read as of a past day."""
+    if day is None:
+        return ()
+    from askeleet.reports.as_of import notes
+
+    return notes(files, day)
+
+
 def _period(
-    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
+    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool, today: date
 ) -> "Period | None":
     """Return the period that was asked for; None for the project's, which only the file knows."""
     from askeleet.language.periods import last_full_month
@@ -97,15 +114,15 @@ def _period(
     if len(given) + are_days + project > 1:
         raise errors.periods.OnePeriodError
     if are_days:
-        return _days(first, last)
+        return _days(first, last or today)
     if project:
         return None
-    return given[0] if given else last_full_month(clock.today())
+    return given[0] if given else last_full_month(today)
 
 
-def _days(first: date | None, last: date | None) -> "Period":
+def _days(first: date | None, last: date) -> "Period":
     from askeleet.domain.period import Period
 
     if first is None:
         raise errors.periods.FirstDayNeededError
-    return Period.days(first, last or clock.today())
+    return Period.days(first, last)

@@ -63,6 +63,9 @@ GROUPS = (
 OF_A_MONTH = (flow, people, contacts)
 """The groups that a long period shows month by month."""
 
+WITHOUT_PAST = (feedback,)
+"""The groups of what nobody knows when it was typed: they are of no past day."""
+
 FIGURES: tuple[Figure, ...] = tuple(figure for group in GROUPS for figure in group.FIGURES)
 
 RATES = contacts.RATES | exits.RATES
@@ -75,9 +78,12 @@ SUMS = tuple(figure.code for figure in FIGURES if figure.code not in RATES and n
 def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
     """Return every figure of the period by its code, or those of some groups.
 
-    They are recomputed from the rows, with what those who were erased add to the sums.
+    They are recomputed from the rows, with what those who were erased add to the sums. Those that have no past are not
+    there where it is asked for.
     """
     reading = Reading(store)
+    if scope.as_of:
+        groups = [group for group in groups if group not in WITHOUT_PAST]
     found = frozen.add(
         reading, scope, {code: value for group in groups for code, value in group.compute(reading, scope).items()}
     )

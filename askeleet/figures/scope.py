@@ -44,16 +44,25 @@ class Figure(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
+
+    `as_of` is the past day whose knowledge is read, where that is not today's.
+    """
 
     period: Period
     coach_id: str | None = None
     since: date | None = None
+    as_of: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day on which the figures are asked, or would have been."""
+        return self.as_of or clock.today()
 
     @property
     def stands_on(self) -> date:
         """The day of figures that stand rather than flow: the last day, or today while the period runs."""
-        return min(self.period.last, clock.today())
+        return min(self.period.last, self.today)
 
     @property
     def parameters(self) -> dict[str, str | None]:
@@ -63,7 +72,7 @@ class Scope(NamedTuple):
             "last": self.period.last.isoformat(),
             "day_before": (self.period.start - timedelta(days=1)).isoformat(),
             "on": self.stands_on.isoformat(),
-            "today": clock.today().isoformat(),
+            "today": self.today.isoformat(),
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }

@@ -61,19 +61,25 @@ PROFILE = "coach"
 
 
 def report(
-    store: Store, period: Period, *, coach: Coach | None = None, since: date | None = None, notes: Sequence[str] = ()
+    store: Store,
+    period: Period,
+    *,
+    coach: Coach | None = None,
+    since: date | None = None,
+    notes: Sequence[str] = (),
+    as_of: date | None = None,
 ) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
 
-    The notes are said under it before its own.
+    The notes are said under it before its own. `as_of` is the past day that the store is read as of, if it is.
 
     Raises:
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
     """
+    scope = Scope(period, coach.id if coach else None, since, as_of)
     first = caseload.first_entry(store)
-    if first is None or period.last < first or period.start > clock.today():
+    if first is None or period.last < first or period.start > scope.today:
         raise errors.periods.PeriodEmptyError(period=show_period(period))
-    scope = Scope(period, coach.id if coach else None, since)
     found = figures.compute(store, scope)
     built = (*(build(found) for build in SECTIONS), months.section(_month_by_month(store, scope, first)))
     sections = tuple(section for section in built if section)
@@ -81,14 +87,14 @@ def report(
     own_notes = (
         _(
             "Internal report, with the record as it stands on {day}. What a figure means: askeleet explain FIGURE."
-        ).format(day=show_date(clock.today())),
+        ).format(day=show_date(scope.today)),
         _("Trail {number} · {link}").format(number=number, link=link[:16]),
     )
     lacking = frozen.without(store, scope)
     title = _("Report, {period}").format(period=show_period(period))
     titled = f"{title} · {coach.name}" if coach else title
     machine = {
-        **_head(period, coach),
+        **_head(scope, coach),
         **({"without_erased": lacking._asdict()} if any(lacking) else {}),
         "figures": dict(found),
         "sections": [machine_section(section) for section in sections],
@@ -122,9 +128,9 @@ def _file_of(participant: Participant, files: Sequence[Store]) -> str:
     return next(store.path.name for store in files if participants.with_id(store, participant.id))
 
 
-def of_project(store: Store, since: date | None) -> Period:
+def of_project(store: Store, since: date | None, as_of: date | None = None) -> Period:
     """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
-    today = clock.today()
+    today = as_of or clock.today()
     first = since or caseload.first_entry(store) or today
     return Period.days(first, max(first, caseload.last_day(store, today) or today))
 
@@ -136,7 +142,7 @@ def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[month
         for part in months.parts(scope.period)
         if part.period.last >= first
     )
-    return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
+    return [(part, found) for part, found in counted if part.period.start <= scope.today or found["entered"]]
 
 
 def _lacking(without: frozen.Without) -> Iterator[str]:
@@ -161,10 +167,11 @@ def _lacking(without: frozen.Without) -> Iterator[str]:
         )
 
 
-def _head(period: Period, coach: Coach | None) -> dict[str, Any]:
+def _head(scope: Scope, coach: Coach | None) -> dict[str, Any]:
     return {
         "schema": "askeleet-report/1",
-        "period": {"start": period.start.isoformat(), "end": period.end.isoformat()},
+        "period": {"start": scope.period.start.isoformat(), "end": scope.period.end.isoformat()},
+        **({"as_of": scope.as_of.isoformat()} if scope.as_of else {}),
         "coach": coach.code if coach else None,
         "profile": PROFILE,
     }
