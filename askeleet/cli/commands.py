@@ -358,7 +358,7 @@ COMMANDS: Panels = {
         Line(
             "report",
             "reports",
-            N_("Report a month, half, year or any period."),
+            N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
         ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),

@@ -16,6 +16,13 @@ def month(text: str) -> Any:
     return periods.parse_month(text, clock.today()) if text else periods.last_full_month(clock.today())
 
 
+def quarter(text: str) -> Any:
+    """Read a quarter; an empty text is the last one that is over."""
+    from askeleet.language import periods
+
+    return periods.parse_quarter(text, clock.today()) if text else periods.last_full_quarter(clock.today())
+
+
 def half(text: str) -> Any:
     """Read half a year; an empty text is the last one that is over."""
     from askeleet.language import periods
@@ -36,6 +43,10 @@ Month = Annotated[
     option(
         "--month", parse=month, metavar=N_("[MONTH]"), help=N_("2023-05, 5/2023, May, this; alone the last full one.")
     ),
+]
+Quarter = Annotated[
+    Any,
+    option("--quarter", parse=quarter, metavar=N_("[QUARTER]"), help=N_("2023-Q2, this; alone the last full one.")),
 ]
 Half = Annotated[
     Any, option("--half", parse=half, metavar=N_("[HALF]"), help=N_("2023-H1, this; alone the last full one."))

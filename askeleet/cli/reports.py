@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 def report(
     *,
     month: period.Month = None,
+    quarter: period.Quarter = None,
     half: period.Half = None,
     year: period.Year = None,
     project: period.Project = False,
@@ -49,10 +50,11 @@ def report(
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
-    """Report a month, half, year or any period; alone, the last full month.
+    """Report a month, quarter, half, year or any period; alone, the last full month.
 
     askeleet report
     askeleet report --month 2023-05 --coach paivi
+    askeleet report --quarter
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
     askeleet report --month 2023-05 --as-of 10.6.2023
@@ -65,7 +67,7 @@ def report(
     vocabularies()
     if as_of:
         refuse_to_come(as_of, clock.today())
-    chosen = _period([month, half, year], first, last, project=project, today=as_of or clock.today())
+    chosen = _period([month, quarter, half, year], first, last, project=project, today=as_of or clock.today())
     with open_together(also or [], as_of=as_of) as (store, files):
         notes = [*_as_of_notes(files, as_of), *(reports.together(files, discreet=session().discreet) if also else ())]
         whose = find_coach(store, coach) if coach else None

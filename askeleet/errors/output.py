@@ -34,3 +34,9 @@ class OnePageError(TypedError):
     """Two pages of a person were asked for at once."""
 
     message = N_("Either --story or --for-participant: the story is the coach's.")
+
+
+class NotForTerminalError(TypedError):
+    """A format was asked for on the terminal that only another program can read."""
+
+    message = N_("{format} is for another program to open: name a file with --output.")

@@ -7,7 +7,7 @@ from askeleet.marking import N_
 
 
 class NotAPeriodError(TypedError):
-    """A month, half or year that is not one."""
+    """A month, quarter, half or year that is not one."""
 
     message = N_("“{text}” is not a period. Write it as {example}.")
 
@@ -27,7 +27,7 @@ class PeriodBackwardsError(TypedError):
 class OnePeriodError(TypedError):
     """Several periods at once."""
 
-    message = N_("One period at a time: --month, --half, --year, --project, or --from and --to.")
+    message = N_("One period at a time: --month, --quarter, --half, --year, --project, or --from and --to.")
 
 
 class FirstDayNeededError(TypedError):

@@ -11,15 +11,18 @@ from askeleet import errors
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import TextIO
+    from typing import BinaryIO, TextIO
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain")
+FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx")
+
+BINARY = frozenset({"xlsx"})
+"""The formats that are written as bytes, and that nobody can read on a terminal."""
 
 
-def render(document: Document, form: str, out: TextIO) -> None:
-    """Write the document out in one of the FORMATS.
+def render(document: Document, form: str, out: TextIO | BinaryIO) -> None:
+    """Write the document out in one of the FORMATS; a BINARY one to a stream of bytes.
 
     Raises:
         ValueError: if there is no such format.
@@ -51,7 +54,13 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
 
 def _write(document: Document, form: str, path: Path) -> None:
     made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(made, "w", encoding="utf-8", errors="replace") as out:  # noqa: PTH123  (a descriptor, not a path)
+    with _opened(made, form) as out:
         render(document, form, out)
         out.flush()
         os.fsync(out.fileno())
+
+
+def _opened(made: int, form: str) -> TextIO | BinaryIO:
+    if form in BINARY:
+        return open(made, "wb")
+    return open(made, "w", encoding="utf-8", errors="replace")

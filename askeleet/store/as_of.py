@@ -85,7 +85,8 @@ def began(store: Store) -> date | None:
 
 
 def _put_before(store: Store, entry: int) -> None:
-    store.rows("CREATE TEMP TABLE changes AS SELECT * FROM main.changes WHERE id = ?", (entry,))
+    store.rows(_defined(store, "changes"))
+    store.rows("INSERT INTO temp.changes SELECT * FROM main.changes WHERE id = ?", (entry,))
     store.rows(
         """
         CREATE TEMP TABLE later AS SELECT table_name, row_id, old, min(id) FROM change_rows
@@ -100,16 +101,20 @@ def _put_before(store: Store, entry: int) -> None:
 
 def _rebuild(store: Store, table: str) -> None:
     """Make a table as it was, with the definition and the indexes that it has now."""
-    made = "SELECT sql FROM main.sqlite_schema WHERE tbl_name = ? AND type = ? AND sql IS NOT NULL"
-    ((definition,),) = store.rows(made, (table, "table"))
-    store.rows(definition.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+    store.rows(_defined(store, table))
     there = "SELECT row_id FROM later WHERE table_name = ?"
     store.rows(f'INSERT INTO temp."{table}" SELECT * FROM main."{table}" WHERE id NOT IN ({there})', (table,))
     values = ", ".join(_value(name, default) for name, default in _columns(store, table))
     images = "FROM later WHERE table_name = ? AND old IS NOT NULL"
     store.rows(f'INSERT INTO temp."{table}" SELECT {values} {images}', (table,))
-    for (index,) in store.rows(made, (table, "index")):
+    indexes = "SELECT sql FROM main.sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+    for (index,) in store.rows(indexes, (table,)):
         store.rows(index.replace("INDEX ", "INDEX temp.", 1))
+
+
+def _defined(store: Store, table: str) -> str:
+    ((definition,),) = store.rows("SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?", (table,))
+    return str(definition).replace("CREATE TABLE", "CREATE TEMP TABLE", 1)
 
 
 def _columns(store: Store, table: str) -> Sequence[tuple[str, str | None]]:

@@ -85,13 +85,14 @@ def demo(tmp_path_factory):
 
 
 def calendar(store):
-    """Return every month, half and year from the first entry to the last day, and the month after it."""
+    """Return every month, quarter, half and year from the first entry to the last day, and the month after it."""
     [(first,)] = store.rows("SELECT min(entered_on) FROM episodes")
     start = date.fromisoformat(first)
     days = [start + timedelta(days=n) for n in range((LAST_DAY - start).days + 31)]
     months = {Period.month(day.year, day.month) for day in days}
+    quarters = {Period.quarter(day.year, 1 + (day.month - 1) // 3) for day in days}
     halves = {Period.half(day.year, 1 + day.month // 7) for day in days}
-    return sorted(months | halves | {Period.year(day.year) for day in days})
+    return sorted(months | quarters | halves | {Period.year(day.year) for day in days})
 
 
 DAYS = [date(2022, 6, 26), date(2022, 12, 31), date(2023, 5, 16), date(2023, 5, 31), LAST_DAY, date(2024, 2, 1)]
@@ -129,6 +130,7 @@ def shares_apart(store, periods, today):
 PERIODS = [
     *(Period.month(2022, month) for month in (11, 12)),
     *(Period.month(2023, month) for month in range(1, 8)),
+    Period.quarter(2023, 1),
     Period.half(2023, 1),
     Period.year(2023),
     Period.days(date(2023, 2, 27), date(2023, 3, 5)),

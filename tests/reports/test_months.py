@@ -136,6 +136,18 @@ def test_an_empty_file_has_no_project_to_report(run):
     assert (said.code, said.out) == (1, "")
 
 
+def test_a_quarter_is_typed_or_the_last_one_that_is_over(run):
+    run("add-coach", "paivi", "Päivi")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+    quarter = {"start": "2023-01-01", "end": "2023-04-01"}
+    for typed in ((), ("2023-Q1",), ("Q1/2023",), ("last",)):
+        assert json.loads(run("report", "--quarter", *typed, "--json").out)["period"] == quarter
+    assert json.loads(run("report", "--quarter", "this", "--json").out)["period"]["start"] == "2023-04-01"
+    assert run("report", "--quarter", "--month").code == 2
+    refused = run("report", "--quarter", "1/2023")
+    assert (refused.code, "2023-Q2, Q2/2023" in refused.err) == (2, True)
+
+
 def test_the_project_is_one_period_and_the_settings_say_when_it_began(run, home):
     run("add-coach", "paivi", "Päivi")
     run("add-client", "Tiina Laine", "--entered", "10.1.2023")
