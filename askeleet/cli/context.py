@@ -73,10 +73,10 @@ def open_together(
                 raise errors.file.AlsoMissingError(path=path)
             stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
         if as_of:
-            from askeleet.store.as_of import as_after, latest_entry
+            from askeleet.store.as_of import read_as_of
 
-            for store in stores:
-                opened.enter_context(as_after(store, latest_entry(store, as_of)))
+            yield opened.enter_context(read_as_of(stores, as_of)), stores
+            return
         if not others:
             yield stores[0], stores
             return

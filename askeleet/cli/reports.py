@@ -1,6 +1,6 @@
 """Commands that report, and that say what a figure means."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from askeleet.domain.period import Period
+    from askeleet.figures.scope import Scope
+    from askeleet.reports.document import Document
     from askeleet.store import Store
 
 
@@ -60,23 +62,24 @@ def report(
     askeleet report --month 2023-05 --as-of 10.6.2023
     """
     from askeleet.casework.coaches import find_coach
+    from askeleet.figures.scope import Scope
     from askeleet.reports import period as reports
     from askeleet.settings.project import first_day
 
     del profile  # there is one; the name stays for those to come
     vocabularies()
-    if as_of:
-        refuse_to_come(as_of, clock.today())
-    chosen = _period([month, quarter, half, year], first, last, project=project, today=as_of or clock.today())
+    chosen = _period([month, quarter, half, year], first, last, project=project, today=_asked_on(as_of))
     with open_together(also or [], as_of=as_of) as (store, files):
         notes = [*_as_of_notes(files, as_of), *(reports.together(files, discreet=session().discreet) if also else ())]
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since, as_of)
         document = reports.report(store, wanted, coach=whose, since=since, notes=notes, as_of=as_of)
+        scope = Scope(wanted, whose.id if whose else None, since, as_of)
+        changes, document = _with_changes(document, files, store, scope)
     delivered.deliver(document, format, output, replace=replace)
     if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
-        for note in notes:
+        for note in (*changes, *notes):
             print_beside(note)
 
 
@@ -103,6 +106,28 @@ def _as_of_notes(files: "Sequence[Store]", day: date | None) -> "Iterable[str]":
     from askeleet.reports.as_of import notes
 
     return notes(files, day)
+
+
+def _with_changes(
+    document: "Document", files: "Sequence[Store]", store: "Store", scope: "Scope"
+) -> "tuple[Sequence[str], Document]":
+    """Return what is said of figures that changed after a period was closed, and the report with it."""
+    from askeleet.settings.project import closed_after
+
+    days = closed_after(session().settings, session().database)
+    first = next(scope.period.months())
+    if scope.as_of or first.last + timedelta(days=days) >= clock.today():
+        return (), document
+    from askeleet.reports.closed import with_changes
+
+    return with_changes(document, files, store, scope, days)
+
+
+def _asked_on(as_of: date | None) -> date:
+    """Return the day on which the report is asked, or would have been."""
+    if as_of:
+        refuse_to_come(as_of, clock.today())
+    return as_of or clock.today()
 
 
 def _period(

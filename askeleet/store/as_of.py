@@ -6,7 +6,7 @@ Tables of the connection's own, in memory, stand before those of the file that h
 from __future__ import annotations
 
 from bisect import bisect_left
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,25 @@ def latest_entry(store: Store, day: date) -> int:
 
 def _made_at(store: Store, number: int) -> str:
     return str(store.rows("SELECT made_at FROM changes WHERE id = ?", (number,))[0][0])
+
+
+@contextmanager
+def read_as_of(files: Sequence[Store], day: date) -> Iterator[Store]:
+    """Give files as they were known at the end of a day: the one that there is, or all as one for reading."""
+    with ExitStack() as past:
+        for each in files:
+            past.enter_context(as_after(each, latest_entry(each, day)))
+        if len(files) == 1:
+            yield files[0]
+            return
+        from askeleet.store.together import together  # noqa: PLC0415  (only where there are several files)
+
+        yield past.enter_context(together(files))
+
+
+def has_stay_by(store: Store, day: date) -> bool:
+    """Return whether anybody in the record had come by a day."""
+    return store.row("SELECT 1 FROM episodes WHERE entered_on <= ? LIMIT 1", (day.isoformat(),)) is not None
 
 
 @contextmanager

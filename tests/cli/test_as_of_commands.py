@@ -118,3 +118,44 @@ def test_a_period_after_the_day_has_nothing_to_report(lived):
     said = lived("report", "--from", "2.6.2023", "--to", "5.6.2023", "--as-of", "1.6.2023")
     assert said.code == 1
     assert "There is nothing to report" in said.err
+
+
+def test_a_closed_month_whose_figures_changed_warns(lived):
+    said = lived("report", "--month", "2023-05", "--format", "markdown")
+    # what went and what came are as many and as long
+    assert "_Changed since 10.6.2023: Days between meetings, median 1 day → 2 days._" in said.out
+    lived("log-meeting", "1", "--on", "9.5.2023", "--minutes", "15")
+    said = lived("report", "--month", "2023-05", "--format", "markdown")
+    assert "_Changed since 10.6.2023: Contacts held 2 → 3, Time with people 1 h → 1 h 15 min, Contacts" in said.out
+    assert "and 7 others._" in said.out
+    assert "_As it was then: --as-of 10.6.2023._" in said.out
+    said = lived("report", "--month", "2023-05", "--json")
+    content, _figures = figures(said)
+    changed = content["changed_since_closing"]
+    assert changed["closed_on"] == "2023-06-10"
+    assert changed["figures"]["contacts-held"] == {"then": 2, "now": 3}
+    assert changed["months"] == []
+    assert said.err.startswith("Changed since 10.6.2023: ")
+    assert (
+        "changed_since_closing" not in figures(lived("report", "--month", "2023-05", "--as-of", "12.6.", "--json"))[0]
+    )
+
+
+def test_of_a_long_period_the_closed_months_are_named(lived):
+    lived("log-meeting", "1", "--on", "9.5.2023", "--minutes", "15")
+    said = lived("report", "--project", "--format", "markdown").out
+    assert "_Closed months whose figures were changed later: 5/2023._" in said
+    changed = figures(lived("report", "--year", "2023", "--json"))[0]["changed_since_closing"]
+    assert changed == {"closed_on": None, "figures": {}, "months": ["2023-05"]}
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "warns"), [("11", 0, True), ("12", 0, False), ("-1", 3, False), ("x", 3, False)]
+)
+def test_the_project_says_when_a_month_is_closed(lived, home, days, code, warns):
+    settings = home / ".local/share/askeleet/askeleet.yaml"
+    settings.write_text(f"project:\n  closed_after_days: {days}\n", encoding="utf-8")
+    lived("log-meeting", "1", "--on", "9.5.2023")
+    said = lived("report", "--month", "2023-05", "--format", "markdown")
+    assert (said.code, "Changed since" in said.out) == (code, warns)
+    assert code == 0 or f"{settings}, line 2" in said.err
