@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from askeleet import cli, errors
 from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing, is_none
+from askeleet.cli.progress import under_way
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.numbered import Numbered
@@ -72,6 +73,7 @@ def open_together(
             if not path.expanduser().exists():
                 raise errors.file.AlsoMissingError(path=path)
             stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
+        opened.enter_context(under_way(_("Counting…")))  # whatever had to be asked was asked
         if as_of:
             from askeleet.store.as_of import read_as_of
 

@@ -8,8 +8,9 @@ import typer
 
 from askeleet import errors
 from askeleet.cli.output import say, show
+from askeleet.cli.progress import under_way
 from askeleet.cli.session import session, speaking
-from askeleet.language import active
+from askeleet.language import _, active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
@@ -67,4 +68,5 @@ def _print(document: "Document", format: str) -> None:
 def _write(document: "Document", format: str | None, output: Path, *, replace: bool) -> None:
     from askeleet.render import to_file
 
-    to_file(document, chosen(format, output) or "terminal", output, replace=replace)
+    with under_way(_("Writing {path}…").format(path=output.name)):
+        to_file(document, chosen(format, output) or "terminal", output, replace=replace)

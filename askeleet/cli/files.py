@@ -9,6 +9,7 @@ from askeleet.cli import keys
 from askeleet.cli.context import open_store
 from askeleet.cli.output import show, tell
 from askeleet.cli.parameters import option
+from askeleet.cli.progress import under_way
 from askeleet.cli.session import session
 from askeleet.errors.file import CheckFoundError, FileDamagedError, FileExistsAlreadyError
 from askeleet.keys.deriving import salt_of
@@ -99,7 +100,7 @@ def check(
     around = _around()
     if fix:
         _mend(around)
-    with open_store() as store:
+    with open_store() as store, under_way(_("Looking over the file…")):
         found = [*findings(store), *surroundings.findings(store, around)]
     show(checked(found))
     unwell = {finding.key for finding in found if not finding.is_well}
