@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from factories import (
     a_client,
+    a_coach,
     a_course,
     a_meeting,
     a_session,
     left,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from undoable.anything import COMMANDS, do
 
 from askeleet import figures
 from askeleet.casework import course_sessions, meetings, participants, trail
+from askeleet.casework.coaches import add_coach
 from askeleet.domain.period import Period
+from askeleet.errors import AskeleetError
 from askeleet.figures.closed import months_since_closing, since_closing
 from askeleet.figures.scope import Scope
+from askeleet.store import Store
+from askeleet.store.as_of import has_stay_by, read_as_of
 
 MAY, APRIL, YEAR = Period.month(2023, 5), Period.month(2023, 4), Period.year(2023)
 CLOSING = date(2023, 6, 10)
@@ -125,3 +137,38 @@ def test_who_came_to_a_session_of_the_period_is_told_though_it_has_no_day(lived,
     assert changed(store) is None
     course_sessions.mark(store, course, session, there=[client])
     assert changed(store)
+
+
+DEEDS = st.lists(st.tuples(st.sampled_from([*COMMANDS, "undo", "redo"]), st.integers(0, 130)), max_size=12)
+
+
+@given(DEEDS, DEEDS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_done_later_is_told_if_and_only_if_a_figure_is_another(empty_caseload, still_clock, before, after):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "askeleet.db"
+        path.write_bytes(empty_caseload(None))
+        at(still_clock, date(2023, 6, 1))
+        with Store(path) as store:
+            add_coach(store, "paivi", "Päivi Hirvonen")
+            a_coach(store)
+            a_client(store)
+            do_all(store, before)
+            at(still_clock, CLOSING + timedelta(days=2))
+            do_all(store, after)
+            for period in (APRIL, MAY, Period.quarter(2023, 1)):
+                scope = Scope(period)
+                now = figures.compute(store, scope)
+                closed_on = CLOSING
+                found = since_closing([store], scope, now, (CLOSING - period.last).days)
+                with read_as_of([store], closed_on) as then:
+                    known = figures.compute(then, scope._replace(as_of=closed_on))
+                    others = {code for code in known if known[code] != pytest.approx(now[code], nan_ok=True)}
+                    others = others if has_stay_by(then, period.last) else set()
+                assert set(found.figures if found else ()) == others
+
+
+def do_all(store, deeds):
+    for command, number in deeds:
+        with suppress(AskeleetError):
+            {"undo": trail.undo, "redo": trail.redo}.get(command, partial(do, command=command, number=number))(store)

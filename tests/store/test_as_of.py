@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -152,18 +154,44 @@ def test_whatever_is_done_each_day_stays_as_it_was_known(passphrase, empty_casel
             a_coach(store)
             lived = live_through(store, still_clock, deeds)
             for day, known in lived.items():
-                assert known_on(store, day, MAY, YEAR, Period.month(2023, 6)) == known
+                assert every_figure(store, day) == known
+
+
+def test_the_days_before_an_upgrade_stay_as_they_were_known(of_schema, passphrase, still_clock):
+    with of_schema(5) as store:
+        add_coach(store, "paivi", "Päivi Hirvonen")
+        for number, name in enumerate(("Tiina", "Pekka", "Anna")):
+            client = a_client(store, name)
+            a_meeting(store, client, on=date(2023, 5, 3 + number))
+            a_goal(store, client)
+        path = store.path
+    with Store(path, passphrase) as store:
+        store.actor = the_coach(store).id
+        a_coach(store)
+        known = live(store, MAY, YEAR)
+        at(still_clock, FIRST + timedelta(days=1))
+        for number, command in enumerate(COMMANDS * 2):
+            with suppress(AskeleetError):
+                do(store, command, number)
+        assert live(store, MAY, YEAR) != known
+        assert known_on(store, FIRST, MAY, YEAR) == known
 
 
 def live_through(store, still_clock, deeds):
     """Do the commands, some on later days; return what the figures were at the end of each day."""
     day, lived = FIRST, {}
     for command, number, days in deeds:
-        lived[day] = live(store, MAY, YEAR, Period.month(2023, 6))
+        lived[day] = every_figure(store)
         at(still_clock, day := day + timedelta(days=days))
         try:
             {"undo": trail.undo, "redo": trail.redo}.get(command, lambda _, c=command, n=number: do(store, c, n))(store)
         except AskeleetError:
             continue
-    lived[day] = live(store, MAY, YEAR, Period.month(2023, 6))
+    lived[day] = every_figure(store)
     return lived
+
+
+def every_figure(store, day=None):
+    """Return the figures of everybody and of a coach, as they are or as of a day."""
+    asked = partial(known_on, store, day) if day else partial(live, store)
+    return [asked(MAY, YEAR, Period.month(2023, 6), coach=coach) for coach in (None, the_coach(store).id)]
