@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from askeleet import cli, errors
 from askeleet.cli import opening, output
 from askeleet.cli.parameters import Nothing, is_none
-from askeleet.cli.progress import under_way
 from askeleet.cli.session import is_terminal, session, vocabularies
 from askeleet.domain.coach import Coach
 from askeleet.domain.numbered import Numbered
@@ -67,6 +66,8 @@ def open_together(
     others: "Sequence[Path]", *, as_of: "date | None" = None
 ) -> "Iterator[tuple[Store, Sequence[Store]]]":
     """Open the caseload file, and with it colleagues', as one for reading, and each; as of a past day perhaps."""
+    from askeleet.cli.progress import under_way
+
     with ExitStack() as opened:
         stores = [opened.enter_context(open_store())]
         for path in others:

@@ -8,7 +8,6 @@ import typer
 
 from askeleet import errors
 from askeleet.cli.output import say, show
-from askeleet.cli.progress import under_way
 from askeleet.cli.session import session, speaking
 from askeleet.language import _, active
 from askeleet.marking import N_
@@ -66,6 +65,7 @@ def _print(document: "Document", format: str) -> None:
 
 
 def _write(document: "Document", format: str | None, output: Path, *, replace: bool) -> None:
+    from askeleet.cli.progress import under_way
     from askeleet.render import to_file
 
     with under_way(_("Writing {path}…").format(path=output.name)):

@@ -9,7 +9,6 @@ from askeleet.cli import keys
 from askeleet.cli.context import open_store
 from askeleet.cli.output import show, tell
 from askeleet.cli.parameters import option
-from askeleet.cli.progress import under_way
 from askeleet.cli.session import session
 from askeleet.errors.file import CheckFoundError, FileDamagedError, FileExistsAlreadyError
 from askeleet.keys.deriving import salt_of
@@ -95,6 +94,7 @@ def check(
     """
     from askeleet.casework import surroundings
     from askeleet.casework.checking import findings
+    from askeleet.cli.progress import under_way
     from askeleet.reports.files import checked
 
     around = _around()

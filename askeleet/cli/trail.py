@@ -10,7 +10,6 @@ from askeleet.cli import opening
 from askeleet.cli import parameters as typed
 from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import say, show
-from askeleet.cli.progress import under_way
 from askeleet.cli.session import session
 from askeleet.errors.trail import TrailNotWellError
 from askeleet.language import _
@@ -107,6 +106,7 @@ def verify_history(
     askeleet verify-history --anchor "1234 · 0123456789abcdef"
     """
     from askeleet.casework import trail
+    from askeleet.cli.progress import under_way
     from askeleet.reports import history as reports
 
     with open_store() as store, under_way(_("Looking at every link…")):
