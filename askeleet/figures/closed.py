@@ -15,7 +15,7 @@ from askeleet.store.later import days_touched
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from types import ModuleType
 
@@ -46,7 +46,7 @@ def since_closing(
     It is closed so many days after its last. The files are those that the figures were computed of.
     """
     period, closed_on = scope.period, _closing(scope.period, closed_after)
-    if closed_on >= scope.today or not any(_is_touched(each, period, closed_on) for each in files):
+    if closed_on >= scope.today or not any(_is_touched(each, period, closed_after) for each in files):
         return None
     with read_as_of(files, closed_on) as store:
         if not has_stay_by(store, period.last):
@@ -76,20 +76,24 @@ def _closing(period: Period, closed_after: int) -> date:
     return period.last + timedelta(days=closed_after)
 
 
-def _is_touched(store: Store, period: Period, closed_on: date) -> bool:
-    entry = latest_entry(store, closed_on)
-    return entry > 0 and bool(days_touched(store, entry, period.last.isoformat()))
+def _is_touched(store: Store, period: Period, closed_after: int) -> bool:
+    entry = latest_entry(store, _closing(period, closed_after))
+    return entry > 0 and bool(days_touched(store, entry, period.last.isoformat(), closed_after))
 
 
 def _touched(files: Iterable[Store], months: Sequence[Period], closed_after: int) -> set[Period]:
     """Return the months with a day that an entry after the month's closing is about."""
-    found = set()
-    for store in files:
-        entries = {month: latest_entry(store, _closing(month, closed_after)) for month in months}
-        days = days_touched(store, min(entries.values()), months[-1].last.isoformat())
-        by_month = {month: max((n for day, n in days.items() if _holds(month, day)), default=0) for month in months}
-        found |= {month for month in months if 0 < entries[month] < by_month[month]}
-    return found
+    return {month for store in files for month in _touched_in(store, months, closed_after)}
+
+
+def _touched_in(store: Store, months: Sequence[Period], closed_after: int) -> Iterator[Period]:
+    closed_by = {month: latest_entry(store, _closing(month, closed_after)) for month in months}
+    began = {month: entry for month, entry in closed_by.items() if entry}
+    if began:
+        days = days_touched(store, min(began.values()), months[-1].last.isoformat(), closed_after)
+        for month, entry in began.items():
+            if any(_holds(month, day) and number > entry for day, number in days.items()):
+                yield month
 
 
 def _holds(month: Period, day: str) -> bool:

@@ -29,23 +29,26 @@ class Images(NamedTuple):
     new: Mapping[str, Any]
 
 
-def days_touched(store: Store, entry: int, last: str) -> Mapping[str, int]:
+def days_touched(store: Store, entry: int, last: str, late: int) -> Mapping[str, int]:
     """Return the days up to a last one (ISO) that entries after one are about, each with the latest of those entries.
 
+    Only days count that were over for so many days when they were touched: very many rows are told from few by that.
     Where a row only went on (an end was noted, something that was empty was filled in with it) it is about the day
     that was noted, not about those that it had already.
     """
     import json  # noqa: PLC0415  (only where something was changed late)
 
     sql = f"""
-        SELECT change_id, table_name, old, new FROM change_rows
+        SELECT change_id, table_name, old, new
+        FROM change_rows JOIN (SELECT id AS number, date(made_at, :late) AS latest FROM changes) ON number = change_id
         WHERE change_id > :entry AND row_id IS NOT NULL
           AND CASE table_name {_may_be_early(store)} ELSE op = 'update' END
-        ORDER BY id
+        ORDER BY change_rows.id
     """
+    asked = {"entry": entry, "last": last, "late": f"-{late} days"}
     return {
         day: number
-        for number, table, old, new in store.rows(sql, {"entry": entry, "last": last})
+        for number, table, old, new in store.rows(sql, asked)
         for day in _days(store, Images(table, json.loads(old or "{}"), json.loads(new or "{}")))
         if day <= last
     }
@@ -61,7 +64,7 @@ def _may_be_early(store: Store) -> str:
     for table, column in store.rows(columns):
         of_table = days.setdefault(table, ["'~'"])  # after all days
         of_table += [f"coalesce(json_extract({image}, '$.{column}'), '~')" for image in ("old", "new")]
-    cases = {table: f"min({', '.join(found)}) <= :last" for table, found in days.items()}
+    cases = {table: f"min({', '.join(found)}) <= min(:last, latest)" for table, found in days.items()}
     cases |= {**dict.fromkeys(_DAYS_OF_ANOTHER, "TRUE"), "erasures": "FALSE"}
     return " ".join(f"WHEN '{table}' THEN {case}" for table, case in cases.items())
 
