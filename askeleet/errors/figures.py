@@ -12,18 +12,6 @@ class UnknownFigureError(NotFoundError):
     message = N_("There is no figure “{code}”. The nearest: {nearest}. All of them: askeleet explain.")
 
 
-class NobodyBehindError(CannotError):
-    """A figure of what is no client's: feedback, the coaches' own work."""
-
-    message = N_("There is nobody to name behind “{figure}”: it counts what is of no client.")
-
-
-class ExternalWhoError(TypedError):
-    """Clients were to be named in what goes out of the house."""
-
-    message = N_("A report for others names nobody: leave out --profile, or leave out --who.")
-
-
 class NotToBeReleasedError(CannotError):
     """What was released before would tell of few people beside it."""
 
@@ -62,4 +50,25 @@ class MoreThanItsWholeError(FileError):
     message = N_(
         "The figures contradict each other: {parts} are more than {whole}. Look at your own statuses and education in "
         "askeleet.yaml; if there are none, run: askeleet check"
+    )
+
+
+class NobodyBehindError(CannotError):
+    """A figure of what is no client's: feedback, the coaches' own work."""
+
+    message = N_("There is nobody to name behind “{figure}”: it counts what is of no client.")
+
+
+class WhoOutsideError(TypedError):
+    """Who is behind a figure was asked of a report that goes out."""
+
+    message = N_("The profile “{profile}” is for others, who are told of nobody: leave out --profile or --who.")
+
+
+class AsOfOutsideError(TypedError):
+    """What was known on a past day was asked for a report that goes out."""
+
+    message = N_(
+        "The profile “{profile}” is for others, who get one report of a period: leave out --as-of, or see what went "
+        "out with askeleet list-releases."
     )

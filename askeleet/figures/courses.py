@@ -21,8 +21,8 @@ FIGURES = (
             "are not contacts, and being there is none either."
         ),
         needs_rows=True,
-        is_nobodys=True,
         counts="records",
+        is_nobodys=True,
     ),
     Figure(
         "course-attendances",
@@ -55,8 +55,8 @@ FIGURES = (
         ),
         shown_as="minutes",
         needs_rows=True,
-        is_nobodys=True,
         counts="records",
+        is_nobodys=True,
     ),
 )
 

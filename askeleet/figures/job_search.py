@@ -40,8 +40,8 @@ FIGURES = (
         "O",
         N_("Contacts with employers"),
         N_("Contacts of the coaches with employers on a day of the period; of one coach, the coach's own."),
-        is_nobodys=True,
         counts="records",
+        is_nobodys=True,
     ),
 )
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from askeleet.domain.period import Period
     from askeleet.figures.scope import FigureValue, Scope
-    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Section, Table, Value
     from askeleet.store import Store
 
@@ -56,12 +55,12 @@ def beside(sections: Iterable[Section], before: Previous) -> Iterator[Section]:
         yield section._replace(tables=tables)
 
 
-def machine(before: Previous, profile: Profile) -> dict[str, Any]:
-    """Return what was before as machines get it, without what the profile leaves out."""
+def machine(before: Previous) -> dict[str, Any]:
+    """Return what was before as machines get it."""
     period = before.period
     return {
         "period": {"start": period.start.isoformat(), "end": period.end.isoformat()},
-        "figures": {code: value for code, value in before.figures.items() if code not in profile.without},
+        "figures": dict(before.figures),
     }
 
 

@@ -19,16 +19,12 @@ _WITHIN = {"life-areas": ("life-areas-first-mean", "life-areas-latest-mean")}
 """Figures that a table shows in columns which are not called by their codes."""
 
 
-def section(shown: Sequence[Section], profile: Profile) -> Section:
-    """Say of each figure that the sections show what exactly it counts by the rules of the profile."""
+def section(shown: Sequence[Section], rules: Profile) -> Section:
+    """Say of each figure that the sections show what exactly it counts, by the rules of the profile."""
     named = {code for each in shown for table in each.tables for code in _codes(table)}
-    facts = tuple(
-        Fact(figure.code, title(figure, profile), definition(figure, profile))
-        for group in groups(profile)
-        for figure in group.FIGURES
-        if figure.code in named
-    )
-    return Section("definitions", _("What the figures mean"), facts=facts, is_quiet=True)
+    every = (figure for group in groups(rules) for figure in group.FIGURES)
+    facts = (Fact(each.code, title(each, rules), definition(each, rules)) for each in every if each.code in named)
+    return Section("definitions", _("What the figures mean"), facts=tuple(facts), is_quiet=True)
 
 
 def _codes(table: Table) -> Iterator[str]:
@@ -36,4 +32,4 @@ def _codes(table: Table) -> Iterator[str]:
     yield table.key
     yield from _WITHIN.get(table.key, ())
     yield from (column.key for column in table.columns)
-    yield from (row[0].key for row in table.rows if table.columns[0].key == "figure" and isinstance(row[0], Named))
+    yield from (row[0].key for row in table.rows if isinstance(row[0], Named))
