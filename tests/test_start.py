@@ -78,6 +78,11 @@ def test_a_projects_profile_is_read_without_yaml_the_second_time(begun, home):
     assert ["yaml" in loaded(*words) for _again in range(2)] == [True, False]
 
 
+def test_a_report_imports_what_writes_workbooks_only_for_one(begun, tmp_path):
+    assert {"xlsxwriter", "csv"} & loaded("report", "--month", "2023-05") == set()
+    assert "xlsxwriter" in loaded("report", "--month", "2023-05", "--output", str(tmp_path / "a.xlsx"))
+
+
 def test_the_version_is_told_before_typer_is_imported():
     script = "import sys; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
     said = subprocess.run(

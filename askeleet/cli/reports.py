@@ -11,7 +11,7 @@ from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli import profiles
-from askeleet.cli.context import open_together
+from askeleet.cli.context import open_store, open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
@@ -44,6 +44,7 @@ def report(
     ] = None,
     profile: profiles.Named = "coach",
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
@@ -62,19 +63,34 @@ def report(
 
     vocabularies()
     rules = profiles.find_profile(profile)
-    chosen = _period([month, quarter, half, year], first, last, project=project, rules=rules)
+    delivered.refuse_several(rules, also, output)
+    chosen = asked_period([month, quarter, half, year], first, last, project=project, rules=rules)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
         until = last_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes)
-    delivered.deliver(document, format, output, replace=replace)
+        document = reports.report(
+            store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes, is_draft=output is None
+        )
+        delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
     is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
-    if rules.is_external or not is_drawn_with_notes:
-        for note in notes:
-            print_beside(note)
+    for note in (*document.aside, *(() if is_drawn_with_notes and not rules.is_external else notes)):
+        print_beside(note)
+
+
+def list_releases() -> None:
+    """List the reports that were written for others, as they went out.
+
+    askeleet list-releases
+    """
+    from askeleet.reports import releases
+
+    vocabularies()
+    with open_store() as store:
+        document = releases.every(store)
+    show(document)
 
 
 def explain(
@@ -93,8 +109,13 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(
-    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool, rules: "Profile"
+def asked_period(
+    named: "Sequence[Period | None]",
+    first: date | None,
+    last: date | None,
+    *,
+    project: bool,
+    rules: "Profile | None" = None,
 ) -> "Period | None":
     """Return the period that was asked for, or that the profile reports; None for the project's."""
     are_days = first is not None or last is not None
@@ -105,7 +126,7 @@ def _period(
         return _days(first, last)
     if project:
         return None
-    return given[0] if given else profiles.usual_period(rules)
+    return given[0] if given else rules and profiles.usual_period(rules)
 
 
 def _days(first: date | None, last: date | None) -> "Period":

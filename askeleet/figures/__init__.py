@@ -67,7 +67,7 @@ GROUPS = (
 )
 """The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to W."""
 
-OF_A_MONTH = (flow, people, contacts)
+OF_A_MONTH = (flow, people, contacts, goals)
 """The groups that a long period shows month by month."""
 
 RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES

@@ -21,6 +21,7 @@ FIGURES = (
             "are not contacts, and being there is none either."
         ),
         needs_rows=True,
+        counts="records",
     ),
     Figure(
         "course-attendances",
@@ -30,6 +31,8 @@ FIGURES = (
             "How many times somebody was at a course session of the period, up to today, whoever held it: each person "
             "at each session counts once."
         ),
+        counts="records",
+        people="course-participants",
     ),
     Figure(
         "course-participants",
@@ -51,6 +54,7 @@ FIGURES = (
         ),
         shown_as="minutes",
         needs_rows=True,
+        counts="records",
     ),
 )
 

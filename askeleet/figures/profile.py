@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
-from askeleet.domain.days import age_on, completed_months
+from askeleet.domain.days import completed_months, possible_ages
 from askeleet.figures.people import BEGAN, theirs_so_far
 from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown, day
 from askeleet.marking import N_
@@ -33,6 +33,7 @@ FIGURES = (
             "unknown where only a birth year is known and it lies on an edge."
         ),
         vocabulary="age-classes",
+        whole="open-at-end",
     ),
     Figure(
         "profile-gender",
@@ -40,6 +41,7 @@ FIGURES = (
         N_("Gender"),
         N_("People open at the end by gender; not told is unknown."),
         vocabulary="genders",
+        whole="open-at-end",
     ),
     Figure(
         "profile-education",
@@ -47,6 +49,7 @@ FIGURES = (
         N_("Education at entry"),
         N_("People open at the end by the highest education completed at entry, in three groups of ISCED levels."),
         vocabulary="education",
+        whole="open-at-end",
     ),
     Figure(
         "profile-months-unemployed",
@@ -54,6 +57,7 @@ FIGURES = (
         N_("Months unemployed at entry"),
         N_("People open at the end by completed calendar months without work at entry; 24 months are in 12–24."),
         vocabulary="unemployment-classes",
+        whole="open-at-end",
     ),
     Figure(
         "profile-referral",
@@ -61,6 +65,7 @@ FIGURES = (
         N_("Referred by"),
         N_("People open at the end by who referred them to the current stay."),
         vocabulary="referrers",
+        whole="open-at-end",
     ),
     Figure(
         "profile-barriers",
@@ -141,14 +146,9 @@ def _people_so_far(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
 
 def age_class(born_on: str | None, born_year: int | None, entered_on: str) -> str:
     """Return the age class on the entry day; unknown where a bare birth year leaves two."""
-    entry = day(entered_on)
-    if born_on:
-        return _age(age_on(entry, day(born_on)))
-    if born_year is None:
-        return "unknown"
-    oldest = entry.year - born_year  # who was born on the first day of the year; who on the last is a year younger
-    youngest = oldest - ((entry.month, entry.day) < (12, 31))
-    return _age(oldest) if _age(oldest) == _age(youngest) else "unknown"
+    ages = possible_ages(day(entered_on), day(born_on) if born_on else None, born_year)
+    classes = {_age(years) for years in ages or ()}
+    return classes.pop() if len(classes) == 1 else "unknown"
 
 
 def months_class(unemployed_since: str | None, entered_on: str) -> str:

@@ -13,11 +13,12 @@ from askeleet.language import _, active, plural
 from askeleet.language.writing import show_date, show_period
 from askeleet.profiles.profile import said
 from askeleet.profiles.sections import groups
-from askeleet.reports.document import Document, Section, machine_section, who
+from askeleet.reports.document import Document, Hidden, Section, machine_section, who
 from askeleet.reports.plans import plans
 from askeleet.reports.profiled import told
 from askeleet.reports.sections import months, more, targets
 from askeleet.store import caseload, participants, trail
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,11 +26,24 @@ if TYPE_CHECKING:
 
     from askeleet.domain.coach import Coach
     from askeleet.domain.participant import Participant
+    from askeleet.domain.release import Release
     from askeleet.figures.scope import FigureValue
     from askeleet.profiles.profile import Profile
+    from askeleet.reports.sections.rows import Figures, Number
     from askeleet.store import Store
 
-    Found = Mapping[str, FigureValue]
+    Monthly = Sequence[tuple[months.Part, Figures]]
+
+
+class Told(NamedTuple):
+    """What a report tells: its figures, its plans, its months; and, where it goes out, what is said of that."""
+
+    found: Figures
+    planned: Sequence[targets.Plan]
+    monthly: Monthly
+    standing: Sequence[str] = ()
+    aside: tuple[str, ...] = ()
+    release: Release | None = None
 
 
 def report(
@@ -41,16 +55,19 @@ def report(
     since: date | None = None,
     until: date | None = None,
     notes: Sequence[str] = (),
+    is_draft: bool = True,
 ) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
 
     `until` is the project's last day, if it is settled: targets say how much of the time is over.
 
     The profile says what is in it and by which rules it counts; without one it is the coach's own. The notes are said
-    under it before its own, unless it leaves the house: they may name clients.
+    under it before its own, unless it leaves the house: they may name clients. What leaves the house is a draft unless
+    it is said to go out: then the document has the release that is to be kept.
 
     Raises:
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
+        NotToBeReleasedError: if it cannot go out beside what was released before.
     """
     first = caseload.first_entry(store)
     if first is None or period.last < first or period.start > clock.today():
@@ -59,20 +76,35 @@ def report(
     scope = _scope(rules, period, coach, since)
     found = figures.compute(store, scope, groups(rules))
     planned = tuple(plans(store, scope, rules, first, until)) if rules.targets else ()
-    built = (targets.section(planned), *_sections(store, scope, rules, found, first))
+    counted = Told(found, planned, _month_by_month(store, scope, first) if "months" in rules.sections else [])
+    if rules.is_external and rules.suppress:
+        going_out = import_module("askeleet.reports.releases").going_out  # only for a funder
+        counted = going_out(store, rules, scope, counted, is_draft=is_draft)
+    built = (targets.section(counted.planned), *_sections(rules, counted))
     told_ones = (told(section, rules) for section in built if section)
     sections = tuple(section for section in told_ones if section)
     lacking = frozen.without(store, scope)
     machine = {
         **_head(period, coach, rules),
         **({"without_erased": lacking._asdict()} if any(lacking) else {}),
-        "figures": {code: value for code, value in found.items() if code not in rules.without},
-        **({"targets": targets.plain(planned)} if planned else {}),
+        "figures": {code: _machine(value) for code, value in counted.found.items() if code not in rules.without},
+        **({"targets": targets.plain(counted.planned)} if planned else {}),
         **({"evidence": dict(rules.evidence)} if rules.evidence else {}),
         "sections": [machine_section(section) for section in sections],
     }
-    under = (*(() if rules.is_external else notes), *_lacking(lacking), *_standing(store, rules))
-    return Document("report", _title(period, coach, rules), sections, under, machine=machine)
+    own_notes = counted.standing or _standing(store, rules)
+    under = (*(() if rules.is_external else notes), *_lacking(lacking), *own_notes)
+    document = Document("report", _title(period, coach, rules), sections, under, machine=machine)
+    return document._replace(release=counted.release, aside=counted.aside)
+
+
+def _machine(value: Number | Mapping[str, Number]) -> object:
+    """Return a figure as machines get it."""
+    if isinstance(value, Hidden):
+        return value.value
+    if value is None or isinstance(value, int | float):
+        return value
+    return {part: _machine(number) for part, number in value.items()}
 
 
 def _scope(profile: Profile, period: Period, coach: Coach | None, since: date | None) -> Scope:
@@ -88,24 +120,24 @@ def _scope(profile: Profile, period: Period, coach: Coach | None, since: date | 
     )
 
 
-def _sections(store: Store, scope: Scope, profile: Profile, found: Found, first: date) -> Iterator[Section]:
+def _sections(profile: Profile, counted: Told) -> Iterator[Section]:
     """Yield the sections that the profile names, in its order, and what it asks for besides."""
     if text := said(profile.introduction, active()):
         yield Section("introduction", "", (text,))
     for name in profile.sections:
-        if section := _section(store, scope, profile, found, first, name):
+        if section := _section(profile, counted, name):
             yield section
     if profile.more:
-        yield more.section(found, profile.more)
+        yield more.section(counted.found, profile.more)
 
 
-def _section(store: Store, scope: Scope, profile: Profile, found: Found, first: date, name: str) -> Section | None:
+def _section(profile: Profile, counted: Told, name: str) -> Section | None:
     """Build a section: its module has its name, and is read now, as a funder's report needs few of them."""
     module = import_module(f"askeleet.reports.sections.{name.replace('-', '_')}")
     if name == "months":
-        shown: object = _month_by_month(store, scope, first)
+        shown: object = counted.monthly
     else:
-        shown = profile.estimates if name == "esf-estimates" else found
+        shown = profile.estimates if name == "esf-estimates" else counted.found
     build = module.section_so_far if name == "profile" and profile.people == "cumulative" else module.section
     built: Section | None = build(shown)
     return built

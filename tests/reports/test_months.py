@@ -76,7 +76,7 @@ def test_a_quarter_is_one_though_only_its_first_days_are_shown(store):
     a_client(store, entered=date(2023, 1, 2))
     (*_, months) = report(store, Period.days(date(2021, 1, 1), date(2023, 1, 15))).sections
     (row,) = months.tables[0].rows
-    assert (months.title, row[0]) == ("Quarter by quarter", Named("2023-Q1", "1.1.–15.1.2023"))
+    assert (months.title, row[0]) == ("Quarter by quarter", Named("2023-Q1", "1.1.–15.1.2023", "Q1/2023"))
 
 
 @pytest.mark.parametrize("coach", [None, "paivi"])
