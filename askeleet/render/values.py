@@ -63,7 +63,7 @@ def show(value: Value) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without control characters, turned directions and what is no sign; line ends and tabs stay."""
-    return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
+    return text if text.isprintable() else "".join(filter(_is_harmless, text))
 
 
 def bar(value: Bar, cells: int, parts: str = "█") -> str:

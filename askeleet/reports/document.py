@@ -202,6 +202,7 @@ class Section(NamedTuple):
     tables: tuple[Table, ...] = ()
     is_text: bool = False
     more: str = ""  # what people are told under it: that there is more, and where
+    is_quiet: bool = False  # explains the other sections: said to people only, and on a terminal dimly
 
 
 class Document(NamedTuple):
