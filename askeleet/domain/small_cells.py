@@ -156,7 +156,7 @@ class _Search:
     def _shifted(
         self, cells: Sequence[Cell], cell: Cell, value: int, least: Mapping[Cell, int]
     ) -> Mapping[Cell, int] | None:
-        """Look for such numbers near by: what one has more another has less; each is changed once, or it is given up."""
+        """Look for such numbers near by: what one has more another has less; each changes once at most."""
         found, changed = (
             {each: self.counts.of[each] for each in cells} | {cell: value},
             {cell: value - self.counts.of[cell]},
