@@ -297,7 +297,7 @@ COMMANDS: Panels = {
             "log-follow-up",
             "follow_ups",
             N_("Note how somebody is doing after leaving."),
-            _named("kirjaa-seuranta", "ny-uppföljning"),
+            _named("lisää-seuranta", "ny-uppföljning"),
         ),
         Line("edit-follow-up", "follow_ups", N_("Mend a follow-up."), _named("muuta-seuranta", "ändra-uppföljning")),
         Line(
@@ -376,6 +376,12 @@ COMMANDS: Panels = {
             "reports",
             N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
+        ),
+        Line(
+            "chart",
+            "charts",
+            N_("Draw contacts, goals, gaps between meetings or life areas."),
+            _named("kaavio", "diagram"),
         ),
         Line(
             "list-releases",

@@ -51,3 +51,24 @@ class MoreThanItsWholeError(FileError):
         "The figures contradict each other: {parts} are more than {whole}. Look at your own statuses and education in "
         "askeleet.yaml; if there are none, run: askeleet check"
     )
+
+
+class NobodyBehindError(CannotError):
+    """A figure of what is no client's: feedback, the coaches' own work."""
+
+    message = N_("There is nobody to name behind “{figure}”: it counts what is of no client.")
+
+
+class WhoOutsideError(TypedError):
+    """Who is behind a figure was asked of a report that goes out."""
+
+    message = N_("The profile “{profile}” is for others, who are told of nobody: leave out --profile or --who.")
+
+
+class AsOfOutsideError(TypedError):
+    """What was known on a past day was asked for a report that goes out."""
+
+    message = N_(
+        "The profile “{profile}” is for others, who get one report of a period: leave out --as-of, or see what went "
+        "out with askeleet list-releases."
+    )

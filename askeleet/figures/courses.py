@@ -22,6 +22,7 @@ FIGURES = (
         ),
         needs_rows=True,
         counts="records",
+        is_nobodys=True,
     ),
     Figure(
         "course-attendances",
@@ -55,6 +56,7 @@ FIGURES = (
         shown_as="minutes",
         needs_rows=True,
         counts="records",
+        is_nobodys=True,
     ),
 )
 

@@ -101,6 +101,21 @@ def past_longest_gap(store: Readable, scope: Scope) -> Sequence[Since]:
     return sorted((each for each in found if each.days > each.longest), key=lambda each: -each.days)
 
 
+def since_last(store: Readable, scope: Scope) -> Sequence[Since]:
+    """Return every stay open and not paused on the day, the longest without a held contact first."""
+    today = scope.stands_on
+    stays = [
+        (stay, participant_id, last, day(last or entered), longest or LONGEST_GAP)
+        for stay, participant_id, entered, last, longest, _ in _standing(store, scope)
+    ]
+    pauses = _pauses(store, (since.isoformat() for _, _, _, since, _ in stays), scope)
+    found = (
+        Since(participant_id, since if last else None, days_between(since, today, pauses.get(stay, ())), longest)
+        for stay, participant_id, last, since, longest in stays
+    )
+    return sorted(found, key=lambda each: -each.days)
+
+
 def without_next_meeting(store: Readable, scope: Scope) -> Sequence[str]:
     """Return the ids of the people who had no next meeting on the day; while it is today, one later today is one."""
     return [participant_id for _, participant_id, *_, has_next in _standing(store, scope) if not has_next]

@@ -41,6 +41,7 @@ FIGURES = (
         N_("Contacts with employers"),
         N_("Contacts of the coaches with employers on a day of the period; of one coach, the coach's own."),
         counts="records",
+        is_nobodys=True,
     ),
 )
 

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from askeleet import vocabulary
-from askeleet.domain.days import age_on, completed_months
+from askeleet.domain.days import completed_months, possible_ages
 from askeleet.figures.people import BEGAN, theirs_so_far
 from askeleet.figures.scope import OPEN_AT_END, Figure, breakdown, day
 from askeleet.marking import N_
@@ -146,14 +146,9 @@ def _people_so_far(store: Readable, scope: Scope) -> Sequence[tuple[Any, ...]]:
 
 def age_class(born_on: str | None, born_year: int | None, entered_on: str) -> str:
     """Return the age class on the entry day; unknown where a bare birth year leaves two."""
-    entry = day(entered_on)
-    if born_on:
-        return _age(age_on(entry, day(born_on)))
-    if born_year is None:
-        return "unknown"
-    oldest = entry.year - born_year  # who was born on the first day of the year; who on the last is a year younger
-    youngest = oldest - ((entry.month, entry.day) < (12, 31))
-    return _age(oldest) if _age(oldest) == _age(youngest) else "unknown"
+    ages = possible_ages(day(entered_on), day(born_on) if born_on else None, born_year)
+    classes = {_age(years) for years in ages or ()}
+    return classes.pop() if len(classes) == 1 else "unknown"
 
 
 def months_class(unemployed_since: str | None, entered_on: str) -> str:

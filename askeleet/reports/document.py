@@ -59,9 +59,9 @@ class Ordinal(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A count with a bar: how much it is of the largest it is drawn beside."""
+    """A count or a mean with a bar: how much it is of the largest it is drawn beside."""
 
-    value: int
+    value: float
     of: int
 
 
@@ -110,10 +110,11 @@ class Hidden(NamedTuple):
 
 
 class Named(NamedTuple):
-    """Something with a key for machines and a name for people."""
+    """Something with a key for machines and a name for people, and a short one for where there is little room."""
 
     key: str
     name: str
+    short: str = ""
 
 
 Value: TypeAlias = (
@@ -138,7 +139,9 @@ class Column(NamedTuple):
 class Chart(NamedTuple):
     """How a table may be drawn as well: numbers of each row over what its first column says."""
 
-    kind: Literal["bars", "lines", "change"]  # beside names; over time; from the first column drawn to the second
+    kind: Literal[
+        "bars", "lines", "change"
+    ]  # beside names, up to a mark if there is a second; over time; from the first column drawn to the second
     of: tuple[str, ...]  # the keys of the columns that are drawn
 
 
@@ -199,6 +202,7 @@ class Section(NamedTuple):
     tables: tuple[Table, ...] = ()
     is_text: bool = False
     more: str = ""  # what people are told under it: that there is more, and where
+    is_quiet: bool = False  # explains the other sections: said to people only, and on a terminal dimly
 
 
 class Document(NamedTuple):

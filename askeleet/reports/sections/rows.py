@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet import figures
 from askeleet.language import _
-from askeleet.reports.document import Bar, Column, Days, Hidden, Mean, Minutes, Named, Share, Table, Term
+from askeleet.reports.document import Bar, Chart, Column, Days, Hidden, Mean, Minutes, Named, Share, Table, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -74,7 +74,7 @@ def breakdown_table(found: Figures, code: str, of: str = "") -> Table:
         for each, count in counts.items()
         if count
     )
-    return Table(code, columns, rows, title=_titled(figure, total))
+    return Table(code, columns, rows, title=_titled(figure, total), chart=Chart("bars", ("count",)))
 
 
 def _titled(figure: Figure, total: int | Hidden) -> str:

@@ -106,7 +106,8 @@ def _is_counted(plan: Plan) -> bool:
 def _pace(plan: Plan) -> str:
     """Say how far a number is, and how much of its time is over."""
     actual = plan.actual if isinstance(plan.actual, int | float) else 0
-    return _(_PACE[plan.target.of or "month"]).format(
+    sentence = _PACE[plan.target.of or "month"]
+    return _(sentence).format(
         figure=plan.title,
         actual=show_number(actual),
         target=show_number(plan.target.number),
