@@ -68,8 +68,11 @@ GROUPS = (
 )
 """The groups in the order of their letters: A–D, E–F, G–I, then D and G by coach, J to W."""
 
-OF_A_MONTH = (flow, people, contacts)
+OF_A_MONTH = (flow, people, contacts, goals)
 """The groups that a long period shows month by month."""
+
+WITHOUT_PAST = (feedback,)
+"""The groups of what nobody knows when it was typed: they are of no past day."""
 
 RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES
 """Figures that are computed of others, and how."""
@@ -87,12 +90,14 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (each as it is declared ther
 def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
     """Return every figure of the period by its code, or those of some groups.
 
-    They are recomputed from the rows, with what those who were erased add to the sums.
+    They are recomputed from the rows, with what those who were erased add to the sums. Those that have no past are not
+    there where it is asked for.
 
     Raises:
         NotItsPartsError, MoreThanItsWholeError: if indicators contradict each other.
     """
-    reading, wanted = Reading(store), tuple(groups)
+    reading = Reading(store)
+    wanted = [group for group in groups if not (scope.as_of and group in WITHOUT_PAST)]
     found = _with_erased(reading, scope, _computed(reading, scope, wanted))
     if any(group not in GROUPS for group in wanted):
         from askeleet.figures import esf_sums  # noqa: PLC0415  (only for a funder's)
@@ -123,6 +128,18 @@ def of_one(alone: Readable, scope: Scope, *, since: date | None) -> Mapping[str,
 
 def _computed(reading: Reading, scope: Scope, groups: Iterable[ModuleType]) -> Mapping[str, FigureValue]:
     return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
+
+
+def groups_of(figure: Figure) -> tuple[ModuleType, ...]:
+    """Return the groups that a figure is computed of: its own, and what that rests on."""
+    from askeleet.figures.every import GROUPS_OF_PROFILES  # noqa: PLC0415  (only for one figure)
+
+    own = tuple(group for group in (*GROUPS, *GROUPS_OF_PROFILES) if figure in group.FIGURES)
+    return tuple(dict.fromkeys((*own, *(other for group in own for other in _RESTS_ON.get(group, ())))))
+
+
+_RESTS_ON = {contacts: (people,), quality: (follow_ups,)}
+"""The groups some of whose figures are computed of those of others."""
 
 
 def find(code: str) -> Figure:

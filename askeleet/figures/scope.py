@@ -31,6 +31,14 @@ Whom: TypeAlias = Literal["open", "cumulative"]
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
+Counted: TypeAlias = Literal["people", "records", "one"]
+"""What a count is of, where it goes to others than the coaches.
+
+People, or what tells of a single one as stays, needs and scales do: few are hidden. Records of what was done, as
+contacts and minutes: that there were three calls tells of nobody, so they are hidden only with the people they are of.
+And what one single person has, as the fewest contacts and the most: it is always hidden.
+"""
+
 
 _LONG = timedelta(days=365)
 
@@ -46,7 +54,11 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    whole: str = ""  # of a breakdown: the code of the figure to which its parts add up
+    counts: Counted = "people"
+    people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
     kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
+    is_nobodys: bool = False  # counts what is of no client, as the coaches' own work or feedback
 
     @property
     def is_breakdown(self) -> bool:
@@ -64,7 +76,8 @@ class Counting(NamedTuple):
 class Scope(NamedTuple):
     """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
 
-    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days.
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days. `as_of` is the past day
+    whose knowledge is read, where that is not today's.
 
     The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
     list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
@@ -79,11 +92,17 @@ class Scope(NamedTuple):
     counting: Counting = Counting()
     is_outward: bool = False
     windows: Sequence[str] = WINDOWS
+    as_of: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day on which the figures are asked, or would have been."""
+        return self.as_of or clock.today()
 
     @property
     def stands_on(self) -> date:
         """The day of figures that stand rather than flow: the last day, or today while the period runs."""
-        return min(self.period.last, clock.today())
+        return min(self.period.last, self.today)
 
     @property
     def parameters(self) -> dict[str, str | None]:
@@ -93,7 +112,7 @@ class Scope(NamedTuple):
             "last": self.period.last.isoformat(),
             "day_before": (self.period.start - timedelta(days=1)).isoformat(),
             "on": self.stands_on.isoformat(),
-            "today": clock.today().isoformat(),
+            "today": self.today.isoformat(),
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }

@@ -73,6 +73,11 @@ def test_options_are_completed(completing):
     assert "--lang" in completing("--").stdout.split()
 
 
+def test_formats_and_delimiters_are_completed(completing):
+    assert {"csv", "xlsx"} < {*completing("report", "--format", "").stdout.split()}
+    assert completing("report", "--delimiter", "s").stdout == "semicolon\n"
+
+
 @pytest.mark.usefixtures("begun")
 def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing):
     assert completing("show-client", "lai").stdout == "laine.tiina\n"
