@@ -293,6 +293,22 @@ COMMANDS: Panels = {
             _named("poista-ohjaus", "ta-bort-behov"),
         ),
         Line("list-referrals", "referrals", N_("List needs and services."), _named("ohjaukset", "behov")),
+        Line(
+            "log-follow-up",
+            "follow_ups",
+            N_("Note how somebody is doing after leaving."),
+            _named("lisää-seuranta", "ny-uppföljning"),
+        ),
+        Line("edit-follow-up", "follow_ups", N_("Mend a follow-up."), _named("muuta-seuranta", "ändra-uppföljning")),
+        Line(
+            "remove-follow-up",
+            "follow_ups",
+            N_("Take a follow-up out of the record."),
+            _named("poista-seuranta", "ta-bort-uppföljning"),
+        ),
+        Line(
+            "list-follow-ups", "follow_ups", N_("List whom to ask after leaving."), _named("seurannat", "uppföljningar")
+        ),
         Line("add-course", "courses", N_("Make a course."), _named("lisää-kurssi", "ny-kurs")),
         Line("edit-course", "courses", N_("Mend a course."), _named("muuta-kurssi", "ändra-kurs")),
         Line("remove-course", "courses", N_("Take a course out."), _named("poista-kurssi", "ta-bort-kurs")),

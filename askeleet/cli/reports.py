@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,7 @@ from askeleet import clock, errors
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
+from askeleet.cli import profiles
 from askeleet.cli.context import open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from askeleet.domain.period import Period
+    from askeleet.profiles.profile import Profile
 
 
 def report(
@@ -40,34 +42,38 @@ def report(
             show_default=False,
         ),
     ] = None,
-    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
+    profile: profiles.Named = "coach",
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
-    """Report a month, quarter, half, year or any period; alone, the last full month.
+    """Report a month, quarter, half, year or any period; alone, the last full month, or what the profile reports.
 
     askeleet report
     askeleet report --month 2023-05 --coach paivi
     askeleet report --quarter
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
+    askeleet report --profile employment-grant --half
     """
     from askeleet.casework.coaches import find_coach
     from askeleet.reports import period as reports
-    from askeleet.settings.project import first_day
+    from askeleet.settings.project import first_day, last_day
 
-    del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = asked_period([month, quarter, half, year], first, last, project=project)
+    rules = profiles.find_profile(profile)
+    chosen = asked_period([month, quarter, half, year], first, last, project=project, rules=rules)
     with open_together(also or []) as (store, files):
         whose = find_coach(store, coach) if coach else None
         since = first_day(session().settings, session().database)
+        until = last_day(session().settings, session().database)
         wanted = chosen or reports.of_project(store, since)
         notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
-    delivered.deliver(document, format, output, replace=replace)
-    if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
+        document = reports.report(store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes)
+    delivered.deliver(document, format, output, replace=replace, delimiter=delimiter)
+    is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
+    if rules.is_external or not is_drawn_with_notes:
         for note in notes:
             print_beside(note)
 
@@ -89,11 +95,14 @@ def explain(
 
 
 def asked_period(
-    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
+    named: "Sequence[Period | None]",
+    first: date | None,
+    last: date | None,
+    *,
+    project: bool,
+    rules: "Profile | None" = None,
 ) -> "Period | None":
-    """Return the period that was asked for; None for the project's, which only the file knows."""
-    from askeleet.language.periods import last_full_month
-
+    """Return the period that was asked for, or that the profile reports; None for the project's."""
     are_days = first is not None or last is not None
     given = [each for each in named if each is not None]
     if len(given) + are_days + project > 1:
@@ -102,7 +111,7 @@ def asked_period(
         return _days(first, last)
     if project:
         return None
-    return given[0] if given else last_full_month(clock.today())
+    return given[0] if given else rules and profiles.usual_period(rules)
 
 
 def _days(first: date | None, last: date | None) -> "Period":

@@ -36,6 +36,12 @@ class OnePageError(TypedError):
     message = N_("Either --story or --for-participant: the story is the coach's.")
 
 
+class DelimiterWithoutCsvError(TypedError):
+    """A delimiter was typed for a format that has none."""
+
+    message = N_("Only CSV has a delimiter: add --format csv, or leave out --delimiter.")
+
+
 class NotForTerminalError(TypedError):
     """A format was asked for on the terminal that only another program can read."""
 

@@ -128,8 +128,8 @@ FIGURES = (
 )
 
 RATES: dict[str, Rate] = {
-    "no-show-rate": lambda found: quotient(found["no-shows"], found["appointments"]),
-    "contacts-per-served-mean": lambda found: quotient(found["contacts-held"], found["served"]),
+    "no-show-rate": lambda found, _scope: quotient(found["no-shows"], found["appointments"]),
+    "contacts-per-served-mean": lambda found, _scope: quotient(found["contacts-held"], found["served"]),
 }
 """Figures that are computed of others, once all are there."""
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from askeleet import clock, vocabulary
+from askeleet.domain.follow_up import WINDOWS
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from askeleet.domain.period import Period
+    from askeleet.store.frozen import Reach
 
 Means: TypeAlias = Mapping[str, float | None]
 """Numbers by code: the counts of a breakdown, or means, of which one may have nothing to say."""
@@ -21,8 +23,11 @@ Means: TypeAlias = Mapping[str, float | None]
 FigureValue: TypeAlias = int | float | Means | None
 """A number, None where there is nothing to say, or numbers by code."""
 
-Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
-"""How a figure is computed of others."""
+Rate: TypeAlias = "Callable[[Mapping[str, FigureValue], Scope], FigureValue]"
+"""How a figure is computed of others, in the scope that they were computed for."""
+
+Whom: TypeAlias = Literal["open", "cumulative"]
+"""Of whom a profile tells: who is open at the end, at the entry of that stay; or all so far, at their first entry."""
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
@@ -41,14 +46,39 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
+
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether it is several numbers by code."""
+        return bool(self.vocabulary) or self.code.endswith("-by-coach")
+
+
+class Counting(NamedTuple):
+    """From when on a person counts for a funder: after so many days of guidance and contacts held in person."""
+
+    days: int = 30
+    in_person: int = 1
 
 
 class Scope(NamedTuple):
-    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
+
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days.
+
+    The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
+    list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
+    the house, without what is sensitive.
+    """
 
     period: Period
     coach_id: str | None = None
     since: date | None = None
+    success: frozenset[str] | None = None
+    people: Whom = "open"
+    counting: Counting = Counting()
+    is_outward: bool = False
+    windows: Sequence[str] = WINDOWS
 
     @property
     def stands_on(self) -> date:
@@ -67,6 +97,11 @@ class Scope(NamedTuple):
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }
+
+    @property
+    def ways_on(self) -> frozenset[str]:
+        """The exit reasons that count as a way on."""
+        return frozenset(vocabulary.having("exit-reasons", "success")) if self.success is None else self.success
 
     @property
     def walk(self) -> str:

@@ -48,6 +48,9 @@ _STEPS = 10  # cells of a short bar
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows them: a line could be made to read otherwise than it is."""
 
+_NO_SIGNS = frozenset("\ufffe\uffff")
+"""What is no sign of Unicode, and what makes a file of XML one that nothing opens."""
+
 
 def show(value: Value) -> str:
     """Write a value; nothing at all is a dash. What comes out holds nothing that a terminal would obey."""
@@ -57,7 +60,7 @@ def show(value: Value) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return a text without control characters and turned directions; line ends and tabs stay."""
+    """Return a text without control characters, turned directions and what is no sign; line ends and tabs stay."""
     return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
 
 
@@ -75,7 +78,7 @@ def bar(value: Bar, cells: int, parts: str = "█") -> str:
 
 def _progress(progress: Progress) -> str:
     """Draw what is done of all there is in ten cells, with the numbers: nothing is said by the bar alone."""
-    full = progress.done * _STEPS // progress.of if progress.of else 0
+    full = min(_STEPS, progress.done * _STEPS // progress.of) if progress.of else 0
     return f"{'█' * full}{'░' * (_STEPS - full)} {progress.done}/{progress.of}"
 
 
@@ -86,7 +89,7 @@ def _term(term: Term) -> str:
 
 
 def _is_harmless(sign: str) -> bool:
-    return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING)
+    return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING | _NO_SIGNS)
 
 
 _WRITERS: Mapping[type, Callable[[Any], str]] = {

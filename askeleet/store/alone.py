@@ -9,7 +9,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from askeleet.store import driver, references, trail
+from askeleet.store import driver, follow_ups, references, trail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,9 +36,13 @@ class Alone:
         """Return what a reading statement finds."""
         return self._connection.execute(sql, parameters).fetchall()
 
-    def days(self) -> tuple[date, date] | None:
-        """Return the first entry and the last day of anything that is counted; None of somebody who never came."""
-        ((first, last),) = self._connection.execute(_DAYS, {"until": self._until}).fetchall()
+    def days(self, windows: Sequence[str]) -> tuple[date, date] | None:
+        """Return the first entry and the last day of anything that is counted; None of somebody who never came.
+
+        A follow-up is counted on the day on which it is due, and on every day while it waits.
+        """
+        days = _DAYS.format(follow_ups=follow_ups.days(windows))
+        ((first, last),) = self._connection.execute(days, {"today": self._until}).fetchall()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def entries(self) -> Sequence[date]:
@@ -70,8 +74,9 @@ _DAYS = """
         UNION ALL SELECT accepted_on FROM referrals UNION ALL SELECT started_on FROM referrals
         UNION ALL SELECT helped_on FROM referrals UNION ALL SELECT not_happened_on FROM referrals
         UNION ALL SELECT asked_on FROM questions UNION ALL SELECT answered_on FROM questions
-        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works)
-    WHERE day <= :until
+        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works
+        UNION ALL SELECT answered_on FROM follow_ups UNION ALL {follow_ups})
+    WHERE day <= :today
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from askeleet.figures import FIGURES
+from askeleet import figures
 from askeleet.figures.scope import parts
 from askeleet.language import _
 from askeleet.reports.document import Bar, Chart, Column, Days, Mean, Minutes, Named, Share, Table, Term
@@ -17,17 +17,36 @@ if TYPE_CHECKING:
 
 Figures: TypeAlias = "Mapping[str, FigureValue]"
 
-_BY_CODE = {figure.code: figure for figure in FIGURES}
+
+class _ByCode(dict[str, "Figure"]):
+    """Figures by their codes; those of funders' profiles are read when one of them is first asked for."""
+
+    def __missing__(self, code: str) -> Figure:
+        self.update((figure.code, figure) for figure in figures.FIGURES)
+        return {**self}[code]
+
+
+_BY_CODE = _ByCode((figure.code, figure) for group in figures.GROUPS for figure in group.FIGURES)
+
+
+def figure_of(code: str) -> Figure:
+    """Return the figure with a code."""
+    return _BY_CODE[code]
+
+
+def is_figure(code: str) -> bool:
+    """Return whether a figure that has been shown has this code."""
+    return code in _BY_CODE
 
 
 def figure_column(code: str, *, key: str = "", is_wide: bool = False) -> Column:
     """Return a column of a figure's values, under its title."""
-    return Column(key or code, _(_BY_CODE[code].title), is_number=True, is_wide=is_wide)
+    return Column(key or code, _(figure_of(code).title), is_number=True, is_wide=is_wide)
 
 
 def figure_table(found: Figures, key: str, codes: Sequence[str]) -> Table:
     """Return the figures that there are, each with how many it is of, where a figure says that."""
-    present = [_BY_CODE[code] for code in codes if code in found]
+    present = [figure_of(code) for code in codes if code in found]
     columns = [Column("figure", _("Figure"), is_wide=True), Column("value", _("Value"), is_number=True)]
     with_n = any(figure.of for figure in present)
     if with_n:
@@ -36,13 +55,13 @@ def figure_table(found: Figures, key: str, codes: Sequence[str]) -> Table:
     return Table(key, tuple(columns), drawn)
 
 
-def breakdown_table(found: Figures, code: str) -> Table:
+def breakdown_table(found: Figures, code: str, of: str = "") -> Table:
     """Return a breakdown: each code that occurs with a bar and its share; the title says of how many.
 
-    Where the figure names another as its n, one of that may be under several codes.
+    Where the figure names another as its n, one of that may be under several codes; `of` is instead of the one named.
     """
-    figure, counts = _BY_CODE[code], breakdown(found, code)
-    total = whole(found, figure.of) if figure.of else sum(counts.values())
+    figure, counts = figure_of(code), breakdown(found, code)
+    total = whole(found, of or figure.of) if figure.of else sum(counts.values())
     largest = _whole_bar([count for count in counts.values() if count], total)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
@@ -109,7 +128,7 @@ def shown(code: str, value: FigureValue) -> Value:
     """
     if not (value is None or isinstance(value, int | float)):
         raise TypeError(code, value)
-    return _KINDS[_BY_CODE[code].shown_as](value)
+    return _KINDS[figure_of(code).shown_as](value)
 
 
 def _row(found: Figures, figure: Figure, *, with_n: bool) -> tuple[Value, ...]:

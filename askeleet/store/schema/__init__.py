@@ -24,6 +24,7 @@ from askeleet.store.schema import (
     m012_search,
     m013_trail,
     m014_more_searched,
+    m015_follow_ups,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ STEPS = (
     m012_search,
     m013_trail,
     m014_more_searched,
+    m015_follow_ups,
 )
 
 migrations = Migrations("askeleet")
