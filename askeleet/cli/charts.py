@@ -49,9 +49,7 @@ def chart(
     askeleet chart areas --output areas.svg
     """
     vocabularies()
-    named = [month, quarter, half, year]
-    is_all = project or not (first or last or any(each is not None for each in named))
-    chosen = asked_period(named, first, last, project=is_all)
+    chosen = asked_period([month, quarter, half, year], first, last, project=project)
     _check(what, who, coach)
     if who is None:
         with open_store() as store:
