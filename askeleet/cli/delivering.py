@@ -13,7 +13,11 @@ from askeleet.language import active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
+    from askeleet.store import Store
 
 Format = Annotated[
     Literal["terminal", "markdown", "html", "pdf", "xlsx", "csv", "json", "plain"] | None,
@@ -65,6 +69,41 @@ def deliver(
             _print(document, format, how)
     if output is not None:
         say(N_("Written: {path}"), path=str(output))
+
+
+def release(
+    store: "Store",
+    document: "Document",
+    format: str | None,
+    output: Path | None,
+    *,
+    replace: bool,
+    delimiter: str | None = None,
+) -> None:
+    """Deliver a document; what goes out into a file is kept as released, both or neither.
+
+    The file is put in place while the release is being written: where that fails, neither is there.
+    """
+    if document.release is None:
+        deliver(document, format, output, replace=replace, delimiter=delimiter)
+        return
+    from askeleet.casework.coaches import known_coach
+    from askeleet.store import releases
+
+    coach = known_coach(store, session().settings.coach)
+    store.actor = coach.id if coach else None
+    with releases.keeping(store, document.release):
+        deliver(document, format, output, replace=replace, delimiter=delimiter)
+
+
+def refuse_several(profile: "Profile", also: "Sequence[Path] | None", output: Path | None) -> None:
+    """Refuse to release what is of several files.
+
+    Raises:
+        ReleaseOfSeveralError: if it is.
+    """
+    if profile.is_external and also and output is not None:
+        raise errors.figures.ReleaseOfSeveralError
 
 
 def chosen(format: str | None, output: Path | None) -> str | None:

@@ -125,6 +125,18 @@ def _computed(reading: Reading, scope: Scope, groups: Iterable[ModuleType]) -> M
     return {code: value for group in groups for code, value in group.compute(reading, scope).items()}
 
 
+def groups_of(figure: Figure) -> tuple[ModuleType, ...]:
+    """Return the groups that a figure is computed of: its own, and what that rests on."""
+    from askeleet.figures.every import GROUPS_OF_PROFILES  # noqa: PLC0415  (only for one figure)
+
+    own = tuple(group for group in (*GROUPS, *GROUPS_OF_PROFILES) if figure in group.FIGURES)
+    return tuple(dict.fromkeys((*own, *(other for group in own for other in _RESTS_ON.get(group, ())))))
+
+
+_RESTS_ON = {contacts: (people,), quality: (follow_ups,)}
+"""The groups some of whose figures are computed of those of others."""
+
+
 def find(code: str) -> Figure:
     """Return the figure with that code, or that name in the language being spoken.
 

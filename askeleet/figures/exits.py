@@ -21,6 +21,7 @@ FIGURES = (
         N_("Exits by reason"),
         N_("Stays that ended in the period, by the reason of the exit."),
         vocabulary="exit-reasons",
+        whole="exited",
     ),
     Figure(
         "success-rate-of-exits",

@@ -31,7 +31,14 @@ FIGURES = (
         of="gap-n",
         needs_rows=True,
     ),
-    Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of."), needs_rows=True),
+    Figure(
+        "gap-n",
+        "J",
+        N_("Gaps between meetings"),
+        N_("How many gaps that median is of."),
+        needs_rows=True,
+        counts="records",
+    ),
     Figure(
         "past-longest-gap",
         "J",

@@ -33,6 +33,7 @@ FIGURES = (
             "unknown where only a birth year is known and it lies on an edge."
         ),
         vocabulary="age-classes",
+        whole="open-at-end",
     ),
     Figure(
         "profile-gender",
@@ -40,6 +41,7 @@ FIGURES = (
         N_("Gender"),
         N_("People open at the end by gender; not told is unknown."),
         vocabulary="genders",
+        whole="open-at-end",
     ),
     Figure(
         "profile-education",
@@ -47,6 +49,7 @@ FIGURES = (
         N_("Education at entry"),
         N_("People open at the end by the highest education completed at entry, in three groups of ISCED levels."),
         vocabulary="education",
+        whole="open-at-end",
     ),
     Figure(
         "profile-months-unemployed",
@@ -54,6 +57,7 @@ FIGURES = (
         N_("Months unemployed at entry"),
         N_("People open at the end by completed calendar months without work at entry; 24 months are in 12–24."),
         vocabulary="unemployment-classes",
+        whole="open-at-end",
     ),
     Figure(
         "profile-referral",
@@ -61,6 +65,7 @@ FIGURES = (
         N_("Referred by"),
         N_("People open at the end by who referred them to the current stay."),
         vocabulary="referrers",
+        whole="open-at-end",
     ),
     Figure(
         "profile-barriers",

@@ -45,6 +45,7 @@ FIGURES = (
             "Planned contacts of people open at the end whose day is past and of which nobody has said "
             "what became of them."
         ),
+        counts="records",
     ),
     Figure(
         "missing-follow-up",

@@ -31,6 +31,14 @@ Whom: TypeAlias = Literal["open", "cumulative"]
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
 
+Counted: TypeAlias = Literal["people", "records", "one"]
+"""What a count is of, where it goes to others than the coaches.
+
+People, or what tells of a single one as stays, needs and scales do: few are hidden. Records of what was done, as
+contacts and minutes: that there were three calls tells of nobody, so they are hidden only with the people they are of.
+And what one single person has, as the fewest contacts and the most: it is always hidden.
+"""
+
 
 _LONG = timedelta(days=365)
 
@@ -46,7 +54,11 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    whole: str = ""  # of a breakdown: the code of the figure to which its parts add up
+    counts: Counted = "people"
+    people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
     kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
+    is_nobodys: bool = False  # counts what is of no client, as the coaches' own work or feedback
 
     @property
     def is_breakdown(self) -> bool:

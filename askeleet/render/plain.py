@@ -23,10 +23,10 @@ def render(document: Document, out: TextIO) -> None:
     """Write the document: each fact as key and value, each row of a table as its values, without headings.
 
     But in a list, which is one table, the key of the table, card or text stands before each record. What is said about
-    a record is for people and left out; a text that is the record itself is written line by line.
+    a record, or explains it, is for people and left out; a text that is the record itself is written line by line.
     """
     is_alone = is_list(document)
-    records = (record for section in document.sections for record in _records(section))
+    records = (record for section in document.sections if not section.is_quiet for record in _records(section))
     out.writelines(_line(values if is_alone else (key, *values)) for key, values in records)
 
 

@@ -22,6 +22,7 @@ from askeleet.language.writing import (
 from askeleet.reports.document import (
     Bar,
     Days,
+    Hidden,
     Mark,
     Mean,
     Minutes,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from askeleet.reports.document import Value
 
 NOTHING = "–"
+HIDDEN = "…"
 MARKS = {"behind": "●", "under-way": "◐", "ahead": "○"}
 _STEPS = 10  # cells of a short bar
 
@@ -61,7 +63,7 @@ def show(value: Value) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without control characters, turned directions and what is no sign; line ends and tabs stay."""
-    return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
+    return text if text.isprintable() else "".join(filter(_is_harmless, text))
 
 
 def bar(value: Bar, cells: int, parts: str = "█") -> str:
@@ -107,6 +109,7 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),
     Term: _term,
+    Hidden: lambda _number: HIDDEN,
     Named: lambda named: named.name,
 }
 """How each kind of value is written; text is written as it is."""

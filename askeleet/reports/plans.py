@@ -43,6 +43,8 @@ def plans(store: Store, scope: Scope, profile: Profile, first: date, until: date
                 title(figure_of(target.figure), profile),
                 found.get(target.figure),
                 _passed(target, span, scope.period, until),
+                so_far,
+                found,
             )
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from askeleet.language import _
 from askeleet.language.writing import show_period
-from askeleet.reports.document import Bar, Chart, Column, Named, Section, Table
-from askeleet.reports.sections.rows import figure_column, value, whole
+from askeleet.reports.document import Chart, Column, Hidden, Named, Section, Table
+from askeleet.reports.sections.rows import bar, figure_column, value, whole
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -81,14 +81,15 @@ def drawn(found: Sequence[tuple[Part, Figures]], key: str, codes: tuple[str, ...
     """Return figures as bars over time, those of one kind to one measure."""
     columns = (Column("month", _("Period")), *map(figure_column, codes))
     most = {code: _most(found, code) for code in codes}
-    rows = ((_named(part), *(Bar(whole(figures, code), most[code]) for code in codes)) for part, figures in found)
+    rows = ((_named(part), *(bar(whole(figures, code), most[code]) for code in codes)) for part, figures in found)
     return Table(key, columns, tuple(rows), chart=Chart("lines", codes))
 
 
 def _most(found: Sequence[tuple[Part, Figures]], code: str) -> int:
     """Return what the longest bar of a figure stands for."""
     beside = next((codes for codes in _ONE_MEASURE if code in codes), (code,))
-    return max(whole(figures, each) for _part, figures in found for each in beside)
+    counts = (whole(figures, each) for _part, figures in found for each in beside)
+    return max((count for count in counts if not isinstance(count, Hidden)), default=0)
 
 
 def _named(part: Part) -> Value:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from askeleet import figures
-from askeleet.figures.scope import parts
 from askeleet.language import _
-from askeleet.reports.document import Bar, Chart, Column, Days, Mean, Minutes, Named, Share, Table, Term
+from askeleet.reports.document import Bar, Chart, Column, Days, Hidden, Mean, Minutes, Named, Share, Table, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from askeleet.figures.scope import Figure, FigureValue, Kind, Means
+    from askeleet.figures.scope import Figure, Kind
     from askeleet.reports.document import Value
 
-Figures: TypeAlias = "Mapping[str, FigureValue]"
+Number: TypeAlias = "float | Hidden | None"
+Figures: TypeAlias = "Mapping[str, Number | Mapping[str, Number]]"
+"""The figures by code; for others than the coaches some are hidden."""
 
 
 class _ByCode(dict[str, "Figure"]):
@@ -61,56 +62,85 @@ def breakdown_table(found: Figures, code: str, of: str = "") -> Table:
     Where the figure names another as its n, one of that may be under several codes; `of` is instead of the one named.
     """
     figure, counts = figure_of(code), breakdown(found, code)
-    total = whole(found, of or figure.of) if figure.of else sum(counts.values())
-    largest = _whole_bar([count for count in counts.values() if count], total)
+    total = _total(found, figure, counts, of)
+    largest = _whole_bar([count for count in counts.values() if count and not isinstance(count, Hidden)], total)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
         Column("count", _("Number"), is_number=True),
         Column("share", _("Share"), is_number=True),
     )
     rows = tuple(
-        (Term(figure.vocabulary, each), Bar(count, largest), Share(count / total))
+        (Term(figure.vocabulary, each), bar(count, largest), _share(count, total))
         for each, count in counts.items()
         if count
     )
-    title = _("{figure} (n = {n})").format(figure=_(figure.title), n=total)
-    return Table(code, columns, rows, title=title, chart=Chart("bars", ("count",)))
+    return Table(code, columns, rows, title=_titled(figure, total), chart=Chart("bars", ("count",)))
 
 
-def _whole_bar(counts: Sequence[int], total: int) -> int:
+def _titled(figure: Figure, total: int | Hidden) -> str:
+    if isinstance(total, Hidden):
+        return _(figure.title)
+    return _("{figure} (n = {n})").format(figure=_(figure.title), n=total)
+
+
+def _total(found: Figures, figure: Figure, counts: Mapping[str, int | Hidden], of: str) -> int | Hidden:
+    """Return how many a breakdown is of; where one of its parts is hidden only another figure may tell it."""
+    if figure.of:
+        return whole(found, of or figure.of)
+    hidden = next((count for count in counts.values() if isinstance(count, Hidden)), None)
+    if hidden:
+        return whole(found, of or figure.whole) if of or figure.whole else hidden
+    return sum(count for count in counts.values() if not isinstance(count, Hidden))
+
+
+def _share(count: int | Hidden, total: int | Hidden) -> Value:
+    if isinstance(count, Hidden):
+        return count
+    return total if isinstance(total, Hidden) else Share(count / total)
+
+
+def bar(count: int | Hidden, of: int) -> Value:
+    """Return a count with a bar; what is hidden has none."""
+    return count if isinstance(count, Hidden) else Bar(count, of)
+
+
+def _whole_bar(counts: Sequence[int], total: int | Hidden) -> int:
     """Return what the longest bar would stand for: the largest count, or all where none is larger than another."""
-    return total if len({*counts}) == 1 else max(counts, default=0)
+    largest = max(counts, default=0)
+    return total if len({*counts}) == 1 and not isinstance(total, Hidden) else largest
 
 
-def breakdown(found: Figures, code: str) -> Mapping[str, int]:
+def breakdown(found: Figures, code: str) -> Mapping[str, int | Hidden]:
     """Return a breakdown's numbers by code.
 
     Raises:
         TypeError: if the figure is no breakdown.
     """
-    return parts(means(found, code))
+    return {part: count if isinstance(count, Hidden) else int(count or 0) for part, count in means(found, code).items()}
 
 
-def means(found: Figures, code: str) -> Means:
-    """Return numbers by code.
+def means(found: Figures, code: str) -> Mapping[str, Number]:
+    """Return numbers by code; none where the figure is hidden as a whole.
 
     Raises:
         TypeError: if the figure is one number.
     """
     value = found[code]
+    if isinstance(value, Hidden):
+        return {}
     if value is None or isinstance(value, int | float):
         raise TypeError(code, value)
     return value
 
 
-def whole(found: Figures, code: str) -> int:
+def whole(found: Figures, code: str) -> int | Hidden:
     """Return a count.
 
     Raises:
         TypeError: if the figure is no whole number.
     """
     value = found[code]
-    if not isinstance(value, int):
+    if not isinstance(value, int | Hidden):
         raise TypeError(code, value)
     return value
 
@@ -120,12 +150,14 @@ def value(found: Figures, code: str) -> Value:
     return shown(code, found[code])
 
 
-def shown(code: str, value: FigureValue) -> Value:
+def shown(code: str, value: Number | Mapping[str, Number]) -> Value:
     """Return a value as its figure is shown.
 
     Raises:
         TypeError: if it is a breakdown.
     """
+    if isinstance(value, Hidden):
+        return value
     if not (value is None or isinstance(value, int | float)):
         raise TypeError(code, value)
     return _KINDS[figure_of(code).shown_as](value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Chart, Column, Mean, Section, Table, Term
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_column, figure_table, means, whole
+from askeleet.reports.document import Chart, Column, Section, Table, Term
+from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_column, figure_table, means, shown, whole
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
@@ -35,7 +35,12 @@ def areas(found: Figures) -> Table:
         figure_column("life-areas-latest-mean", key="latest"),
     )
     rows = tuple(
-        (Term("life-areas", area), count, Mean(first[area]), Mean(latest[area]))
+        (
+            Term("life-areas", area),
+            count,
+            shown("life-areas-first-mean", first[area]),
+            shown("life-areas-latest-mean", latest[area]),
+        )
         for area, count in breakdown(found, "life-areas").items()
         if count
     )

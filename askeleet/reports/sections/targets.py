@@ -12,11 +12,12 @@ from askeleet.reports.sections.rows import shown
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from askeleet.figures.scope import FigureValue
+    from askeleet.figures.scope import FigureValue, Scope
     from askeleet.profiles.profile import Span, Target
+    from askeleet.reports.sections.rows import Number
 
 _PACE = {
     "month": N_("{figure}: {actual} of {target}, {share}; {part} of the month is over."),
@@ -40,8 +41,10 @@ class Plan(NamedTuple):
 
     target: Target
     title: str
-    actual: FigureValue
+    actual: Number | Mapping[str, Number]
     passed: float | None = None
+    scope: Scope | None = None  # of what and when
+    found: Mapping[str, FigureValue] = {}  # with all that the figure is computed of
 
 
 def section(plans: Sequence[Plan]) -> Section | None:
@@ -84,7 +87,7 @@ def _row(plan: Plan) -> tuple[Any, ...]:
     )
 
 
-def _shown(plan: Plan, value: FigureValue) -> Any:  # noqa: ANN401  (any value of a cell)
+def _shown(plan: Plan, value: Number | Mapping[str, Number]) -> Any:  # noqa: ANN401  (any value of a cell)
     return shown(plan.target.figure, value)
 
 
