@@ -53,7 +53,7 @@ class Look(NamedTuple):
 PAPER = Look("#1d1d1b", "#55554f", "#d3d3cc", "#00696b", "#ffffff", "system-ui, sans-serif", 30)
 """On its own, in whatever letters there are: wider ones than those measured need room at the edges."""
 
-PAGE = Look("var(--ink)", "var(--quiet)", "var(--line)", "var(--accent)", "var(--paper)", "inherit", 4)
+PAGE = Look("var(--ink)", "var(--quiet)", "var(--line)", "var(--accent)", "var(--paper)", "inherit", 20)
 """As the page is, light or dark: its own names of colours go into the picture as they are."""
 
 PIXELS = PAPER._replace(font=MEASURED, edge=8)
