@@ -87,5 +87,5 @@ def test_half_a_character_does_not_spoil_the_file(small, tmp_path):
 
 
 def test_a_format_that_there_is_not_is_refused(small):
-    with pytest.raises(ValueError, match="svg"):
-        render(small, "svg", StringIO())
+    with pytest.raises(ValueError, match="gif"):
+        render(small, "gif", StringIO())
