@@ -64,6 +64,11 @@ def test_a_list_imports_neither_yaml_nor_sqlite_utils(begun):
     assert {"yaml", "sqlite_utils", "pydantic"} & loaded("list-clients") == set()
 
 
+def test_a_report_imports_what_writes_workbooks_only_for_one(begun, tmp_path):
+    assert {"xlsxwriter", "csv"} & loaded("report", "--month", "2023-05") == set()
+    assert "xlsxwriter" in loaded("report", "--month", "2023-05", "--output", str(tmp_path / "a.xlsx"))
+
+
 def test_the_version_is_told_before_typer_is_imported():
     script = "import sys; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
     said = subprocess.run(

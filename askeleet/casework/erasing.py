@@ -199,7 +199,7 @@ def _freeze(store: Store, change: Change, participant_id: str, *, on: date, sinc
         life = Life(*days, since or caseload.first_entry(store) or days[0], on, alone.entries())
         scope = Scope(Period.days(*days), windows=windows)
         hands = [coach.id for coach in coaches.every(store)]
-        counters = [*freeze(scope, life, hands, lambda asked: figures.compute(alone, asked), figures.SUMS)]
+        counters = [*freeze(scope, life, hands, lambda asked: figures.of_one(alone, asked, since=since), figures.SUMS)]
         change.carry_out(lambda connection: frozen.add(connection, counters))
         change.carry_out(lambda connection: frozen.widen_lives(connection, life.first, life.sealed))
     alone.close()

@@ -377,6 +377,18 @@ COMMANDS: Panels = {
             N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
         ),
+        Line(
+            "chart",
+            "charts",
+            N_("Draw contacts, goals, gaps between meetings or life areas."),
+            _named("kaavio", "diagram"),
+        ),
+        Line(
+            "list-releases",
+            "reports",
+            N_("List the reports that were written for others."),
+            _named("luovutetut", "utgivna"),
+        ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),
     N_("Privacy"): (

@@ -158,7 +158,7 @@ def _made(store: Readable, scope: Scope) -> Mapping[str, dict[str, int]]:
     return made
 
 
-def _employed(found: Mapping[str, FigureValue]) -> FigureValue:
+def _employed(found: Mapping[str, FigureValue], _scope: Scope) -> FigureValue:
     employed, known = parts(found["follow-ups-employed"]), parts(found["follow-ups-known"])
     return {window: quotient(count, known[window]) for window, count in employed.items()}
 

@@ -45,6 +45,7 @@ FIGURES = (
             "Planned contacts of people open at the end whose day is past and of which nobody has said "
             "what became of them."
         ),
+        counts="records",
     ),
     Figure(
         "missing-follow-up",
@@ -73,5 +74,5 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     }
 
 
-RATES: dict[str, Rate] = {"missing-follow-up": lambda found: sum(parts(found["follow-ups-overdue"]).values())}
+RATES: dict[str, Rate] = {"missing-follow-up": lambda found, _scope: sum(parts(found["follow-ups-overdue"]).values())}
 """The figure that is computed of another, once all are there."""

@@ -15,24 +15,29 @@ if TYPE_CHECKING:
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain", "xlsx")
+FORMATS = ("terminal", "markdown", "html", "pdf", "xlsx", "csv", "svg", "png", "json", "plain")
 
-BINARY = frozenset({"xlsx"})
-"""The formats that are written as bytes, and that nobody can read on a terminal."""
+BINARY = frozenset({"pdf", "xlsx", "csv", "png"})
+"""The formats that are written as bytes: how lines end, and what letters are made of, is part of them."""
+
+CLOSED = BINARY - {"csv"}
+"""Those of them that nobody can read on a terminal."""
 
 
-def render(document: Document, form: str, out: TextIO | BinaryIO) -> None:
+def render(document: Document, form: str, out: TextIO | BinaryIO, **how: str) -> None:
     """Write the document out in one of the FORMATS; a BINARY one to a stream of bytes.
+
+    What a format leaves open may be said too, as the `delimiter` of CSV.
 
     Raises:
         ValueError: if there is no such format.
     """
     if form not in FORMATS:
         raise ValueError(form)
-    import_module(f"askeleet.render.{form}").render(document, out)
+    import_module(f"askeleet.render.{form}").render(document, out, **how)
 
 
-def to_file(document: Document, form: str, path: Path, *, replace: bool = False) -> None:
+def to_file(document: Document, form: str, path: Path, *, replace: bool = False, **how: str) -> None:
     """Write the document into a file that only its owner may read; a half-written one never remains.
 
     Raises:
@@ -43,7 +48,7 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
     try:
         if path.exists() and not replace:
             raise errors.output.OutputExistsError(path=path)
-        _write(document, form, beside)
+        _write(document, form, beside, **how)
         beside.replace(path)
     except OSError as error:
         raise errors.output.OutputNotWrittenError(path=path, why=error.strerror) from error
@@ -52,10 +57,10 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
             beside.unlink()
 
 
-def _write(document: Document, form: str, path: Path) -> None:
+def _write(document: Document, form: str, path: Path, **how: str) -> None:
     made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with _opened(made, form) as out:
-        render(document, form, out)
+        render(document, form, out, **how)
         out.flush()
         os.fsync(out.fileno())
 

@@ -8,6 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from askeleet.language import _, active
+from askeleet.render import charts
+from askeleet.render.charts.look import PAGE
 from askeleet.render.values import MARKS, harmless, show
 from askeleet.reports.document import Mark, raw
 from askeleet.tuples import NamedTuple
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 _LONG = 6
 """Titled sections from which on a page has a table of contents."""
 
-_WIDE = 4
+_WIDE = 3
 """Columns beyond which a table is moved sideways on a narrow screen."""
 
 
@@ -40,7 +42,7 @@ def render(document: Document, out: TextIO) -> None:
     """Write the document."""
     page = _environment().get_template("page.html.jinja")
     titled = sum(bool(section.title) for section in document.sections)
-    out.writelines(page.generate(document=document, language=active(), is_long=titled >= _LONG, contents=_("Contents")))
+    out.write(page.render(document=document, language=active(), is_long=titled >= _LONG, contents=_("Contents")))
 
 
 def _environment() -> Environment:
@@ -52,7 +54,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters.update(harmless=harmless, text=_text, shown=_shown, side=_side, is_wide=_is_wide, waypoints=_waypoints)
+    made.filters.update(
+        harmless=harmless,
+        text=_text,
+        shown=_shown,
+        side=_side,
+        is_wide=_is_wide,
+        waypoints=_waypoints,
+        picture=_picture,
+    )
+    made.tests.update(drawn=charts.is_drawn)
     return made
 
 
@@ -68,6 +79,11 @@ def _side(column: Column) -> Markup:
     """Return the class of a column: numbers stand on the right, and only a wide column is broken over lines."""
     looks = ["number"] * column.is_number + ["whole"] * (not column.is_wide)
     return Markup(' class="{}"').format(" ".join(looks)) if looks else Markup("")
+
+
+def _picture(table: Table) -> Markup:
+    """Return the picture of a table in the colours of the page; inside of a page it needs no name of its language."""
+    return Markup(charts.svg(table, PAGE).replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704  (drawn here)
 
 
 def _is_wide(table: Table) -> bool:

@@ -18,15 +18,23 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 
+def make_tables(connection: Connection, store: Store) -> None:
+    """Make the file's tables and indexes, empty, of records and of what figures are read from."""
+    made = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    for name, table, sql in store.rows(f"{made} ORDER BY rowid"):
+        if (trail.is_tracked(table) or table in {"frozen", *trail.NOBODYS}) and not name.startswith("sqlite_"):
+            connection.execute(sql)
+
+
 class Alone:
     """A person, and all coaches and courses, as of a day: a stay still open then ended on it, and none begins later."""
 
     def __init__(self, store: Store, participant_id: str, until: date) -> None:
         self._connection = driver.in_memory()
-        _make(self._connection, store)
+        make_tables(self._connection, store)
         for table, ids in references.rows_by_table(store, participant_id).items():
             _take_over(self._connection, store, table, ids)
-        for table in _NOBODYS:
+        for table in NOBODYS:
             _take_over(self._connection, store, table, {each for (each,) in store.rows(f"SELECT id FROM {table}")})
         self._until = until.isoformat()
         for statement in _ENDING:
@@ -54,7 +62,7 @@ class Alone:
         self._connection.close()
 
 
-_NOBODYS = ("coaches", "courses", "course_sessions")
+NOBODYS = ("coaches", "courses", "course_sessions")
 """Tables whose rows are no person's, and that figures of a person need."""
 
 _ENDING = (
@@ -78,13 +86,6 @@ _DAYS = """
         UNION ALL SELECT answered_on FROM follow_ups UNION ALL {follow_ups})
     WHERE day <= :today
 """
-
-
-def _make(connection: Connection, store: Store) -> None:
-    made = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
-    for name, table, sql in store.rows(f"{made} ORDER BY rowid"):
-        if (trail.is_tracked(table) or table in {"frozen", *trail.NOBODYS}) and not name.startswith("sqlite_"):
-            connection.execute(sql)
 
 
 def _take_over(connection: Connection, store: Store, table: str, ids: set[str]) -> None:

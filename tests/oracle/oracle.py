@@ -18,6 +18,7 @@ from oracle import (
     attainment,
     contacts,
     courses,
+    esf,
     exits,
     feedback,
     first_contact,
@@ -33,6 +34,7 @@ from oracle import (
     referrals,
     scales,
     scope,
+    ways_on,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
 GROUPS = (
     scope,
+    ways_on,
     flow,
     people,
     contacts,
@@ -64,6 +67,7 @@ GROUPS = (
     feedback,
     quality,
     questions,
+    esf,
 )
 
 
@@ -121,6 +125,7 @@ def _load(database: duckdb.DuckDBPyConnection, rows: Rows, asked: Sequence[Asked
         _insert(database, table, [[row.get(column) for column in columns] for row in rows.get(table, ())])
     database.execute(
         "CREATE TABLE scopes (place INT, first_day DATE, last_day DATE, today DATE, coach TEXT, since DATE, "
+        "success TEXT[], people TEXT, days INT, in_person INT, "
         "stand_day DATE AS (least(last_day, today)))"
     )
     _insert(database, "scopes", [[place, *scope] for place, scope in enumerate(asked)])

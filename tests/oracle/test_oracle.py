@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from oracle import oracle
 from oracle.edges import EDGES
+from oracle.edges_of_esf import EDGES_OF_ESF
 from oracle.edges_of_the_record import EDGES_OF_THE_RECORD
 from oracle.made_up import LAST, PEOPLE, built
 from oracle.scope import Asked
@@ -60,7 +61,8 @@ def differences(store, periods, todays, sinces=(None,)):
 
 def computed(store, asked):
     clock.pretend(asked.today)
-    return program.compute(store, Scope(Period.days(asked.first_day, asked.last_day), asked.coach, asked.since))
+    scope = Scope(Period.days(asked.first_day, asked.last_day), asked.coach, asked.since)
+    return program.compute(store, scope, (*program.GROUPS, *program.GROUPS_OF_PROFILES))
 
 
 def compared(ours, expected):
@@ -146,6 +148,7 @@ CALENDAR = PERIODS[:-1]
 @example(EDGES, date(2023, 1, 10))
 @example(EDGES_OF_THE_RECORD, date(2023, 1, 31))
 @example(EDGES_OF_THE_RECORD, date(2023, 1, 10))
+@example(EDGES_OF_ESF, date(2023, 1, 20))
 def test_made_up_caseloads_give_the_same_figures(people, today):
     with a_caseload(people) as store:
         assert differences(store, PERIODS, [today, LAST, AFTERWARDS]) == {}
@@ -170,6 +173,7 @@ FROM_ROWS = {figure.code for figure in program.FIGURES if figure.needs_rows}
 @given(PEOPLE)
 @example(EDGES)
 @example(EDGES_OF_THE_RECORD)
+@example(EDGES_OF_ESF)
 def test_who_is_erased_stays_in_the_counts_and_in_nothing_else(people):
     """Of calendar periods; what only the rows can tell is what the oracle says of the rows that are left."""
     with a_caseload(people) as store:
@@ -194,7 +198,7 @@ def erase_who_has_left(store):
 
 
 def test_of_the_people_on_the_edges_every_figure_says_something():
-    with a_caseload([*EDGES, *EDGES_OF_THE_RECORD]) as store:
+    with a_caseload([*EDGES, *EDGES_OF_THE_RECORD, *EDGES_OF_ESF]) as store:
         whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches"))]
         asked = [Asked(period.start, period.last, LAST, coach) for period, coach in product(PERIODS, whose)]
         found = oracle.figures(oracle.exported(store), asked)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Column, Section, Share, Table, Term
-from askeleet.reports.sections.rows import breakdown, means
+from askeleet.reports.document import Column, Section, Table, Term
+from askeleet.reports.sections.rows import breakdown, means, shown
 
 if TYPE_CHECKING:
     from askeleet.reports.document import Value
@@ -31,7 +31,7 @@ def section(found: Figures) -> Section | None:
     codes = (*_COUNTS, "follow-ups-employed", "follow-ups-known")
     counts, shares = [breakdown(found, code) for code in codes], means(found, "employed-at-follow-up")
     rows: tuple[tuple[Value, ...], ...] = tuple(
-        (Term("follow-up-windows", window), *(each[window] for each in counts), Share(share))
+        (Term("follow-up-windows", window), *(each[window] for each in counts), shown("employed-at-follow-up", share))
         for window, share in shares.items()
     )
     return Section("follow-ups", _("Follow-ups after the exit"), tables=(Table("follow-ups", columns, rows),))

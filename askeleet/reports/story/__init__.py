@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.period import Period
 from askeleet.language import _
-from askeleet.language.writing import show_period, show_short_date
-from askeleet.reports.document import Column, Document, Named, Section, Table, who
+from askeleet.language.writing import show_period
+from askeleet.reports.document import Column, Document, Named, Section, Table, Weekday, who
 from askeleet.reports.story import (
     assessments,
     barriers,
@@ -109,7 +109,7 @@ def _row(event: Event) -> tuple[Value, ...]:
     text = "\n".join(line for line in event.lines if line)
     bare = " ".join(filter(None, map(_bare, event.facts.values())))
     return (
-        Named(event.on.isoformat(), show_short_date(event.on)),
+        Weekday(event.on, is_short=True),
         Named(event.kind, _(KINDS[event.kind])),
         event.code or "",
         Named(bare, text),

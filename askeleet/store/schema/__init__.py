@@ -25,6 +25,7 @@ from askeleet.store.schema import (
     m013_trail,
     m014_more_searched,
     m015_follow_ups,
+    m016_releases,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ STEPS = (
     m013_trail,
     m014_more_searched,
     m015_follow_ups,
+    m016_releases,
 )
 
 migrations = Migrations("askeleet")
