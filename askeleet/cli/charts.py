@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from askeleet import errors
+from askeleet import clock, errors
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
 from askeleet.cli.context import find_client, note_view, open_store, open_to_view
-from askeleet.cli.reports import asked_period
 from askeleet.cli.session import session, vocabularies
 from askeleet.marking import N_
 
@@ -49,7 +48,9 @@ def chart(
     askeleet chart areas --output areas.svg
     """
     vocabularies()
-    chosen = asked_period([month, quarter, half, year], first, last, project=project)
+    named = [month, quarter, half, year]
+    is_all = project or not (first or last or any(each is not None for each in named))
+    chosen = period.asked(named, first, last, project=is_all, today=clock.today())
     _check(what, who, coach)
     if who is None:
         with open_store() as store:

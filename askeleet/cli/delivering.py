@@ -9,13 +9,11 @@ import typer
 from askeleet import errors
 from askeleet.cli.output import say, show
 from askeleet.cli.session import session, speaking
-from askeleet.language import active
+from askeleet.language import _, active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-    from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
     from askeleet.store import Store
 
@@ -96,16 +94,6 @@ def release(
         deliver(document, format, output, replace=replace, delimiter=delimiter)
 
 
-def refuse_several(profile: "Profile", also: "Sequence[Path] | None", output: Path | None) -> None:
-    """Refuse to release what is of several files.
-
-    Raises:
-        ReleaseOfSeveralError: if it is.
-    """
-    if profile.is_external and also and output is not None:
-        raise errors.figures.ReleaseOfSeveralError
-
-
 def chosen(format: str | None, output: Path | None) -> str | None:
     """Return the format that was asked for, or that the file's name tells; None where nothing does."""
     by_name = {
@@ -143,6 +131,8 @@ def _print(document: "Document", format: str, how: dict[str, str]) -> None:
 
 
 def _write(document: "Document", format: str | None, output: Path, how: dict[str, str], *, replace: bool) -> None:
+    from askeleet.cli.progress import under_way
     from askeleet.render import to_file
 
-    to_file(document, chosen(format, output) or "terminal", output, replace=replace, **how)
+    with under_way(_("Writing {path}…").format(path=output.name)):
+        to_file(document, chosen(format, output) or "terminal", output, replace=replace, **how)

@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from askeleet import clock
 from askeleet.cli.candidates import complete_profile
 from askeleet.cli.parameters import option
 from askeleet.cli.session import session
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from askeleet.domain.period import Period
     from askeleet.profiles.profile import Profile
 
@@ -39,16 +41,17 @@ def own_folder() -> Path:
     return beside(session().database).with_name(profiles.FOLDER)
 
 
-def usual_period(profile: "Profile") -> "Period | None":
-    """Return the last full period of the kind that a profile reports; None for the project's, which the file knows."""
+def usual_period(profile: "Profile") -> "Callable[[date], Period | None]":
+    """Return what gives, on a day, the last full period of the kind that a profile reports.
+
+    None is the project's whole time, which only the file knows.
+    """
     from askeleet.language import periods
 
-    if profile.period == "project":
-        return None
     last_full = {
         "month": periods.last_full_month,
         "quarter": periods.last_full_quarter,
         "half": periods.last_full_half,
         "year": periods.last_full_year,
     }
-    return last_full[profile.period](clock.today())
+    return last_full.get(profile.period, lambda _today: None)

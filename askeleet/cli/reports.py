@@ -1,7 +1,6 @@
 """Commands that report, and that say what a figure means."""
 
-import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,21 +14,30 @@ from askeleet.cli import profiles
 from askeleet.cli.context import open_store, open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
+from askeleet.domain.days import refuse_to_come
 from askeleet.marking import N_
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from askeleet.domain.coach import Coach
-    from askeleet.domain.participant import Participant
     from askeleet.domain.period import Period
     from askeleet.figures.scope import Scope
     from askeleet.profiles.profile import Profile
     from askeleet.reports.document import Document
     from askeleet.store import Store
 
-_MANY = 1_000
-"""People that are not gone through in the blink of an eye."""
+
+class Asked(NamedTuple):
+    """What is reported: when, by whose rules, of whom; the project's first and last day; as known on which day."""
+
+    period: "Period"
+    profile: "Profile"
+    coach: "Coach | None"
+    since: date | None
+    until: date | None
+    as_of: date | None
 
 
 def report(
@@ -42,6 +50,9 @@ def report(
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
+    as_of: Annotated[
+        date | None, typed.day("--as-of", help=N_("With the record as it was known at the end of a past day."))
+    ] = None,
     also: Annotated[
         list[Path] | None,
         typer.Option(
@@ -74,56 +85,26 @@ def report(
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
     askeleet report --year 2023 --who exited
+    askeleet report --month 2023-05 --as-of 10.6.2023
     askeleet report --profile employment-grant --half
     """
-    from askeleet.casework.coaches import find_coach
-    from askeleet.reports import period as reports
-    from askeleet.settings.project import first_day, last_day
-
     vocabularies()
-    rules = profiles.find_profile(profile)
-    delivered.refuse_several(rules, also, output)
-    if who is not None and rules.is_external:
-        raise errors.figures.WhoOutsideError(profile=profile)
-    chosen = asked_period([month, quarter, half, year], first, last, project=project, rules=rules)
-    with open_together(also or []) as (store, files):
-        whose = find_coach(store, coach) if coach else None
-        since = first_day(session().settings, session().database)
-        until = last_day(session().settings, session().database)
-        wanted = chosen or reports.of_project(store, since)
-        notes = reports.together(files, discreet=session().discreet) if also else ()
+    rules, today = profiles.find_profile(profile), _asked_on(as_of)
+    _refuse_outside(rules, who=who, as_of=as_of, is_released=bool(also) and output is not None)
+    named = [month, quarter, half, year]
+    chosen = period.asked(named, first, last, project=project, today=today, usual=profiles.usual_period(rules))
+    with open_together(also or [], as_of=as_of) as (store, files):
+        asked = _asked(store, chosen, rules, coach, as_of)
+        notes = _notes(files, as_of)
         if who is None:
-            document = reports.report(
-                store, wanted, profile=rules, coach=whose, since=since, until=until, notes=notes, is_draft=not output
-            )
+            changes, document = _reported(store, files, asked, notes, is_draft=output is None)
         else:
-            scope = reports.scope_of(store, wanted, profile=rules, coach=whose, since=since)
-            document = _behind(who, (store, files[0]), scope, whose, notes)
+            changes, document = (), _behind(who, store, files, asked, notes)
         delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
     is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
-    for note in (*document.aside, *(() if is_drawn_with_notes and not rules.is_external else notes)):
+    beside = () if is_drawn_with_notes and not rules.is_external else (*changes, *notes)
+    for note in (*document.aside, *beside):
         print_beside(note)
-
-
-def _behind(
-    who: str, stores: "tuple[Store, Store]", scope: "Scope", coach: "Coach | None", notes: "Sequence[str]"
-) -> "Document":
-    from askeleet import figures
-    from askeleet.reports.behind import who_is_behind
-
-    figure, is_discreet = figures.find(who), session().discreet
-    document = who_is_behind(stores, figure, scope, coach=coach, discreet=is_discreet, watch=_watched)
-    return document._replace(notes=(*notes, *document.notes))
-
-
-def _watched(people: "Sequence[Participant]") -> "Iterable[Participant]":
-    """Give the people one by one, with a bar that says how far it is where there are many and somebody looks on."""
-    if len(people) < _MANY or not sys.stderr.isatty():
-        return people
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(people, description="askeleet report", console=Console(stderr=True), transient=True)
 
 
 def list_releases() -> None:
@@ -155,29 +136,79 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def asked_period(
-    named: "Sequence[Period | None]",
-    first: date | None,
-    last: date | None,
-    *,
-    project: bool,
-    rules: "Profile | None" = None,
-) -> "Period | None":
-    """Return the period that was asked for, or that the profile reports; None for the project's."""
-    are_days = first is not None or last is not None
-    given = [each for each in named if each is not None]
-    if len(given) + are_days + project > 1:
-        raise errors.periods.OnePeriodError
-    if are_days:
-        return _days(first, last)
-    if project:
-        return None
-    return given[0] if given else rules and profiles.usual_period(rules)
+def _refuse_outside(rules: "Profile", *, who: str | None, as_of: date | None, is_released: bool) -> None:
+    """Refuse what a report that leaves the house cannot be: of persons, of a past day, of several files.
+
+    Raises:
+        WhoOutsideError, AsOfOutsideError, ReleaseOfSeveralError: if it is one of them.
+    """
+    if not rules.is_external:
+        return
+    if who is not None:
+        raise errors.figures.WhoOutsideError(profile=rules.name)
+    if as_of is not None:
+        raise errors.figures.AsOfOutsideError(profile=rules.name)
+    if is_released:
+        raise errors.figures.ReleaseOfSeveralError
 
 
-def _days(first: date | None, last: date | None) -> "Period":
-    from askeleet.domain.period import Period
+def _asked_on(as_of: date | None) -> date:
+    """Return the day on which the report is asked, or would have been."""
+    if as_of:
+        refuse_to_come(as_of, clock.today())
+    return as_of or clock.today()
 
-    if first is None:
-        raise errors.periods.FirstDayNeededError
-    return Period.days(first, last or clock.today())
+
+def _asked(store: "Store", chosen: "Period | None", rules: "Profile", coach: str | None, as_of: date | None) -> Asked:
+    from askeleet.casework.coaches import find_coach
+    from askeleet.reports.period import of_project
+    from askeleet.settings.project import first_day, last_day
+
+    whose = find_coach(store, coach) if coach else None
+    since = first_day(session().settings, session().database)
+    until = last_day(session().settings, session().database)
+    return Asked(chosen or of_project(store, since, as_of), rules, whose, since, until, as_of)
+
+
+def _notes(files: "Sequence[Store]", as_of: date | None) -> "Sequence[str]":
+    """Return what is said of files that are read as of a past day, or together."""
+    from askeleet.reports import period as reports
+
+    of_several = reports.together(files, discreet=session().discreet) if len(files) > 1 else ()
+    if as_of is None:
+        return of_several
+    from askeleet.reports import as_of as past
+
+    return (*past.notes(files, as_of), *of_several)
+
+
+def _reported(
+    store: "Store", files: "Sequence[Store]", asked: Asked, notes: "Sequence[str]", *, is_draft: bool
+) -> "tuple[Sequence[str], Document]":
+    """Return what is said of figures that changed after the period was closed, and the report with it."""
+    from askeleet.reports.period import report
+    from askeleet.settings.project import closed_after
+
+    document = report(store, notes=notes, is_draft=is_draft, **asked._asdict())
+    days = closed_after(session().settings, session().database)
+    is_open = next(asked.period.months()).last + timedelta(days=days) >= clock.today()
+    if is_open or asked.as_of or asked.profile.is_external:
+        return (), document
+    from askeleet.reports.closed import with_changes
+
+    return with_changes(document, files, store, _scope(store, asked), days)
+
+
+def _behind(who: str, store: "Store", files: "Sequence[Store]", asked: Asked, notes: "Sequence[str]") -> "Document":
+    from askeleet import figures
+    from askeleet.reports.behind import who_is_behind
+
+    scope, is_discreet = _scope(store, asked), session().discreet
+    document = who_is_behind((store, files[0]), figures.find(who), scope, coach=asked.coach, discreet=is_discreet)
+    return document._replace(notes=(*notes, *document.notes))
+
+
+def _scope(store: "Store", asked: Asked) -> "Scope":
+    from askeleet.reports.period import scope_of
+
+    return scope_of(store, asked.period, profile=asked.profile, coach=asked.coach, since=asked.since, as_of=asked.as_of)

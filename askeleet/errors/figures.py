@@ -63,3 +63,12 @@ class WhoOutsideError(TypedError):
     """Who is behind a figure was asked of a report that goes out."""
 
     message = N_("The profile “{profile}” is for others, who are told of nobody: leave out --profile or --who.")
+
+
+class AsOfOutsideError(TypedError):
+    """What was known on a past day was asked for a report that goes out."""
+
+    message = N_(
+        "The profile “{profile}” is for others, who get one report of a period: leave out --as-of, or see what went "
+        "out with askeleet list-releases."
+    )

@@ -34,3 +34,9 @@ class FirstDayNeededError(TypedError):
     """A last day without a first one."""
 
     message = N_("--to needs --from: the first day of the period.")
+
+
+class AsOfTooEarlyError(CannotError):
+    """A day on which there was no file yet."""
+
+    message = N_("The record was begun on {began}: nothing was known on {day}.")

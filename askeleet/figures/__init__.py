@@ -71,6 +71,9 @@ GROUPS = (
 OF_A_MONTH = (flow, people, contacts, goals)
 """The groups that a long period shows month by month."""
 
+WITHOUT_PAST = (feedback,)
+"""The groups of what nobody knows when it was typed: they are of no past day."""
+
 RATES = contacts.RATES | exits.RATES | follow_ups.RATES | quality.RATES
 """Figures that are computed of others, and how."""
 
@@ -87,12 +90,14 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (each as it is declared ther
 def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS) -> Mapping[str, FigureValue]:
     """Return every figure of the period by its code, or those of some groups.
 
-    They are recomputed from the rows, with what those who were erased add to the sums.
+    They are recomputed from the rows, with what those who were erased add to the sums. Those that have no past are not
+    there where it is asked for.
 
     Raises:
         NotItsPartsError, MoreThanItsWholeError: if indicators contradict each other.
     """
-    reading, wanted = Reading(store), tuple(groups)
+    reading = Reading(store)
+    wanted = [group for group in groups if not (scope.as_of and group in WITHOUT_PAST)]
     found = _with_erased(reading, scope, _computed(reading, scope, wanted))
     if any(group not in GROUPS for group in wanted):
         from askeleet.figures import esf_sums  # noqa: PLC0415  (only for a funder's)

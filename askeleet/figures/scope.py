@@ -76,7 +76,8 @@ class Counting(NamedTuple):
 class Scope(NamedTuple):
     """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
 
-    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days.
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days. `as_of` is the past day
+    whose knowledge is read, where that is not today's.
 
     The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
     list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
@@ -91,11 +92,17 @@ class Scope(NamedTuple):
     counting: Counting = Counting()
     is_outward: bool = False
     windows: Sequence[str] = WINDOWS
+    as_of: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day on which the figures are asked, or would have been."""
+        return self.as_of or clock.today()
 
     @property
     def stands_on(self) -> date:
         """The day of figures that stand rather than flow: the last day, or today while the period runs."""
-        return min(self.period.last, clock.today())
+        return min(self.period.last, self.today)
 
     @property
     def parameters(self) -> dict[str, str | None]:
@@ -105,7 +112,7 @@ class Scope(NamedTuple):
             "last": self.period.last.isoformat(),
             "day_before": (self.period.start - timedelta(days=1)).isoformat(),
             "on": self.stands_on.isoformat(),
-            "today": clock.today().isoformat(),
+            "today": self.today.isoformat(),
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }

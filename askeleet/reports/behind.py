@@ -16,15 +16,13 @@ from askeleet.store.one_by_one import OneByOne
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from askeleet.domain.coach import Coach
     from askeleet.domain.participant import Participant
     from askeleet.figures.scope import Figure, FigureValue, Scope
     from askeleet.reports.document import Document, Value
     from askeleet.store import Store
-
-    Watch = Callable[[Sequence[Participant]], Iterable[Participant]]
 
 
 class Part(NamedTuple):
@@ -42,12 +40,10 @@ def who_is_behind(
     *,
     coach: Coach | None = None,
     discreet: bool = False,
-    watch: Watch = iter,
 ) -> Document:
     """List the people behind a figure by their numbers, with what each adds.
 
-    The stores are what is reported on, and one file of it, whose schema it has. `watch` is given the people to be
-    looked at, and may say how far that is.
+    The stores are what is reported on, and one file of it, whose schema it has.
 
     Raises:
         NobodyBehindError: if the figure is of no person.
@@ -55,7 +51,7 @@ def who_is_behind(
     if figure.is_nobodys:
         raise errors.figures.NobodyBehindError(figure=_(figure.title))
     store, schema = stores
-    parts = [*_parts(store, schema, figure, scope, watch)]
+    parts = [*_parts(store, schema, figure, scope)]
     whole = figures.compute(store, scope, figures.groups_of(figure)).get(figure.code)
     rows = [_row(figure, part, discreet=discreet) for part in parts]
     title = _("Behind “{figure}”, {period}").format(figure=_(figure.title), period=show_period(scope.period))
@@ -70,10 +66,10 @@ def who_is_behind(
     )
 
 
-def _parts(store: Store, schema: Store, figure: Figure, scope: Scope, watch: Watch) -> Iterator[Part]:
+def _parts(store: Store, schema: Store, figure: Figure, scope: Scope) -> Iterator[Part]:
     groups = figures.groups_of(figure)
     alone = OneByOne(store, schema)
-    for person in watch(sorted(participants.every(store), key=lambda each: each.number)):
+    for person in sorted(participants.every(store), key=lambda each: each.number):
         alone.turn_to(person.id)
         value = figures.compute(alone, scope, groups).get(figure.code)
         yield from (Part(person, code, number) for code, number in _numbers(figure, value))

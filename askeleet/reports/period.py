@@ -56,12 +56,14 @@ def report(
     coach: Coach | None = None,
     since: date | None = None,
     until: date | None = None,
+    as_of: date | None = None,
     notes: Sequence[str] = (),
     is_draft: bool = True,
 ) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
 
-    `until` is the project's last day, if it is settled: targets say how much of the time is over.
+    `until` is the project's last day, if it is settled: targets say how much of the time is over. `as_of` is the past
+    day that the store is read as of, if it is.
 
     The profile says what is in it and by which rules it counts; without one it is the coach's own. The notes are said
     under it before its own, unless it leaves the house: they may name clients. What leaves the house is a draft unless
@@ -72,7 +74,7 @@ def report(
         NotToBeReleasedError: if it cannot go out beside what was released before.
     """
     rules = profile or profiles.usual()
-    scope = scope_of(store, period, profile=rules, coach=coach, since=since)
+    scope = scope_of(store, period, profile=rules, coach=coach, since=since, as_of=as_of)
     counted = _counted(store, scope, rules, until)
     if rules.is_external and rules.suppress:
         going_out = import_module("askeleet.reports.releases").going_out  # only for a funder
@@ -80,7 +82,7 @@ def report(
     sections, before = _compared(store, scope, rules, _sections(rules, counted))
     lacking = frozen.without(store, scope)
     machine = {
-        **_head(period, coach, rules),
+        **_head(scope, coach, rules),
         **({"without_erased": lacking._asdict()} if any(lacking) else {}),
         "figures": {code: _machine(value) for code, value in counted.found.items() if code not in rules.without},
         **({"previous": previous.machine(before)} if before else {}),
@@ -88,7 +90,7 @@ def report(
         **({"evidence": dict(rules.evidence)} if rules.evidence else {}),
         "sections": [machine_section(section) for section in sections],
     }
-    own_notes = counted.standing or _standing(store, rules)
+    own_notes = counted.standing or _standing(store, scope, rules)
     under = (*(() if rules.is_external else notes), *_lacking(lacking), *own_notes)
     explained = (*sections, definitions.section(sections, rules))
     document = Document("report", _title(period, coach, rules), explained, under, machine=machine)
@@ -102,6 +104,7 @@ def scope_of(
     profile: Profile | None = None,
     coach: Coach | None = None,
     since: date | None = None,
+    as_of: date | None = None,
 ) -> Scope:
     """Return what the figures are asked about, by the rules of a profile, or of the coach's own.
 
@@ -109,13 +112,14 @@ def scope_of(
         PeriodEmptyError: if the period lies wholly before the first entry or begins after today.
     """
     first = caseload.first_entry(store)
-    if first is None or period.last < first or period.start > clock.today():
+    if first is None or period.last < first or period.start > (as_of or clock.today()):
         raise errors.periods.PeriodEmptyError(period=show_period(period))
     rules = profile or profiles.usual()
     return Scope(
         period,
         coach.id if coach else None,
         since,
+        as_of=as_of,
         windows=rules.windows,
         success=rules.success,
         people=rules.people,
@@ -183,15 +187,14 @@ def _title(period: Period, coach: Coach | None, profile: Profile) -> str:
     return " · ".join(part for part in (title, label, coach.name if coach else "") if part)
 
 
-def _standing(store: Store, profile: Profile) -> Iterator[str]:
+def _standing(store: Store, scope: Scope, profile: Profile) -> Iterator[str]:
     """Say on what state of the record it rests; the trail's number stays in the house."""
-    today = show_date(clock.today())
+    today = show_date(scope.today)
     if profile.is_external:
         yield _("With the record as it stands on {day}.").format(day=today)
         return
     yield _(
-        "Internal report, with the record as it stands on {day}. "
-        "Who is behind a figure: askeleet report --who FIGURE."
+        "Internal report, with the record as it stands on {day}. Who is behind a figure: askeleet report --who FIGURE."
     ).format(day=today)
     number, link = trail.head(store)
     yield _("Trail {number} · {link}").format(number=number, link=link[:16])
@@ -223,9 +226,9 @@ def _file_of(participant: Participant, files: Sequence[Store]) -> str:
     return next(store.path.name for store in files if participants.with_id(store, participant.id))
 
 
-def of_project(store: Store, since: date | None) -> Period:
+def of_project(store: Store, since: date | None, as_of: date | None = None) -> Period:
     """Return the project's whole time: from its first day, or the first entry, to today, or the last day there is."""
-    today = clock.today()
+    today = as_of or clock.today()
     first = since or caseload.first_entry(store) or today
     return Period.days(first, max(first, caseload.last_day(store, today) or today))
 
@@ -237,7 +240,7 @@ def _month_by_month(store: Store, scope: Scope, first: date) -> list[tuple[month
         for part in months.parts(scope.period)
         if part.period.last >= first
     )
-    return [(part, found) for part, found in counted if part.period.start <= clock.today() or found["entered"]]
+    return [(part, found) for part, found in counted if part.period.start <= scope.today or found["entered"]]
 
 
 def _lacking(without: frozen.Without) -> Iterator[str]:
@@ -262,10 +265,11 @@ def _lacking(without: frozen.Without) -> Iterator[str]:
         )
 
 
-def _head(period: Period, coach: Coach | None, profile: Profile) -> dict[str, Any]:
+def _head(scope: Scope, coach: Coach | None, profile: Profile) -> dict[str, Any]:
     return {
         "schema": "askeleet-report/1",
-        "period": {"start": period.start.isoformat(), "end": period.end.isoformat()},
+        "period": {"start": scope.period.start.isoformat(), "end": scope.period.end.isoformat()},
+        **({"as_of": scope.as_of.isoformat()} if scope.as_of else {}),
         "coach": coach.code if coach else None,
         "profile": profile.name,
     }

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str, "delimiter": str}
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
-OF_PROJECT = {"name": str, "started": str, "ends": str}
+OF_PROJECT = {"name": str, "started": str, "ends": str, "closed_after_days": int}
 OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
 OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
 PARTS: Mapping[str, Mapping[str, type]] = {"project": OF_PROJECT, "retention": OF_RETENTION, "privacy": OF_PRIVACY}

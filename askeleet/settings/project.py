@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from askeleet.settings import Settings
 
+CLOSED_AFTER = 10
+"""Days in which a month is still written up."""
+
 
 def first_day(settings: Settings, database: Path) -> date | None:
     """Return the project's first day, if it is settled.
@@ -32,6 +35,18 @@ def last_day(settings: Settings, database: Path) -> date | None:
         SettingsError: if it is no day written as 2023-12-31.
     """
     return _settled_day(settings, database, "ends")
+
+
+def closed_after(settings: Settings, database: Path) -> int:
+    """Return how many days after its last one a period is closed: figures that change later are told.
+
+    Raises:
+        SettingsError: if they are fewer than none.
+    """
+    days = settings.part(database, "project").get("closed_after_days")
+    if days is not None and days < 0:
+        raise wrong(beside(database), "project.closed_after_days")
+    return CLOSED_AFTER if days is None else int(days)
 
 
 def retention(settings: Settings, database: Path) -> Retention:
