@@ -48,9 +48,7 @@ def chart(
     askeleet chart areas --output areas.svg
     """
     vocabularies()
-    named = [month, quarter, half, year]
-    is_all = project or not (first or last or any(each is not None for each in named))
-    chosen = period.asked(named, first, last, project=is_all, today=clock.today())
+    chosen = period.asked([month, quarter, half, year], first, last, project=project, today=clock.today())
     _check(what, who, coach)
     if who is None:
         with open_store() as store:

@@ -74,18 +74,21 @@ def open_together(
             if not path.expanduser().exists():
                 raise errors.file.AlsoMissingError(path=path)
             stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
-        opened.enter_context(under_way(_("Counting…")))  # whatever had to be asked was asked
         if as_of:
             from askeleet.store.as_of import read_as_of
 
-            yield opened.enter_context(read_as_of(stores, as_of)), stores
+            with under_way(_("Reading what was known…")):
+                store = opened.enter_context(read_as_of(stores, as_of))
+            yield store, stores
             return
         if not others:
             yield stores[0], stores
             return
         from askeleet.store.together import together
 
-        yield opened.enter_context(together(stores)), stores
+        with under_way(_("Reading the files together…")):
+            store = opened.enter_context(together(stores))
+        yield store, stores
 
 
 @contextmanager

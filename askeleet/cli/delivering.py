@@ -13,7 +13,6 @@ from askeleet.language import _, active
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
-
     from askeleet.reports.document import Document
     from askeleet.store import Store
 

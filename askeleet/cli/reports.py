@@ -15,6 +15,7 @@ from askeleet.cli.context import open_store, open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
 from askeleet.domain.days import refuse_to_come
+from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.tuples import NamedTuple
 
@@ -96,10 +97,7 @@ def report(
     with open_together(also or [], as_of=as_of) as (store, files):
         asked = _asked(store, chosen, rules, coach, as_of)
         notes = _notes(files, as_of)
-        if who is None:
-            changes, document = _reported(store, files, asked, notes, is_draft=output is None)
-        else:
-            changes, document = (), _behind(who, store, files, asked, notes)
+        changes, document = _counted(who, store, files, asked, notes, is_draft=output is None)
         delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
     is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
     beside = () if is_drawn_with_notes and not rules.is_external else (*changes, *notes)
@@ -180,6 +178,24 @@ def _notes(files: "Sequence[Store]", as_of: date | None) -> "Sequence[str]":
     from askeleet.reports import as_of as past
 
     return (*past.notes(files, as_of), *of_several)
+
+
+def _counted(
+    who: str | None,
+    store: "Store",
+    files: "Sequence[Store]",
+    asked: Asked,
+    notes: "Sequence[str]",
+    *,
+    is_draft: bool,
+) -> "tuple[Sequence[str], Document]":
+    """Return the report, or who is behind a figure; what takes long is said to be under way."""
+    from askeleet.cli.progress import under_way
+
+    with under_way(_("Counting…")):
+        if who is None:
+            return _reported(store, files, asked, notes, is_draft=is_draft)
+        return (), _behind(who, store, files, asked, notes)
 
 
 def _reported(

@@ -9,7 +9,7 @@ from askeleet.marking import N_
 class NothingToDrawError(CannotError):
     """There is nothing in the record yet that the chart shows."""
 
-    message = N_("There is nothing to draw yet. Gaps need two meetings, life areas two assessments of an area.")
+    message = N_("There is too little to draw yet: gaps need several meetings, life areas two assessments of an area.")
 
 
 class TooShortToDrawError(TypedError):

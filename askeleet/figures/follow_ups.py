@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from askeleet import clock, vocabulary
+from askeleet import vocabulary
 from askeleet.domain.follow_up import last_exit_due
 from askeleet.figures.scope import Figure, parts, quotient
 from askeleet.marking import N_
@@ -120,7 +120,7 @@ def _overdue(scope: Scope) -> str:
 
     Most exits of a large file are long ago: an index alone tells how many, where each would have to be looked at.
     """
-    day = min(scope.period.last, clock.today() - _DAY)
+    day = min(scope.period.last, scope.today - _DAY)
     hands = scope.in_hands("exited_on")
     by_window = " UNION ALL ".join(
         f"""

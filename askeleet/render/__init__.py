@@ -20,8 +20,11 @@ FORMATS = ("terminal", "markdown", "html", "pdf", "xlsx", "csv", "svg", "png", "
 BINARY = frozenset({"pdf", "xlsx", "csv", "png"})
 """The formats that are written as bytes: how lines end, and what letters are made of, is part of them."""
 
+PICTURES = frozenset({"svg", "png"})
+"""Those that show one table of a document, drawn, and nothing of one where none can be."""
+
 CLOSED = BINARY - {"csv"}
-"""Those of them that nobody can read on a terminal."""
+"""Those of the BINARY that nobody can read on a terminal."""
 
 
 def render(document: Document, form: str, out: TextIO | BinaryIO, **how: str) -> None:

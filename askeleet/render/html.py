@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from askeleet.language import _, active
 from askeleet.render import charts
 from askeleet.render.charts.look import PAGE
-from askeleet.render.values import MARKS, harmless, show
+from askeleet.render.values import MARKS, harmless, is_explained, show
 from askeleet.reports.document import Mark, raw
 from askeleet.tuples import NamedTuple
 
@@ -60,6 +60,7 @@ def _environment() -> Environment:
         shown=_shown,
         side=_side,
         is_wide=_is_wide,
+        is_explained=is_explained,
         waypoints=_waypoints,
         picture=_picture,
     )

@@ -13,7 +13,7 @@ from askeleet import errors
 from askeleet.language import _, active
 from askeleet.render import charts
 from askeleet.render.charts.look import PRINT
-from askeleet.render.values import harmless, show
+from askeleet.render.values import harmless, is_explained, show
 from askeleet.reports.document import Mark, raw
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def _section(section: Section) -> dict[str, Any]:
         "title": harmless(section.title),
         "paragraphs": list(map(harmless, section.paragraphs)),
         "facts": [[harmless(fact.name), show(fact.value)] for fact in section.facts],
+        "explained": is_explained(section),
         "tables": [shape for table in section.tables for shape in _shapes(table)],
         "more": harmless(section.more),
     }

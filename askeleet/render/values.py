@@ -40,11 +40,12 @@ from askeleet.reports.document import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from askeleet.reports.document import Value
+    from askeleet.reports.document import Section, Value
 
 NOTHING = "–"
 HIDDEN = "…"
 MARKS = {"behind": "●", "under-way": "◐", "ahead": "○"}
+_SENTENCE = 90  # letters from which on a value is a text
 _STEPS = 10  # cells of a short bar
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -59,6 +60,11 @@ def show(value: Value) -> str:
     if raw(value) is None:
         return NOTHING
     return harmless(_WRITERS.get(type(value), str)(value))
+
+
+def is_explained(section: Section) -> bool:
+    """Return whether a section's facts are explanations: sentences that stand under their names, not beside them."""
+    return any(len(show(fact.value)) > _SENTENCE for fact in section.facts)
 
 
 def harmless(text: str) -> str:

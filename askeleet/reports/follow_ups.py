@@ -12,7 +12,7 @@ from askeleet.reports.document import Column, Named, Section, Table, Term, Weekd
 from askeleet.store import caseload, episodes, follow_ups, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from askeleet.domain.participant import Participant
     from askeleet.reports.document import Document, Value
@@ -26,22 +26,14 @@ def follow_up_list(
     """List the follow-ups that wait, the longest waited for first, and after them those that were made."""
     whose = {each.participant_id for each in waiting} | {each.participant_id for each in made}
     people = caseload.names(store, list(whose))
-    columns = (
-        Column("code", _("Code")),
-        Column("client", _("Client"), is_wide=True),
-        Column("window", _("After the exit")),
-        Column("due_on", _("Follow-up day")),
-        Column("state", _("State")),
-        Column("answered_on", _("Asked")),
-        Column("status", _("Status"), is_wide=True),
-        Column("source", _("Source")),
-    )
+
+    def of(each: Waiting | FollowUp, *told: Value) -> tuple[Value, ...]:
+        return (who(*people[each.participant_id], discreet=discreet), *told)
+
+    columns = (Column("client", _("Client"), is_wide=True), *_columns())
     rows = (
-        *((None, _who(people, each, discreet=discreet), *_waiting(each), None, None, None) for each in waiting),
-        *(
-            (each.code(people[each.participant_id][0]), _who(people, each, discreet=discreet), *_made(store, each))
-            for each in made
-        ),
+        *(of(each, *_waiting(each)) for each in waiting),
+        *(of(each, *_made(store, each, people[each.participant_id][0])) for each in made),
     )
     title = plural("{count} follow-up", "{count} follow-ups", len(rows))
     return listing("follow-ups", title, columns, rows, if_none=_("No follow-up waits."))
@@ -52,22 +44,25 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
     waiting, made = _open(store, participant), follow_ups.made(store, participant.id)
     if not (waiting or made):
         return
-    columns = (
-        Column("code", _("Code")),
-        Column("window", _("After the exit")),
-        Column("due_on", _("Follow-up day")),
-        Column("state", _("State")),
-        Column("answered_on", _("Asked")),
-        Column("status", _("Status"), is_wide=True),
-        Column("source", _("Source")),
-        Column("note", _("Note"), is_wide=True, may_be_beneath=True),
-    )
+    columns = (*_columns(), Column("note", _("Note"), is_wide=True, may_be_beneath=True))
     rows = (
-        *((None, *_waiting(each), None, None, None, None) for each in waiting),
-        *((each.code(participant.number), *_made(store, each), None if discreet else each.note) for each in made),
+        *((*_waiting(each), None) for each in waiting),
+        *((*_made(store, each, participant.number), None if discreet else each.note) for each in made),
     )
     table = Table("follow-ups", columns, rows, over=len(made))
     yield Section("follow-ups", _("Follow-ups after the exit"), tables=(table,))
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("window", _("After the exit")),
+        Column("due_on", _("Follow-up day")),
+        Column("state", _("State")),
+        Column("code", _("Code")),
+        Column("answered_on", _("Asked"), may_go=True),
+        Column("status", _("Status"), is_wide=True),
+        Column("source", _("Source"), may_go=True),
+    )
 
 
 def records(store: Store, participant: Participant, *, discreet: bool) -> list[dict[str, Any]]:
@@ -89,13 +84,9 @@ def _open(store: Store, participant: Participant) -> Sequence[Waiting]:
     return follow_ups.waiting(store, WINDOWS, until=date.max, today=clock.today(), participant_id=participant.id)
 
 
-def _who(people: Mapping[str, tuple[int, str]], each: Waiting | FollowUp, *, discreet: bool) -> str:
-    return who(*people[each.participant_id], discreet=discreet)
-
-
 def _waiting(each: Waiting) -> tuple[Value, ...]:
     """Return a follow-up that waits: after how long, when, and whether its day is past."""
-    return (Term("follow-up-windows", each.window), Weekday(each.due_on), _state(each.due_on))
+    return (Term("follow-up-windows", each.window), Weekday(each.due_on), _state(each.due_on), *[None] * 4)
 
 
 def _state(due: date) -> Named:
@@ -104,12 +95,13 @@ def _state(due: date) -> Named:
     return Named("due", _("due today")) if due == clock.today() else Named("to-come", _("to come"))
 
 
-def _made(store: Store, each: FollowUp) -> tuple[Value, ...]:
+def _made(store: Store, each: FollowUp, number: int) -> tuple[Value, ...]:
     due = _due(store, each)
     return (
         Term("follow-up-windows", each.window),
         due and Weekday(due),
         Named("made", _("made")),
+        each.code(number),
         Weekday(each.answered_on),
         Term("statuses", each.status),
         Term("follow-up-sources", each.source),

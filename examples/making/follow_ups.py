@@ -19,7 +19,9 @@ _AT_WORK = ("employed", "entrepreneur")
 _STAYS_AT_WORK = {"28-days": 0.92, "3-months": 0.66, "6-months": 0.82}
 _COMES_TO_WORK = {"28-days": 0.02, "3-months": 0.05, "6-months": 0.13}
 _SOURCES = ("told", "told", "told", "told", "told", "told", "document", "register")
-_NOT_ASKED = 0.12
+_NOT_ASKED = 0.02
+_NOT_ASKED_YET = 0.3
+_LATELY = LAST_DAY - timedelta(days=40)
 _NOT_REACHED = 0.16
 
 
@@ -51,7 +53,7 @@ class FollowUps(Part):
             asked = working(_due(window, exited) + timedelta(days=self._draw.choice((-3, -1, 0, 0, 0, 1, 2, 5, 9))))
             status = self._status(window, status)
             is_reached, source = not self._chance(_NOT_REACHED), self._draw.choice(_SOURCES)
-            if self._chance(_NOT_ASKED) or asked >= until:
+            if self._chance(_NOT_ASKED if asked < _LATELY else _NOT_ASKED_YET) or asked >= until:
                 continue
             told = {"asked_on": asked, "window": window, "status": status if is_reached else "unknown"}
             yield {**told, "source": source if is_reached else "told"}

@@ -159,3 +159,27 @@ def test_the_project_says_when_a_month_is_closed(lived, home, days, code, warns)
     said = lived("report", "--month", "2023-05", "--format", "markdown")
     assert (said.code, "Changed since" in said.out) == (code, warns)
     assert code == 0 or f"{settings}, line 2" in said.err
+
+
+def test_who_was_behind_a_figure_is_told_as_it_was_known(lived):
+    def behind(*words):
+        said = lived("report", "--from", "3.5.2023", "--to", "3.5.2023", "--who", "contacts-held", *words, "--plain")
+        assert said.code == 0, said.err
+        return said.out
+
+    assert "Tiina" not in behind()
+    assert "Tiina" in behind("--as-of", "1.6.2023")
+
+
+@pytest.mark.parametrize("name", ["month.md", "month.html", "month.csv", "month.xlsx"])
+def test_every_format_is_written_as_of_the_day(lived, tmp_path, name):
+    place = tmp_path / name
+    said = lived("report", "--month", "2023-05", "--as-of", "1.6.2023", "--output", place)
+    assert (said.code, place.exists()) == (0, True), said.err
+
+
+def test_what_leaves_the_house_is_of_no_past_day(lived, tmp_path):
+    place = tmp_path / "half.md"
+    said = lived("report", "--profile", "stea", "--year", "2023", "--as-of", "1.6.2023", "--output", place)
+    assert (said.code, place.exists()) == (2, False)
+    assert "--as-of" in said.err

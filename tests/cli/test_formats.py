@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from askeleet.render import FORMATS
+from askeleet.render import FORMATS, PICTURES
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:.*extension is not supported"
@@ -100,7 +100,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(begun, tmp_path, form
     assert not (tmp_path / "no-folder").exists()
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form not in {"terminal", "pdf"}])
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in PICTURES | {"terminal", "pdf"}])
 @pytest.mark.parametrize(
     "words",
     [

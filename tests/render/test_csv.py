@@ -13,7 +13,20 @@ from hypothesis import strategies as st
 
 from askeleet import language
 from askeleet.render.csv import HEADINGS, render, safe
-from askeleet.reports.document import Column, Document, Fact, Minutes, Named, Section, Share, Table, Term, listing
+from askeleet.render.values import show
+from askeleet.reports.document import (
+    Column,
+    Document,
+    Fact,
+    Hidden,
+    Minutes,
+    Named,
+    Section,
+    Share,
+    Table,
+    Term,
+    listing,
+)
 
 DAY = date(2023, 5, 24)
 RISKY = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "＝1"]
@@ -106,6 +119,11 @@ def test_whatever_is_typed_it_is_read_back_and_obeyed_by_nobody(text):
     ((found, *_others),) = read(people(text))[1:]
     assert found == safe(text)
     assert not found.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_number_that_is_hidden_is_told_in_a_word():
+    (line,) = [line for line in read(report((Named("held", "Pidetty"), Hidden(5), None))) if line[3] == "held"]
+    assert line == ["contacts", "held", "1", "held", "Pidetty", "value", "hidden", "", show(Hidden(5))]
 
 
 def test_a_database_reads_it(tmp_path):

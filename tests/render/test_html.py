@@ -10,7 +10,7 @@ import pytest
 
 from askeleet import language
 from askeleet.render import render
-from askeleet.reports.document import Column, Document, Mark, Named, Section, Table
+from askeleet.reports.document import Column, Document, Fact, Mark, Named, Section, Table
 
 EMPTY = {"meta", "br"}
 
@@ -120,3 +120,9 @@ def test_a_wide_table_is_moved_sideways_and_reached_with_the_keyboard(alone):
 def test_a_page_without_a_title_and_notes_is_whole_too():
     page = tags(written(Document("p", "", (Section("s", "", ("text",)),))))
     assert page.open == []
+
+
+def test_a_sentence_stands_under_what_it_explains():
+    short, long = Fact("a", "Left", "3"), Fact("b", "Open", "The people who are there on the last day " * 3)
+    assert '<dl class="explained">' in written(Document("d", "", (Section("s", "", facts=(short, long)),)))
+    assert "<dl>" in written(Document("d", "", (Section("s", "", facts=(short,)),)))

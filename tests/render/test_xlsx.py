@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from askeleet import language
+from askeleet.render.values import show
 from askeleet.render.xlsx import render
 from askeleet.reports.document import (
     Bar,
@@ -23,6 +24,7 @@ from askeleet.reports.document import (
     Days,
     Document,
     Fact,
+    Hidden,
     Mean,
     Minutes,
     Moment,
@@ -139,6 +141,15 @@ def test_numbers_stand_on_the_right_and_days_under_their_heading_on_the_left():
     table = Table("t", columns, ((DAY, 3),))
     sheet = opened(Document("d", "D", (Section("s", "S", tables=(table,)),)))["S"]
     assert [cell.alignment.horizontal for cell in sheet[4]] == ["left", "right"]
+
+
+def test_a_number_that_is_hidden_is_text_and_has_no_label_in_a_chart():
+    content = written(of_values(Bar(7, 9), Hidden(5), chart=Chart("bars", ("value",))))
+    cell = load_workbook(BytesIO(content))["Part"]["B6"]
+    assert (cell.value, cell.data_type) == (show(Hidden(5)), "s")
+    with ZipFile(BytesIO(content)) as parts:
+        chart = parts.read("xl/charts/chart1.xml").decode()
+    assert re.findall(r'<c:dLbl><c:idx val="(\d+)"/><c:delete val="1"/>', chart) == ["1"]
 
 
 def test_the_unit_of_days_fits_their_number():

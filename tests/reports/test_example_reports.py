@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from datetime import date, timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from openpyxl import load_workbook
 from askeleet import clock, language
 from askeleet.casework.example import LAST_DAY, Example
 from askeleet.domain.period import Period
-from askeleet.render import render
+from askeleet.render import pdf, render
 from askeleet.reports.document import raw
 from askeleet.reports.period import report
 from askeleet.store import Store
@@ -55,6 +56,29 @@ def test_the_examples_report_is_as_reviewed(example, golden, name):
     out = StringIO()
     render(of_example(example, name), "markdown", out)
     golden(f"example-{name}.md", out.getvalue())
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_the_examples_page_is_as_reviewed(example, golden, name):
+    language.use("fi")
+    out = StringIO()
+    render(of_example(example, name), "html", out)
+    golden(f"example-{name}.html", out.getvalue())
+
+
+@pytest.mark.parametrize("name", PERIODS)
+def test_what_the_examples_pdf_is_set_from_is_as_reviewed(example, golden, name):
+    """Its pictures are those of the page; the same bytes come of the same document."""
+    language.use("fi")
+    document = of_example(example, name)
+    told = pdf.data(document)
+    for section in told["sections"]:
+        for shape in section["tables"]:
+            assert shape.pop("svg", "<svg ").startswith("<svg ")
+    golden(f"example-{name}.pdf.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    pages = as_bytes(document, "pdf")
+    assert pages.startswith(b"%PDF-")
+    assert pages == as_bytes(document, "pdf")
 
 
 @pytest.mark.parametrize("name", PERIODS)

@@ -85,6 +85,15 @@ def test_a_figure_that_stands_stands_on_the_day(store, still_clock):
     assert "feedback-n" not in june
 
 
+def test_what_is_late_is_so_by_the_day(store, still_clock):
+    left(store, a_client(store), date(2023, 5, 20), reason="work")
+    june = Period.month(2023, 6)
+    then = live(store, june)
+    at(still_clock, FIRST + timedelta(days=60))
+    assert live(store, june)[0]["follow-ups-overdue"] != then[0]["follow-ups-overdue"]
+    assert known_on(store, FIRST, june) == then
+
+
 def test_nothing_is_written_and_the_file_reads_as_it_is_afterwards(store, still_clock, place):
     client = a_client(store)
     first = head(store)

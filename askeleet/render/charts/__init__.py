@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from askeleet import errors
 from askeleet.language import active
 from askeleet.language.writing import NO_BREAK
-from askeleet.render.charts.look import PAPER, Look
+from askeleet.render.charts.look import MEASURED, PAPER, PIXELS, Look
 from askeleet.render.charts.told import told
 from askeleet.render.values import harmless
 
@@ -45,10 +45,11 @@ def svg(table: Table, look: Look = PAPER) -> str:
         ChartsNotInstalledError: if what draws is not installed.
     """
     drawn = _vega().vegalite_to_svg(*_drawing(table, look), format_locale=_numbers(), allowed_base_urls=[])
-    return _NOISE.sub("", drawn).replace("<svg", f'<svg role="img" aria-label="{_attribute(harmless(told(table)))}"', 1)
+    quiet = _NOISE.sub("", drawn).replace(f'"{MEASURED}"', f'"{look.font}"')
+    return quiet.replace("<svg", f'<svg role="img" aria-label="{_attribute(harmless(told(table)))}"', 1)
 
 
-def png(table: Table, look: Look = PAPER) -> bytes:
+def png(table: Table, look: Look = PIXELS) -> bytes:
     """Return the picture of a table as PNG.
 
     Raises:

@@ -38,7 +38,7 @@ def _measure(value: Value) -> object:
 
 def _panel(table: Table, columns: Sequence[tuple[int, Column]], look: Look) -> alt.LayerChart:
     names = json.dumps([show_short(row[0]) for row in table.rows])  # data to Vega, and no more
-    under = alt.Axis(labelExpr=f"{names}[datum.value]", labelAngle=0, labelOverlap="greedy")
+    under = alt.Axis(labelExpr=f"{names}[datum.value]", labelAngle=0, labelOverlap="greedy", labelSeparation=14)
     beside = alt.Axis(tickCount=3, tickMinStep=1, grid=True, format=",~r")
     lines = [_line(table, place, nth, look) for nth, (place, _column) in enumerate(columns)]
     layers = alt.layer(*lines, *_named(table, columns, look), width=WIDTH - _NAMES - 3 * LINE, height=_HEIGHT)

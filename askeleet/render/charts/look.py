@@ -8,6 +8,9 @@ from askeleet.tuples import NamedTuple
 
 WIDTH = 520  # of a picture, in pixels as a browser counts them
 LETTERS = 13
+MEASURED = "Liberation Sans"
+"""The letters by which room is made: they come with what draws, and are the same on every machine."""
+
 LINE = 16  # from one line of letters to the next
 LETTER = 6.4  # wide, about
 
@@ -21,6 +24,7 @@ class Look(NamedTuple):
     accent: str
     paper: str
     font: str
+    edge: int  # pixels left free on either side
 
     def config(self) -> dict[str, Any]:
         """Return what every chart has in common: no frame, quiet axes, no words for each mark."""
@@ -28,9 +32,9 @@ class Look(NamedTuple):
         axis = {"labelFontSize": LETTERS, "labelColor": self.quiet, "titleFontSize": LETTERS, "title": None}
         return {
             "background": "transparent",
-            "font": self.font,
+            "font": MEASURED,
             "aria": False,
-            "padding": 2,
+            "padding": {"left": self.edge, "right": self.edge, "top": 2, "bottom": 2},
             "view": {"stroke": None},
             "text": letters,
             "title": {**letters, "fontWeight": "normal", "anchor": "start", "offset": 8, "color": self.ink},
@@ -46,9 +50,12 @@ class Look(NamedTuple):
         }
 
 
-PAPER = Look("#1d1d1b", "#55554f", "#d3d3cc", "#00696b", "#ffffff", "Liberation Sans, Arial, sans-serif")
-PAGE = Look("var(--ink)", "var(--quiet)", "var(--line)", "var(--accent)", "var(--paper)", "inherit")
+PAPER = Look("#1d1d1b", "#55554f", "#d3d3cc", "#00696b", "#ffffff", "system-ui, sans-serif", 30)
+"""On its own, in whatever letters there are: wider ones than those measured need room at the edges."""
+
+PAGE = Look("var(--ink)", "var(--quiet)", "var(--line)", "var(--accent)", "var(--paper)", "inherit", 20)
 """As the page is, light or dark: its own names of colours go into the picture as they are."""
 
-PRINT = PAPER._replace(font="Libertinus Serif, DejaVu Sans Mono")
+PIXELS = PAPER._replace(font=MEASURED, edge=8)
+PRINT = PAPER._replace(font="Libertinus Serif, DejaVu Sans Mono", edge=2)
 """In the letters that a PDF is set in."""

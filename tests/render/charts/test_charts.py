@@ -115,6 +115,17 @@ def test_on_a_page_a_picture_has_the_colours_of_the_page():
     assert PAPER.accent not in drawn
 
 
+def test_a_second_column_of_bars_is_a_mark_to_compare_with():
+    columns = (NAME, Column("days", "Days"), Column("longest", "Longest agreed"))
+    table = Table(
+        "gaps",
+        columns,
+        (("Tiina", Bar(12, 40), 28), ("Pekka", Bar(40, 40), 35)),
+        chart=Chart("bars", ("days", "longest")),
+    )
+    assert {"12 · 28", "40 · 35", "■ Days   | Longest agreed"} <= set(words(charts.svg(table)))
+
+
 def test_there_is_no_picture_of_one_point():
     for kind in ("bars", "lines"):
         assert not charts.is_drawn(KINDS[kind]._replace(rows=KINDS[kind].rows[:1]))
