@@ -136,6 +136,8 @@ class _Search:
         least = {each: self._least(each) for each in cells}
         if value < least[cell]:
             return None
+        if shifted := self._shifted(cells, cell, value, least):
+            return shifted
         others = [each for each in cells if each != cell]
         rows, sums = [], []
         for equation in self._equations(cells):
@@ -150,6 +152,30 @@ class _Search:
         if found is None:
             return None
         return {cell: value, **{each: least[each] + more for each, more in zip(others, found, strict=True)}}
+
+    def _shifted(
+        self, cells: Sequence[Cell], cell: Cell, value: int, least: Mapping[Cell, int]
+    ) -> Mapping[Cell, int] | None:
+        """Look for such numbers near by: what one has more another has less; each changes once at most."""
+        found, changed = (
+            {each: self.counts.of[each] for each in cells} | {cell: value},
+            {cell: value - self.counts.of[cell]},
+        )
+        waiting = [*self.of_cell.get(cell, ())]
+        while waiting:
+            equation = waiting.pop()
+            over = sum(factor * changed.get(each, 0) for each, factor in equation.items())
+            if not over:
+                continue
+            free = [each for each in equation if each in least and each not in changed]
+            fitting = [each for each in free if found[each] - over * equation[each] >= least[each]]
+            if not fitting:
+                return None
+            other = min(fitting, key=lambda each: (len(self.of_cell[each]), -found[each]))
+            changed[other] = -over * equation[other]
+            found[other] += changed[other]
+            waiting += self.of_cell[other]
+        return found
 
     def _least(self, cell: Cell) -> int:
         """Return what a reader knows a cell to be at least: what is hidden is something, except among hidden zeros."""

@@ -38,16 +38,24 @@ def solution(equations: Sequence[Sequence[int]], sums: Sequence[int]) -> Sequenc
 
 
 def _solve(tableau: _Tableau) -> int:
-    """Bring the distance down as far as it goes; return the denominator. The first that helps enters: none cycles."""
-    denominator = 1
-    while tableau.rows[-1][-1] and (entering := _entering(tableau)) is not None:
+    """Bring the distance down as far as it goes; return the denominator.
+
+    What helps most enters, which is soon there; after many steps the first that helps does, which never goes in rounds.
+    """
+    denominator, steps = 1, 0
+    while tableau.rows[-1][-1] and (entering := _entering(tableau, is_late=steps > len(tableau.rows))) is not None:
         leaving = _leaving(tableau, entering)
         denominator = _pivot(tableau, leaving, entering, denominator)
+        steps += 1
     return denominator
 
 
-def _entering(tableau: _Tableau) -> int | None:
-    return next((place for place, gain in enumerate(tableau.rows[-1][:-1]) if gain > 0), None)
+def _entering(tableau: _Tableau, *, is_late: bool) -> int | None:
+    gains = tableau.rows[-1][:-1]
+    if is_late:
+        return next((place for place, gain in enumerate(gains) if gain > 0), None)
+    most = max(gains, default=0)
+    return gains.index(most) if most > 0 else None
 
 
 def _leaving(tableau: _Tableau, entering: int) -> int:

@@ -30,7 +30,6 @@ from askeleet.figures import (
     referrals,
     scales,
 )
-from askeleet.figures.outward import outward
 from askeleet.figures.reading import Reading
 from askeleet.language import _
 
@@ -104,7 +103,11 @@ def compute(store: Readable, scope: Scope, groups: Iterable[ModuleType] = GROUPS
 
         esf_sums.check(found)
     rates = {code: rate(found, scope) for code, rate in RATES.items() if code in found}
-    return outward({**found, **rates}) if scope.is_outward else {**found, **rates}
+    if scope.is_outward:
+        from askeleet.figures.outward import outward  # noqa: PLC0415  (only for a funder's)
+
+        return outward({**found, **rates})
+    return {**found, **rates}
 
 
 def _with_erased(reading: Reading, scope: Scope, found: Mapping[str, FigureValue]) -> Mapping[str, FigureValue]:

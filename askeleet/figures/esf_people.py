@@ -206,7 +206,10 @@ def _answers(store: Readable, scope: Scope) -> Mapping[str, Sequence[tuple[date,
     return answers
 
 
-_FOLLOW_UPS = "SELECT id, exited_on, exit_status FROM episodes WHERE FALSE"
+_FOLLOW_UPS = """
+    SELECT episode_id, answered_on, follow_ups.status FROM episodes JOIN follow_ups ON episode_id = episodes.id
+    WHERE exited_on BETWEEN :first AND :last ORDER BY answered_on, follow_ups.number
+"""
 
 
 def _known(told: Iterable[tuple[str, str | None]]) -> list[tuple[date, str]]:

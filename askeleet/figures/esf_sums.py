@@ -32,6 +32,7 @@ SUMS = (
     Sums("eecr-exits", ("eecr03",), is_partition=False),
     Sums("eecr-exits", ("eecr05-due",), is_partition=False),
     Sums("eecr05-due", ("eecr05",), is_partition=False),
+    Sums("eeco01", ("co-grand-total",)),
     Sums("co-grand-total", ("co-total",), is_partition=False),
     Sums("co-total", ("co01", "co03", "co05")),
     Sums("co-total", ("co06", "co-age-25-54", "co07")),
@@ -51,7 +52,7 @@ def check(found: Mapping[str, FigureValue]) -> None:
         NotItsPartsError, MoreThanItsWholeError: if parts do not add up to their whole, or to more than it.
     """
     for sums in SUMS:
-        if sums.whole in found:
+        if found.keys() >= {sums.whole, *sums.parts}:
             _check(found, sums)
 
 

@@ -37,7 +37,7 @@ FIGURES = (
         "counted",
         "R",
         N_("Clients who count so far"),
-        N_("People who began to count by the last day of the period, or by today while it runs: see counted-new."),
+        N_("People who began to count by the last day of the period, or by today while it runs."),
         needs_rows=True,
     ),
     Figure(
@@ -45,7 +45,7 @@ FIGURES = (
         "R",
         N_("Exits whose three months are over"),
         N_(
-            "Stays that counted (see counted-new), had ended, and whose day three calendar months after the exit lies "
+            "Stays that counted, had ended, and whose day three calendar months after the exit lies "
             "in the period and has come. Deaths are left out, unknown reasons are not."
         ),
         needs_rows=True,
@@ -66,7 +66,7 @@ FIGURES = (
         "ways-on-share",
         "R",
         N_("Found a way on within three months"),
-        N_("Exits that led on (see ways-on) ÷ exits whose three months are over (see ways-on-due)."),
+        N_("Exits that led on ÷ exits whose three months are over."),
         shown_as="share",
         of="ways-on-due",
         needs_rows=True,
@@ -77,7 +77,7 @@ FIGURES = (
         N_("Exits whose three months still run"),
         N_(
             "Stays that counted, had ended by the last day of the period, or by today while it runs, and whose three "
-            "months were not over by then: they are in ways-on-due of a later period. Deaths are left out."
+            "months were not over by then: they come with a later period. Deaths are left out."
         ),
         needs_rows=True,
     ),
@@ -85,7 +85,7 @@ FIGURES = (
         "ways-on-already",
         "R",
         N_("Of them found a way on already"),
-        N_("Of the exits whose three months still run, those that led on by then: see ways-on."),
+        N_("Of the exits whose three months still run, those that led on by then."),
         of="ways-on-waiting",
         needs_rows=True,
     ),

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import errors, yamlfiles
 from askeleet.profiles.compiled import PROFILES as _PACKAGED
-from askeleet.profiles.reading import choice, read
+from askeleet.profiles.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from askeleet.profiles.profile import Profile
 
 USUAL = "coach"
 """The profile of a report that names none."""
@@ -34,8 +32,10 @@ def load(name: str, folder: Path, cache: Path) -> Profile:
         UnknownProfileError: if there is none; it names the nearest and all.
         SettingsError: if the project's file cannot be read as a profile; it names file, line and key.
     """
-    path = folder / f"{name}.yaml"
     if name in own_names(folder):
+        from askeleet.profiles.reading import read  # noqa: PLC0415  (only where a project has written one)
+
+        path = folder / f"{name}.yaml"
         return read(name, _laid(path, yamlfiles.read(path, cache)), path)
     if name in _PACKAGED:
         return packaged(name)
@@ -43,12 +43,20 @@ def load(name: str, folder: Path, cache: Path) -> Profile:
 
 
 def usual() -> Profile:
-    """Return the profile of a report that names none, as the package has it."""
-    return packaged(USUAL)
+    """Return the profile of a report that names none, as the package has it: sections, and no rules of its own.
+
+    It is needed for every report, so that nothing is read for it.
+    """
+    told = _PACKAGED[USUAL]
+    return Profile(USUAL, told["label"], tuple(told["sections"]))
 
 
 def packaged(name: str) -> Profile:
     """Return a profile of the package."""
+    if name == USUAL:
+        return usual()
+    from askeleet.profiles.reading import read  # noqa: PLC0415  (only for a funder's)
+
     return read(name, _PACKAGED[name], Path(__file__).with_name(f"{name}.yaml"))
 
 
@@ -64,6 +72,8 @@ def own_names(folder: Path) -> tuple[str, ...]:
 
 def _laid(path: Path, own: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a project's profile laid over the one of the package's that it builds on, if it does."""
+    from askeleet.profiles.reading import choice  # noqa: PLC0415  (only where a project has written one)
+
     if "based-on" not in own:
         return own
     base = _PACKAGED[choice(path, "based-on", own["based-on"], _PACKAGED)]

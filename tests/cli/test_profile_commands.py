@@ -92,7 +92,8 @@ def test_a_targets_figure_may_be_one_that_the_sections_do_not_show(begun, own):
 
 
 def test_the_projects_last_day_says_how_much_of_its_time_is_over(begun, own, data_folder):
-    own("kaupunki", "based-on: stea\ntargets:\n  cumulative: {number: 100, of: project}\n")
+    mine = "based-on: stea\naudience: internal\nsuppress:\ntargets:\n  cumulative: {number: 100, of: project}\n"
+    own("kaupunki", mine)
     (data_folder / "askeleet.yaml").write_text("project: {started: 2022-01-01, ends: 2023-12-31}\n", encoding="utf-8")
     said = begun("report", "--profile", "kaupunki", "--year", "2022", "--format", "markdown").out
     assert "People so far: 1 of 100, 1.0%; 50.0% of the project's time is over." in said

@@ -69,4 +69,24 @@ AGAIN = [
     someone(ENTERED, left("2022-12-31", "employed"), born=KNOWN, **COMPLETE),  # six months are over a day too late
 ]
 
-EDGES_OF_ESF = [*AGED, *OUT_OF_WORK, *LEARNT, *AFTER, *QUALIFIED, *AGAIN]
+
+def heard(day, status):
+    return (day, "follow_up", None, status, 0)
+
+
+HEARD_OF = [
+    # within 28 days and a day later; nobody reached; the exit day itself; up to six months and a day later
+    *(
+        someone(ENTERED, left(LEFT, "unemployed"), heard(day, later), born=KNOWN, **COMPLETE | {"status": earlier})
+        for day in (LEFT, "2022-12-20", "2023-01-09", "2023-01-10", "2023-06-12", "2023-06-13")
+        for earlier, later in (("inactive", "employed"), ("unemployed", "studying"), ("inactive", "unknown"))
+    ),
+    someone(ENTERED, left(LEFT, "employed"), heard("2022-12-20", "unemployed"), born=KNOWN, status="inactive"),
+    someone(ENTERED, left(LEFT), heard(LEFT, "employed"), heard("2023-01-09", "entrepreneur"), born=KNOWN, **COMPLETE),
+    someone(
+        ENTERED, left(LEFT), heard("2023-01-09", "employed"), heard("2023-03-12", "studying"), born=KNOWN, **COMPLETE
+    ),
+    someone(ENTERED, left(LEFT, "employed"), heard("2023-03-12", "unknown"), born=KNOWN, **COMPLETE),
+]
+
+EDGES_OF_ESF = [*HEARD_OF, *AGED, *OUT_OF_WORK, *LEARNT, *AFTER, *QUALIFIED, *AGAIN]

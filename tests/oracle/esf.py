@@ -4,9 +4,9 @@ from __future__ import annotations
 
 GENDERS = "woman man non-binary unknown"
 
+TABLES = {"follow_ups": 'episode_id TEXT, "window" TEXT, answered_on DATE, status TEXT, number INT'}
+
 WORDS = (
-    # The rows that follow-ups have, where the file has none yet.
-    "TABLE IF NOT EXISTS follow_ups (episode_id TEXT, answered_on DATE, status TEXT)",
     # Inactive is who is neither unemployed nor in work: students, and none of these.
     """MACRO esf_labour(status) AS CASE WHEN status = 'unemployed' THEN 'unemployed'
         WHEN status IN ('employed', 'entrepreneur') THEN 'employed'
@@ -40,13 +40,13 @@ WORDS = (
     # What is known after an exit: the status at the exit, and what was answered since; of one day the answer.
     """TABLE esf_events AS SELECT * FROM (
         SELECT id AS stay, exited_on, exited_on AS day, 0 AS turn, exit_status AS status FROM episodes
-        UNION ALL SELECT e.id, e.exited_on, f.answered_on, 1, f.status FROM follow_ups f JOIN episodes e
+        UNION ALL SELECT e.id, e.exited_on, f.answered_on, f.number, f.status FROM follow_ups f JOIN episodes e
             ON e.id = f.episode_id) WHERE exited_on IS NOT NULL AND status <> 'unknown'""",
     # Upon leaving: the last within 28 days from the exit; later: the last up to six calendar months after it.
     """TABLE esf_after AS SELECT stay,
         arg_max(status, (day, turn)) FILTER (day <= exited_on + 28) AS upon_leaving,
         arg_max(status, (day, turn)) FILTER (day <= exited_on + INTERVAL 6 MONTH) AS later,
-        bool_or(turn = 1 AND day > exited_on AND day <= exited_on + INTERVAL 6 MONTH) AS is_asked
+        bool_or(turn > 0 AND day > exited_on AND day <= exited_on + INTERVAL 6 MONTH) AS is_asked
         FROM esf_events GROUP BY stay""",
     # A person's stays in the project: entered on its first day or later, and begun by today.
     """TABLE esf_spans AS SELECT s.place, e.participant_id AS person, min(e.entered_on) AS first_entry,

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-SUCCESS = [
+SUCCESS = (
     "open-market-job", "part-time-job", "subsidised-job", "apprenticeship", "self-employment", "degree-education",
     "other-training", "work-trial", "other-service",
-]  # fmt: skip
+)  # fmt: skip
 """The exit reasons that count as a way on unless a profile says otherwise."""
 
 
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
     today: date
     coach: str | None = None
     since: date | None = None
-    success: list[str] = SUCCESS
+    success: tuple[str, ...] = SUCCESS
     people: str = "open"  # or `cumulative`: of whom T tells
     days: int = 30  # from when on a stay counts for a funder
     in_person: int = 1

@@ -29,9 +29,9 @@ CODES = {
 WITHOUT_PAY = ["open-market-job", "volunteering", "rehabilitation", "moved-to-other-service"]
 RULES = [
     {},
-    {"success": [*SUCCESS, "rehabilitative-work", "rehabilitation", "moved-to-other-service"], "people": "cumulative"},
+    {"success": (*SUCCESS, "rehabilitative-work", "rehabilitation", "moved-to-other-service"), "people": "cumulative"},
     {"success": WITHOUT_PAY, "people": "cumulative", "days": 0, "in_person": 2},
-    {"success": [], "days": 90},
+    {"success": (), "days": 90},
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -257,3 +258,20 @@ def test_a_place_in_a_list_has_a_line(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text("a:\n  - b\n  - c: 1\n    d: 2\n", encoding="utf-8")
     assert [yamlfiles.line_of(path, key) for key in ("a", "a.0", "a.1", "a.1.d", "a.7")] == [1, 2, 3, 4, 1]
+
+
+PAGE = (PACKAGE.parents[1] / "docs/profiles.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL))
+def test_the_profiles_in_the_documentation_can_be_used(load, text):
+    profile = load("espoo", text)
+    assert profile.period == "quarter"
+    assert Target("cumulative", 200, of="project") in profile.targets
+    jsonschema.validate(json.loads(json.dumps(yaml.safe_load(text))), SCHEMA)
+
+
+def test_the_documentation_names_every_key_section_and_profile():
+    from askeleet.profiles import reading
+
+    assert [name for name in (*reading._KEYS, *SECTIONS, *BUILT_IN, "based-on") if name not in PAGE] == []

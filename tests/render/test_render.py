@@ -27,7 +27,7 @@ def test_a_file_holds_what_a_stream_gets(form, everything, tmp_path):
     assert (content if form in BINARY else content.decode()) == out.getvalue()
 
 
-@pytest.mark.parametrize("form", BINARY)
+@pytest.mark.parametrize("form", sorted(BINARY))
 def test_no_file_of_bytes_is_half_written_either(form, everything, tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", _full)
     with pytest.raises(OutputNotWrittenError):
