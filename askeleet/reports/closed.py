@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from askeleet.figures import FIGURES, closed
+from askeleet.figures import closed
 from askeleet.language import _, plural
 from askeleet.language.writing import show_date, show_days, show_minutes, show_number, show_share
+from askeleet.reports.sections.rows import figure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,9 +43,8 @@ def with_changes(
 def notes(changed: Changed | None, months: Sequence[Period]) -> Iterator[str]:
     """Yield what people are told."""
     if changed:
-        known = {figure.code: figure for figure in FIGURES}
         in_order = sorted(changed.figures.items(), key=lambda each: _is_broken_down(each[1]))
-        told = [_told(known[code], *both) for code, both in in_order]
+        told = [_told(figure_of(code), *both) for code, both in in_order]
         day = show_date(changed.closed_on)
         yield _("Changed since {day}: {figures}.").format(day=day, figures=_listed(told))
         yield _("As it was then: --as-of {day}.").format(day=day)
