@@ -1,8 +1,8 @@
 """Waiting times against a published example and against plain shares."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from askeleet.domain.waiting import Wait, Waiting
 
@@ -17,7 +17,7 @@ PUBLISHED = {6: 0.8571, 7: 0.8067, 10: 0.7529, 13: 0.6902, 16: 0.6275, 22: 0.537
 def test_the_published_example_comes_out() -> None:
     found = {turn.days: turn.waiting for turn in Waiting(REMISSION).turns}
 
-    assert found == approx(PUBLISHED, abs=0.00005)
+    assert found == pytest.approx(PUBLISHED, abs=0.00005)
 
 
 def test_the_median_of_the_published_example_is_23_weeks() -> None:
@@ -25,7 +25,7 @@ def test_the_median_of_the_published_example_is_23_weeks() -> None:
 
 
 def test_between_two_turns_nothing_changes() -> None:
-    assert Waiting(REMISSION).came_within(12) == approx(1 - PUBLISHED[10], abs=0.00005)
+    assert Waiting(REMISSION).came_within(12) == pytest.approx(1 - PUBLISHED[10], abs=0.00005)
 
 
 def test_nothing_is_said_of_a_time_for_which_nobody_was_watched() -> None:
@@ -50,7 +50,7 @@ def test_half_of_an_even_number_is_half() -> None:
 def test_where_it_came_to_all_the_share_is_the_plain_one(days: list[int], within: int) -> None:
     found = Waiting(Wait(each, True) for each in days).came_within(within)
 
-    assert found == approx(sum(each <= within for each in days) / len(days))
+    assert found == pytest.approx(sum(each <= within for each in days) / len(days))
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.booleans())))
