@@ -47,7 +47,7 @@ $(BIN)/askeleet: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install -q -c constraints.txt .
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt dev-requirements.txt
-	$(BIN)/python -m pip install -q -c constraints.txt -e . -r dev-requirements.txt
+	$(BIN)/python -m pip install -q -c constraints.txt -e ".[reports]" -r dev-requirements.txt
 	touch $@
 
 clean:  ## remove what was made

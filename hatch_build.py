@@ -22,10 +22,20 @@ LISTS: dict[str, dict[str, Entry]] = \\
 '''
 
 
+PROFILES = '''"""Made from the YAML files beside it when the package was built."""
+
+from typing import Any
+
+PROFILES: dict[str, dict[str, Any]] = \\
+{profiles}
+'''
+
+
 def compile_all(package: Path = PACKAGE) -> None:
-    """Compile the catalogues and the vocabularies of the package."""
+    """Compile the catalogues, the vocabularies and the profiles of the package."""
     compile_catalogues(package)
     compile_vocabularies(package)
+    compile_profiles(package)
 
 
 def compile_catalogues(package: Path = PACKAGE) -> None:
@@ -43,8 +53,21 @@ def compile_catalogues(package: Path = PACKAGE) -> None:
 def compile_vocabularies(package: Path = PACKAGE) -> None:
     """Write all the vocabularies into one module; leave it alone where it would say the same."""
     lists = {source.stem: _terms(source) for source in sorted(package.glob("vocabulary/*.yaml"))}
-    text = MODULE.format(lists=pformat(lists, sort_dicts=False, width=160))
-    place = package / "vocabulary/compiled.py"
+    _write(package / "vocabulary/compiled.py", MODULE.format(lists=pformat(lists, sort_dicts=False, width=160)))
+
+
+def compile_profiles(package: Path = PACKAGE) -> None:
+    """Write all the profiles of the report into one module, the coach's first; likewise."""
+    import yaml
+
+    sources = sorted(package.glob("profiles/*.yaml"), key=lambda source: (source.stem != "coach", source.stem))
+    profiles = {source.stem: yaml.safe_load(source.read_text(encoding="utf-8")) for source in sources}
+    if profiles:
+        text = PROFILES.format(profiles=pformat(profiles, sort_dicts=False, width=160))
+        _write(package / "profiles/compiled.py", text)
+
+
+def _write(place: Path, text: str) -> None:
     if not place.exists() or place.read_text(encoding="utf-8") != text:
         place.write_text(text, encoding="utf-8")
 

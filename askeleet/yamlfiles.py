@@ -68,6 +68,8 @@ def parse(path: Path) -> dict[str, Any]:
 def line_of(path: Path, key: str) -> int:
     """Return the line on which a key stands, as `project.started`, or the nearest that holds it; 1 where none does.
 
+    What stands in a list is found by its place, from 0: `sections.3`.
+
     Only whoever is told of a mistake waits for it: the compiled form knows no lines.
     """
     import yaml  # noqa: PLC0415  (only where something is wrong)
@@ -75,9 +77,9 @@ def line_of(path: Path, key: str) -> int:
     node, line = None, 1
     with suppress(OSError, ValueError, yaml.YAMLError):  # it has changed meanwhile
         node = yaml.compose(path.read_text(encoding="utf-8-sig"), yaml.SafeLoader)
-    while isinstance(node, yaml.MappingNode) and (found := _child(node, key)):
-        (name, node), line = found, found[0].start_mark.line + 1
-        key = key[len(name.value) + 1 :]
+    while found := _child(node, key):
+        name, line, node = found
+        key = key[len(name) + 1 :]
     return line
 
 
@@ -101,9 +103,18 @@ def put(path: Path, key: str, value: str) -> None:
         new.unlink(missing_ok=True)
 
 
-def _child(node: yaml.MappingNode, key: str) -> tuple[yaml.Node, yaml.Node] | None:
-    """Return the pair of a mapping that a key begins with."""
-    return next((pair for pair in node.value if f"{key}.".startswith(f"{pair[0].value}.")), None)
+def _child(node: yaml.Node | None, key: str) -> tuple[str, int, yaml.Node] | None:
+    """Return what a key begins with in a mapping or a list: its name, its line and what it says."""
+    return next((child for child in _children(node) if f"{key}.".startswith(f"{child[0]}.")), None)
+
+
+def _children(node: yaml.Node | None) -> Iterator[tuple[str, int, yaml.Node]]:
+    import yaml  # noqa: PLC0415  (only where something is wrong)
+
+    if isinstance(node, yaml.MappingNode):
+        yield from ((name.value, name.start_mark.line + 1, value) for name, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from ((str(place), item.start_mark.line + 1, item) for place, item in enumerate(node.value))
 
 
 class _UnreadableError(Exception):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from askeleet import clock
 from askeleet.casework.example import LAST_DAY, Example
 from askeleet.domain.period import Period
-from askeleet.render.svg import DARK, LIGHT, picture
+from askeleet.render.screen import DARK, LIGHT, picture
 from askeleet.reports.participant import participant_card
 from askeleet.reports.path import path as path_of
 from askeleet.reports.period import of_project, report

@@ -19,6 +19,7 @@ from making.attainment import Attainment
 from making.caseload import Caseload
 from making.contacts import Contact, Diary
 from making.days import LAST_DAY, after, hands, on
+from making.follow_ups import FollowUps
 from making.goals import Goal, Planner
 from making.job_search import Employers, Leads
 from making.lives import lives
@@ -51,6 +52,7 @@ PARTS: dict[str, type[Part]] = {
     "consents": Consents,
     "quotes": Quotes,
     "feedback": FeedbackForms,
+    "follow-ups": FollowUps,
 }
 """What is drawn once the people have lived, each from its own chances: a part more moves nothing of the others."""
 

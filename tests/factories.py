@@ -15,6 +15,7 @@ from askeleet.casework import (
     employers,
     episodes,
     feedback,
+    follow_ups,
     goals,
     leads,
     meetings,
@@ -36,6 +37,7 @@ RECORD_TABLES = (
     "employers", "employer_contacts", "leads", "lead_moves", "documents", "document_works", "certificates",
     "courses", "course_sessions", "course_members", "attendances",
     "referrals", "questions",
+    "follow_ups",
     "consents", "quotes",
 )  # fmt: skip
 """Every table whose rows are records, parents before children."""
@@ -145,3 +147,7 @@ def an_answer(store, month=5, recommend=None, words=None, **scores):
 
 def left(store, client, on, reason="own-wish"):
     return episodes.close_stay(store, client, on=on, facts={"exit_reason": reason})
+
+
+def a_follow_up(store, client, on=date(2023, 5, 28), status="employed", source="told", **facts):
+    return follow_ups.log_follow_up(store, client, on=on, status=status, source=source, **facts)

@@ -98,6 +98,9 @@ WRITING = {
     "edit-session c1s1 --minutes 90": ("add-course Digi", "add-session c1 --on 20.5.2023"),
     "remove-session c1s1": ("add-course Digi", "add-session c1 --on 20.5.2023"),
     "mark-attendance c1s1 1": ("add-course Digi", "add-session c1 --on 20.5.2023"),
+    "log-follow-up 3 --on 1.5.2023 --status employed --source told": (),
+    "edit-follow-up 3f1 --status studying": ("log-follow-up 3 --on 1.5.2023 --status employed --source told",),
+    "remove-follow-up 3f1": ("log-follow-up 3 --on 1.5.2023 --status employed --source told",),
     "ask 1 'Mitä liitteitä?'": (),
     "answer 1q1 CV": ("ask 1 'Mitä liitteitä?'",),
     "edit-question 1q1 --text Mitä?": ("ask 1 'Mitä liitteitä?'",),
@@ -127,8 +130,8 @@ READING = {
     "today", "list-meetings", "list-clients", "list-coaches", "report", "explain", "privacy-report", "list-requests",
     "list-drafts", "history", "verify-history", "list-backups", "verify-backup", "check", "where", "help",
     "list-questions", "search", "list-leads", "list-employers", "show-employer", "match-employer", "list-certificates",
-    "list-referrals", "list-courses", "show-course", "list-quotes", "list-feedback", "list-consents",
-    "install-completion", "confirm-code", "forget-key", "demo",
+    "list-referrals", "list-follow-ups", "list-courses", "show-course", "list-quotes", "list-feedback", "list-consents",
+    "install-completion", "confirm-code", "forget-key", "demo", "list-releases",
 }  # fmt: skip
 """Commands that change nothing in the caseload file; an older one is brought up to date by each that opens it."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from askeleet import vocabulary
+from askeleet import figures, vocabulary
 from askeleet.cli.commands import COMMANDS
 from askeleet.settings import OF_PRIVACY, OF_RETENTION
 
@@ -98,3 +98,9 @@ def test_every_test_that_the_security_page_names_is_there():
     named = set(re.findall(r"`(tests/[\w/]+\.py)`", (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8")))
     assert len(named) > 15
     assert [name for name in sorted(named) if not (DOCS.parent / name).is_file()] == []
+
+
+def test_every_figure_that_the_page_on_the_social_fund_names_is_one():
+    named = set(re.findall(r"`((?:eec|co|cr)[or]?[0-9-][a-z0-9-]*)`", (DOCS / "esf.md").read_text(encoding="utf-8")))
+    assert len(named) > 25
+    assert named <= {figure.code for figure in figures.FIGURES}

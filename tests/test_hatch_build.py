@@ -57,3 +57,14 @@ def test_a_catalogue_is_compiled_beside_its_source(package):
     hatch_build.compile_all(package)
     with (folder / "askeleet.mo").open("rb") as catalogue:
         assert GNUTranslations(catalogue).gettext("Saved.") == "Tallennettu."
+
+
+def test_profiles_become_a_module_the_coachs_first(package):
+    (package / "profiles").mkdir()
+    for name in ("arts", "coach"):
+        (package / f"profiles/{name}.yaml").write_text(f"label: {name}\nsections: [flow]\n", encoding="utf-8")
+    hatch_build.compile_all(package)
+    found: dict = {}
+    exec((package / "profiles/compiled.py").read_text(encoding="utf-8"), found)  # noqa: S102  (our own, made a line above)
+    assert [*found["PROFILES"]] == ["coach", "arts"]
+    assert found["PROFILES"]["arts"] == {"label": "arts", "sections": ["flow"]}

@@ -37,6 +37,8 @@ COMMANDS = [
     "show-client 1 --for-participant --format html",
     "path 1",
     "report --month 2023-05 --format markdown",
+    "report --month 2023-05 --format html --output report.html",
+    "report --month 2023-05 --format pdf --output report.pdf",
     "history",
     "undo",
     "redo",
@@ -46,14 +48,14 @@ COMMANDS = [
 ]
 
 
-def test_no_command_opens_a_connection():
+def test_no_command_opens_a_connection(tmp_path):
     script = WATCHED.replace("COMMANDS", repr(COMMANDS))
     day = {"ASKELEET_TODAY": "2023-06-01"}
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
         text=True,
-        cwd=ROOT,
+        cwd=tmp_path,
         env=environment(None, **day),
         stdin=subprocess.DEVNULL,
         check=False,

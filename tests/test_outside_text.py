@@ -24,7 +24,7 @@ from askeleet.errors import AskeleetError
 from askeleet.keys.recovery_code import as_code
 from askeleet.language.dates import parse_birth, parse_day
 from askeleet.language.durations import parse_gap_range, parse_minutes, parse_time
-from askeleet.language.periods import parse_half, parse_month, parse_year
+from askeleet.language.periods import parse_half, parse_month, parse_quarter, parse_year
 from askeleet.settings import Settings
 
 TODAY = date(2023, 5, 24)
@@ -35,6 +35,7 @@ PARSERS = {
     "time": parse_time,
     "gaps": parse_gap_range,
     "month": lambda text: parse_month(text, TODAY),
+    "quarter": lambda text: parse_quarter(text, TODAY),
     "half": lambda text: parse_half(text, TODAY),
     "year": lambda text: parse_year(text, TODAY),
     "meeting": MeetingCode.parse,

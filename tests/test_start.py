@@ -64,6 +64,25 @@ def test_a_list_imports_neither_yaml_nor_sqlite_utils(begun):
     assert {"yaml", "sqlite_utils", "pydantic"} & loaded("list-clients") == set()
 
 
+def test_the_coachs_report_reads_no_profile_and_no_figure_of_a_funder(begun):
+    modules = loaded("report", "--month", "2023-05")
+    lazily = ("yaml", "askeleet.profiles.reading", "askeleet.figures.every", "askeleet.figures.ways_on")
+    assert {name for name in lazily if name in modules} == set()
+
+
+def test_a_projects_profile_is_read_without_yaml_the_second_time(begun, home):
+    folder = home / ".local/share/askeleet/profiles"
+    folder.mkdir()
+    (folder / "kaupunki.yaml").write_text("based-on: stea\n", encoding="utf-8")
+    words = ("report", "--profile", "kaupunki", "--month", "2023-05")
+    assert ["yaml" in loaded(*words) for _again in range(2)] == [True, False]
+
+
+def test_a_report_imports_what_writes_workbooks_only_for_one(begun, tmp_path):
+    assert {"xlsxwriter", "csv"} & loaded("report", "--month", "2023-05") == set()
+    assert "xlsxwriter" in loaded("report", "--month", "2023-05", "--output", str(tmp_path / "a.xlsx"))
+
+
 def test_the_version_is_told_before_typer_is_imported():
     script = "import sys; from askeleet.__main__ import main; main(); print('typer' in sys.modules)"
     said = subprocess.run(

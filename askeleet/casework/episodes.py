@@ -24,7 +24,8 @@ from askeleet.errors.episodes import (
     StillOpenError,
     UnemployedLaterError,
 )
-from askeleet.store import episodes, goals, meetings, noted
+from askeleet.errors.follow_ups import AnsweredBeforeExitError
+from askeleet.store import episodes, follow_ups, goals, meetings, noted
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
         ExitBeforeEntryError, ExitInFutureError, TooFarAheadError, StaysOverlapError: if the days cannot be so.
         StillHereError: if something is said of the exit of an open stay, which `close_stay` closes.
         ContactBeforeStayError, GoalBeforeStayError, NotedBeforeStayError: if one would lie before the first stay.
+        AnsweredBeforeExitError: if a follow-up of the exit would lie before it.
     """
     if "exited_on" in facts and facts["exited_on"] is None:
         facts = {**facts, "exit_reason": None, "exit_status": None, "qualification": None}
@@ -116,6 +118,8 @@ def edit_stay(store: Store, participant: Participant, episode: Episode, facts: M
         _refuse_overlap(store, revised)
         kept = change.keep(revised)
         pauses.fit(store, change, kept)
+        if revised.exited_on != episode.exited_on:
+            _refuse_answered_before_exit(store, revised)
         if revised.entered_on != episode.entered_on:
             _refuse_what_lies_before(store, participant)
             assignments.move_beginning(store, change, episode, revised)
@@ -171,6 +175,12 @@ def _refuse_overlap(store: Store, episode: Episode) -> None:
         if other.id != episode.id and episode.overlaps(other):
             kind = StillOpenError if other.exited_on is None else StaysOverlapError
             raise kind(entered=other.entered_on, exited=other.exited_on)
+
+
+def _refuse_answered_before_exit(store: Store, episode: Episode) -> None:
+    made = follow_ups.of_stay(store, episode.id)
+    if made and (episode.exited_on is None or made[0].answered_on < episode.exited_on):
+        raise AnsweredBeforeExitError(day=made[0].answered_on)
 
 
 def _refuse_what_lies_before(store: Store, participant: Participant) -> None:

@@ -30,6 +30,7 @@ from askeleet.store import (
     drafts,
     erasing,
     file_format,
+    follow_ups,
     frozen,
     participants,
     putting_back,
@@ -192,13 +193,13 @@ def _take_out(store: Store, participant_id: str, *, on: date, since: date | None
 
 def _freeze(store: Store, change: Change, participant_id: str, *, on: date, since: date | None) -> None:
     """Keep what the person adds to the figures."""
-    alone = Alone(store, participant_id, on)
-    days = alone.days()
+    alone, windows = Alone(store, participant_id, on), follow_ups.windows(store)
+    days = alone.days(windows)
     if days:
         life = Life(*days, since or caseload.first_entry(store) or days[0], on, alone.entries())
-        scope = Scope(Period.days(*days))
+        scope = Scope(Period.days(*days), windows=windows)
         hands = [coach.id for coach in coaches.every(store)]
-        counters = [*freeze(scope, life, hands, lambda asked: figures.compute(alone, asked), figures.SUMS)]
+        counters = [*freeze(scope, life, hands, lambda asked: figures.of_one(alone, asked, since=since), figures.SUMS)]
         change.carry_out(lambda connection: frozen.add(connection, counters))
         change.carry_out(lambda connection: frozen.widen_lives(connection, life.first, life.sealed))
     alone.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from askeleet.casework import coaches, erasing
 from askeleet.errors import FileError
@@ -16,6 +16,7 @@ from askeleet.store import (
     contents,
     history,
     putting_back,
+    releases,
     soundness,
     trail,
     views,
@@ -23,7 +24,7 @@ from askeleet.store import (
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -118,7 +119,8 @@ def restore(
             known_as = coaches.known_coach(store, coach)
             store.actor = known_as.id if known_as else None
             erasing.reapply(store, _erased(now, known, store, second), since=since)
-            views.add(store, _views(now))
+            views.add(store, _kept(now, views.every))
+            releases.add(store, _kept(now, releases.rows))
             with store.change(trail.RESTORING, target=anchor.entry if anchor else None) as change:
                 change.is_an_entry = True
 
@@ -127,11 +129,12 @@ def restore(
     )
 
 
-def _views(now: Present) -> Sequence[tuple[str | None, ...]]:
+def _kept(now: Present, read: Callable[[Store], Sequence[tuple[Any, ...]]]) -> Sequence[tuple[Any, ...]]:
+    """Return what no restoring takes back, as far as the file that is replaced can be read."""
     with suppress(FileError, NoFileYetError):
         if now.is_readable:
             with Store(now.path, now.key, to_read=True) as store:
-                return views.every(store)
+                return read(store)
     return ()
 
 

@@ -115,6 +115,15 @@ def complete_coach(incomplete: str) -> list[tuple[str, str]]:
 
 
 @_when_asked
+def complete_profile(incomplete: str) -> list[tuple[str, str]]:
+    """Complete the name of a profile of the report."""
+    from askeleet import profiles
+    from askeleet.cli.profiles import own_folder
+
+    return [(name, "") for name in profiles.names(own_folder()) if name.startswith(incomplete)]
+
+
+@_when_asked
 def complete_employer(incomplete: str) -> list[tuple[str, str]]:
     """Complete an employer's code, found by it or by a word of the name."""
     from askeleet.cli.context import open_store

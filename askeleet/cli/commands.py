@@ -293,6 +293,22 @@ COMMANDS: Panels = {
             _named("poista-ohjaus", "ta-bort-behov"),
         ),
         Line("list-referrals", "referrals", N_("List needs and services."), _named("ohjaukset", "behov")),
+        Line(
+            "log-follow-up",
+            "follow_ups",
+            N_("Note how somebody is doing after leaving."),
+            _named("lisää-seuranta", "ny-uppföljning"),
+        ),
+        Line("edit-follow-up", "follow_ups", N_("Mend a follow-up."), _named("muuta-seuranta", "ändra-uppföljning")),
+        Line(
+            "remove-follow-up",
+            "follow_ups",
+            N_("Take a follow-up out of the record."),
+            _named("poista-seuranta", "ta-bort-uppföljning"),
+        ),
+        Line(
+            "list-follow-ups", "follow_ups", N_("List whom to ask after leaving."), _named("seurannat", "uppföljningar")
+        ),
         Line("add-course", "courses", N_("Make a course."), _named("lisää-kurssi", "ny-kurs")),
         Line("edit-course", "courses", N_("Mend a course."), _named("muuta-kurssi", "ändra-kurs")),
         Line("remove-course", "courses", N_("Take a course out."), _named("poista-kurssi", "ta-bort-kurs")),
@@ -358,8 +374,20 @@ COMMANDS: Panels = {
         Line(
             "report",
             "reports",
-            N_("Report a month, half, year or any period."),
+            N_("Report a month, quarter, half, year or any period."),
             _named("raportti", "rapport"),
+        ),
+        Line(
+            "chart",
+            "charts",
+            N_("Draw contacts, goals, gaps between meetings or life areas."),
+            _named("kaavio", "diagram"),
+        ),
+        Line(
+            "list-releases",
+            "reports",
+            N_("List the reports that were written for others."),
+            _named("luovutetut", "utgivna"),
         ),
         Line("explain", "reports", N_("Say what a figure means."), _named("selitä", "förklara")),
     ),

@@ -19,6 +19,7 @@ from askeleet.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
 Kind = TypeVar("Kind", bound=Numbered)
@@ -61,20 +62,33 @@ def note_view(store: Store, participant: Participant, command: str, *, unlogged:
 
 
 @contextmanager
-def open_together(others: "Sequence[Path]") -> "Iterator[tuple[Store, Sequence[Store]]]":
-    """Open the caseload file, and with it colleagues', as one for reading, and each."""
+def open_together(
+    others: "Sequence[Path]", *, as_of: "date | None" = None
+) -> "Iterator[tuple[Store, Sequence[Store]]]":
+    """Open the caseload file, and with it colleagues', as one for reading, and each; as of a past day perhaps."""
+    from askeleet.cli.progress import under_way
+
     with ExitStack() as opened:
         stores = [opened.enter_context(open_store())]
+        for path in others:
+            if not path.expanduser().exists():
+                raise errors.file.AlsoMissingError(path=path)
+            stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
+        if as_of:
+            from askeleet.store.as_of import read_as_of
+
+            with under_way(_("Reading what was known…")):
+                store = opened.enter_context(read_as_of(stores, as_of))
+            yield store, stores
+            return
         if not others:
             yield stores[0], stores
             return
         from askeleet.store.together import together
 
-        for path in others:
-            if not path.expanduser().exists():
-                raise errors.file.AlsoMissingError(path=path)
-            stores.append(opened.enter_context(opening.opened_too(path.expanduser())))
-        yield opened.enter_context(together(stores)), stores
+        with under_way(_("Reading the files together…")):
+            store = opened.enter_context(together(stores))
+        yield store, stores
 
 
 @contextmanager

@@ -94,12 +94,13 @@ def check(
     """
     from askeleet.casework import surroundings
     from askeleet.casework.checking import findings
+    from askeleet.cli.progress import under_way
     from askeleet.reports.files import checked
 
     around = _around()
     if fix:
         _mend(around)
-    with open_store() as store:
+    with open_store() as store, under_way(_("Looking over the file…")):
         found = [*findings(store), *surroundings.findings(store, around)]
     show(checked(found))
     unwell = {finding.key for finding in found if not finding.is_well}

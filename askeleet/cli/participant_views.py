@@ -64,7 +64,7 @@ def show_client(
         typer.Option("--for-participant", help=N_("What the client may take home, in plain words and their language.")),
     ] = False,
     all: Annotated[bool, typer.Option("--all", help=N_("Everything, the closed and the old too."))] = False,
-    format: delivered.PageFormat = None,
+    format: delivered.Format = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
     unlogged: typed.Unlogged = False,
@@ -92,7 +92,7 @@ def show_client(
 def path(
     who: typed.Who = None,
     *,
-    format: delivered.PageFormat = None,
+    format: delivered.Format = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
     unlogged: typed.Unlogged = False,

@@ -48,6 +48,7 @@ def export_research(
         bool, typer.Option("--forget", help=N_("Forget how the pseudonyms are made: nobody can tell them then."))
     ] = False,
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
@@ -67,5 +68,5 @@ def export_research(
             say(N_("The pseudonyms can be told by nobody any more.") if known else N_("There were no such pseudonyms."))
             return
         document = research_table(research.table(store, project, smallest=smallest), project)
-        delivered.deliver(document, format, output, replace=replace)
+        delivered.deliver(document, format, output, replace=replace, delimiter=delimiter)
         views.note(store, command="export-research")

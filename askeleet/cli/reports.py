@@ -1,8 +1,8 @@
 """Commands that report, and that say what a figure means."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,26 +10,50 @@ from askeleet import clock, errors
 from askeleet.cli import delivering as delivered
 from askeleet.cli import parameters as typed
 from askeleet.cli import period_parameters as period
-from askeleet.cli.context import open_together
+from askeleet.cli import profiles
+from askeleet.cli.context import open_store, open_together
 from askeleet.cli.output import is_drawn, print_beside, show
 from askeleet.cli.session import session, vocabularies
+from askeleet.domain.days import refuse_to_come
+from askeleet.language import _
 from askeleet.marking import N_
+from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from askeleet.domain.coach import Coach
     from askeleet.domain.period import Period
+    from askeleet.figures.scope import Scope
+    from askeleet.profiles.profile import Profile
+    from askeleet.reports.document import Document
+    from askeleet.store import Store
+
+
+class Asked(NamedTuple):
+    """What is reported: when, by whose rules, of whom; the project's first and last day; as known on which day."""
+
+    period: "Period"
+    profile: "Profile"
+    coach: "Coach | None"
+    since: date | None
+    until: date | None
+    as_of: date | None
 
 
 def report(
     *,
     month: period.Month = None,
+    quarter: period.Quarter = None,
     half: period.Half = None,
     year: period.Year = None,
     project: period.Project = False,
     first: Annotated[date | None, typed.day("--from", help=N_("The first day of any period."))] = None,
     last: Annotated[date | None, typed.day("--to", help=N_("Its last day."))] = None,
     coach: typed.CoachCode = None,
+    as_of: Annotated[
+        date | None, typed.day("--as-of", help=N_("With the record as it was known at the end of a past day."))
+    ] = None,
     also: Annotated[
         list[Path] | None,
         typer.Option(
@@ -39,35 +63,59 @@ def report(
             show_default=False,
         ),
     ] = None,
-    profile: Annotated[Literal["coach"], typer.Option("--profile", help=N_("For whom: coach."), hidden=True)] = "coach",
+    who: Annotated[
+        str | None,
+        typer.Option(
+            "--who",
+            metavar=N_("FIGURE"),
+            help=N_("List the clients behind a figure, as open-at-end."),
+            show_default=False,
+        ),
+    ] = None,
+    profile: profiles.Named = "coach",
     format: delivered.Format = None,
+    delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
     replace: delivered.Replace = False,
 ) -> None:
-    """Report a month, half, year or any period; alone, the last full month.
+    """Report a month, quarter, half, year or any period; alone, the last full month, or what the profile reports.
 
     askeleet report
     askeleet report --month 2023-05 --coach paivi
+    askeleet report --quarter
     askeleet report --half 2023-H1 --format markdown --output half.md
     askeleet report --year 2023 --also mikko.db
+    askeleet report --year 2023 --who exited
+    askeleet report --month 2023-05 --as-of 10.6.2023
+    askeleet report --profile employment-grant --half
     """
-    from askeleet.casework.coaches import find_coach
-    from askeleet.reports import period as reports
-    from askeleet.settings.project import first_day
-
-    del profile  # there is one; the name stays for those to come
     vocabularies()
-    chosen = _period([month, half, year], first, last, project=project)
-    with open_together(also or []) as (store, files):
-        whose = find_coach(store, coach) if coach else None
-        since = first_day(session().settings, session().database)
-        wanted = chosen or reports.of_project(store, since)
-        notes = reports.together(files, discreet=session().discreet) if also else ()
-        document = reports.report(store, wanted, coach=whose, since=since, notes=notes)
-    delivered.deliver(document, format, output, replace=replace)
-    if output is not None or format in {"plain", "json"} or not (format or is_drawn()):  # no notes stand there
-        for note in notes:
-            print_beside(note)
+    rules, today = profiles.find_profile(profile), _asked_on(as_of)
+    _refuse_outside(rules, who=who, as_of=as_of, is_released=bool(also) and output is not None)
+    named = [month, quarter, half, year]
+    chosen = period.asked(named, first, last, project=project, today=today, usual=profiles.usual_period(rules))
+    with open_together(also or [], as_of=as_of) as (store, files):
+        asked = _asked(store, chosen, rules, coach, as_of)
+        notes = _notes(files, as_of)
+        changes, document = _counted(who, store, files, asked, notes, is_draft=output is None)
+        delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
+    is_drawn_with_notes = output is None and format not in {"plain", "json"} and (format or is_drawn())
+    beside = () if is_drawn_with_notes and not rules.is_external else (*changes, *notes)
+    for note in (*document.aside, *beside):
+        print_beside(note)
+
+
+def list_releases() -> None:
+    """List the reports that were written for others, as they went out.
+
+    askeleet list-releases
+    """
+    from askeleet.reports import releases
+
+    vocabularies()
+    with open_store() as store:
+        document = releases.every(store)
+    show(document)
 
 
 def explain(
@@ -86,26 +134,97 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _period(
-    named: "Sequence[Period | None]", first: date | None, last: date | None, *, project: bool
-) -> "Period | None":
-    """Return the period that was asked for; None for the project's, which only the file knows."""
-    from askeleet.language.periods import last_full_month
+def _refuse_outside(rules: "Profile", *, who: str | None, as_of: date | None, is_released: bool) -> None:
+    """Refuse what a report that leaves the house cannot be: of persons, of a past day, of several files.
 
-    are_days = first is not None or last is not None
-    given = [each for each in named if each is not None]
-    if len(given) + are_days + project > 1:
-        raise errors.periods.OnePeriodError
-    if are_days:
-        return _days(first, last)
-    if project:
-        return None
-    return given[0] if given else last_full_month(clock.today())
+    Raises:
+        WhoOutsideError, AsOfOutsideError, ReleaseOfSeveralError: if it is one of them.
+    """
+    if not rules.is_external:
+        return
+    if who is not None:
+        raise errors.figures.WhoOutsideError(profile=rules.name)
+    if as_of is not None:
+        raise errors.figures.AsOfOutsideError(profile=rules.name)
+    if is_released:
+        raise errors.figures.ReleaseOfSeveralError
 
 
-def _days(first: date | None, last: date | None) -> "Period":
-    from askeleet.domain.period import Period
+def _asked_on(as_of: date | None) -> date:
+    """Return the day on which the report is asked, or would have been."""
+    if as_of:
+        refuse_to_come(as_of, clock.today())
+    return as_of or clock.today()
 
-    if first is None:
-        raise errors.periods.FirstDayNeededError
-    return Period.days(first, last or clock.today())
+
+def _asked(store: "Store", chosen: "Period | None", rules: "Profile", coach: str | None, as_of: date | None) -> Asked:
+    from askeleet.casework.coaches import find_coach
+    from askeleet.reports.period import of_project
+    from askeleet.settings.project import first_day, last_day
+
+    whose = find_coach(store, coach) if coach else None
+    since = first_day(session().settings, session().database)
+    until = last_day(session().settings, session().database)
+    return Asked(chosen or of_project(store, since, as_of), rules, whose, since, until, as_of)
+
+
+def _notes(files: "Sequence[Store]", as_of: date | None) -> "Sequence[str]":
+    """Return what is said of files that are read as of a past day, or together."""
+    from askeleet.reports import period as reports
+
+    of_several = reports.together(files, discreet=session().discreet) if len(files) > 1 else ()
+    if as_of is None:
+        return of_several
+    from askeleet.reports import as_of as past
+
+    return (*past.notes(files, as_of), *of_several)
+
+
+def _counted(
+    who: str | None,
+    store: "Store",
+    files: "Sequence[Store]",
+    asked: Asked,
+    notes: "Sequence[str]",
+    *,
+    is_draft: bool,
+) -> "tuple[Sequence[str], Document]":
+    """Return the report, or who is behind a figure; what takes long is said to be under way."""
+    from askeleet.cli.progress import under_way
+
+    with under_way(_("Counting…")):
+        if who is None:
+            return _reported(store, files, asked, notes, is_draft=is_draft)
+        return (), _behind(who, store, files, asked, notes)
+
+
+def _reported(
+    store: "Store", files: "Sequence[Store]", asked: Asked, notes: "Sequence[str]", *, is_draft: bool
+) -> "tuple[Sequence[str], Document]":
+    """Return what is said of figures that changed after the period was closed, and the report with it."""
+    from askeleet.reports.period import report
+    from askeleet.settings.project import closed_after
+
+    document = report(store, notes=notes, is_draft=is_draft, **asked._asdict())
+    days = closed_after(session().settings, session().database)
+    is_open = next(asked.period.months()).last + timedelta(days=days) >= clock.today()
+    if is_open or asked.as_of or asked.profile.is_external:
+        return (), document
+    from askeleet.reports.closed import with_changes
+
+    return with_changes(document, files, store, _scope(store, asked), days)
+
+
+def _behind(who: str, store: "Store", files: "Sequence[Store]", asked: Asked, notes: "Sequence[str]") -> "Document":
+    from askeleet import figures
+    from askeleet.reports.behind import who_is_behind
+
+    scope, is_discreet = _scope(store, asked), session().discreet
+    document = who_is_behind((store, files[0]), figures.find(who), scope, coach=asked.coach, discreet=is_discreet)
+    return document._replace(notes=(*notes, *document.notes))
+
+
+def _scope(store: "Store", asked: Asked) -> "Scope":
+    from askeleet.reports.period import scope_of
+
+    return scope_of(store, asked.period, profile=asked.profile, coach=asked.coach, since=asked.since, as_of=asked.as_of)

@@ -12,6 +12,7 @@ from askeleet.cli.context import find_client, open_store
 from askeleet.cli.output import say, show
 from askeleet.cli.session import session
 from askeleet.errors.trail import TrailNotWellError
+from askeleet.language import _
 from askeleet.marking import N_
 from askeleet.store import Store
 
@@ -105,9 +106,10 @@ def verify_history(
     askeleet verify-history --anchor "1234 · 0123456789abcdef"
     """
     from askeleet.casework import trail
+    from askeleet.cli.progress import under_way
     from askeleet.reports import history as reports
 
-    with open_store() as store:
+    with open_store() as store, under_way(_("Looking at every link…")):
         found = trail.verified(store, anchor)
     show(reports.verified(found))
     if not found.is_well:

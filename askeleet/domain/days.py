@@ -67,3 +67,15 @@ def refuse_span(first: date, last: date | None, today: date, *, backwards: type[
 def age_on(day: date, born_on: date) -> int:
     """Return the age in completed years; who is born on 29.2. comes of age on 1.3."""
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
+def possible_ages(day: date, born_on: date | None, born_year: int | None) -> tuple[int, int] | None:
+    """Return the least and the most that the age on a day may be, in completed years: of a bare birth year two.
+
+    None where not even that is known.
+    """
+    if born_on:
+        return age_on(day, born_on), age_on(day, born_on)
+    if born_year is None:
+        return None
+    return age_on(day, date(born_year, 12, 31)), age_on(day, date(born_year, 1, 1))

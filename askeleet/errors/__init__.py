@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         output,
         participants,
         periods,
+        profiles,
         rights,
         settings,
         steps,

@@ -34,3 +34,21 @@ class OnePageError(TypedError):
     """Two pages of a person were asked for at once."""
 
     message = N_("Either --story or --for-participant: the story is the coach's.")
+
+
+class DelimiterWithoutCsvError(TypedError):
+    """A delimiter was typed for a format that has none."""
+
+    message = N_("Only CSV has a delimiter: add --format csv, or leave out --delimiter.")
+
+
+class NotForTerminalError(TypedError):
+    """A format was asked for on the terminal that only another program can read."""
+
+    message = N_("{format} is for another program to open: name a file with --output.")
+
+
+class ChartsNotInstalledError(CannotError):
+    """What draws charts and sets PDF pages is not installed."""
+
+    message = N_('Charts and PDF need more than is installed: pip install "askeleet[reports]"')

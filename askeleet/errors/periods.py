@@ -7,7 +7,7 @@ from askeleet.marking import N_
 
 
 class NotAPeriodError(TypedError):
-    """A month, half or year that is not one."""
+    """A month, quarter, half or year that is not one."""
 
     message = N_("“{text}” is not a period. Write it as {example}.")
 
@@ -27,10 +27,16 @@ class PeriodBackwardsError(TypedError):
 class OnePeriodError(TypedError):
     """Several periods at once."""
 
-    message = N_("One period at a time: --month, --half, --year, --project, or --from and --to.")
+    message = N_("One period at a time: --month, --quarter, --half, --year, --project, or --from and --to.")
 
 
 class FirstDayNeededError(TypedError):
     """A last day without a first one."""
 
     message = N_("--to needs --from: the first day of the period.")
+
+
+class AsOfTooEarlyError(CannotError):
+    """A day on which there was no file yet."""
+
+    message = N_("The record was begun on {began}: nothing was known on {day}.")

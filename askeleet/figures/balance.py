@@ -20,12 +20,16 @@ FIGURES = (
         "D",
         N_("Open at the end, by coach"),
         N_("Stays open at the end, by whose hands they are in on the last day; they add up to those open at the end."),
+        whole="open-at-end",
     ),
     Figure(
         "contacts-by-coach",
         "G",
         N_("Contacts by coach"),
         N_("Contacts held in the period, by the coach who held them; they add up to the contacts held."),
+        counts="records",
+        people="served",
+        whole="contacts-held",
     ),
     Figure(
         "minutes-by-coach",
@@ -33,6 +37,9 @@ FIGURES = (
         N_("Time with people, by coach"),
         N_("Minutes of the contacts held in the period, by the coach who held them; they add up to the time in all."),
         shown_as="minutes",
+        counts="records",
+        people="served",
+        whole="minutes-held",
     ),
 )
 

@@ -20,6 +20,8 @@ FIGURES = (
         "G",
         N_("Contacts held"),
         N_("Contacts that took place in the period, by any channel: both took part."),
+        counts="records",
+        people="served",
     ),
     Figure(
         "contacts-by-channel",
@@ -27,6 +29,9 @@ FIGURES = (
         N_("Contacts by channel"),
         N_("Contacts held in the period, by how they took place; they add up to the contacts held."),
         vocabulary="channels",
+        counts="records",
+        people="served",
+        whole="contacts-held",
     ),
     Figure(
         "minutes-held",
@@ -35,54 +40,65 @@ FIGURES = (
         N_("Minutes of the contacts held, counted for each participant; where none were noted, none are counted."),
         shown_as="minutes",
         of="contacts-with-minutes",
+        counts="records",
+        people="served",
     ),
     Figure(
         "contacts-with-minutes",
         "G",
         N_("Contacts with their minutes noted"),
         N_("Contacts held in the period whose length was noted."),
+        counts="records",
+        people="served",
     ),
     Figure(
         "no-shows",
         "G",
         N_("Did not come"),
         N_("Contacts in the period to which the person did not come and that nobody cancelled."),
+        counts="records",
     ),
     Figure(
         "cancelled-by-participant",
         "G",
         N_("Cancelled by the client"),
         N_("Contacts agreed for a day in the period that the participant cancelled."),
+        counts="records",
     ),
     Figure(
         "cancelled-by-coach",
         "G",
         N_("Cancelled by the coach"),
         N_("Contacts agreed for a day in the period that the coach cancelled."),
+        counts="records",
     ),
     Figure(
         "moved",
         "G",
         N_("Moved"),
         N_("Contacts moved to another day, counted on the day first agreed; the new day is a contact of its own."),
+        counts="records",
     ),
     Figure(
         "no-answer",
         "G",
         N_("No answer"),
         N_("Calls and messages in the period that were not answered."),
+        counts="records",
     ),
     Figure(
         "contacts-after-exit",
         "G",
         N_("Contacts after the exit"),
         N_("Held contacts in the period on a day when the person had no stay: aftercare, counted nowhere else."),
+        counts="records",
     ),
     Figure(
         "appointments",
         "H",
         N_("Held or did not come"),
         N_("Contacts in the period that were held or to which the person did not come."),
+        counts="records",
     ),
     Figure(
         "no-show-rate",
@@ -116,6 +132,7 @@ FIGURES = (
         N_("The smallest number of held contacts among the people met in the period."),
         of="served",
         needs_rows=True,
+        counts="one",
     ),
     Figure(
         "contacts-per-served-max",
@@ -124,12 +141,13 @@ FIGURES = (
         N_("The largest number of held contacts among the people met in the period."),
         of="served",
         needs_rows=True,
+        counts="one",
     ),
 )
 
 RATES: dict[str, Rate] = {
-    "no-show-rate": lambda found: quotient(found["no-shows"], found["appointments"]),
-    "contacts-per-served-mean": lambda found: quotient(found["contacts-held"], found["served"]),
+    "no-show-rate": lambda found, _scope: quotient(found["no-shows"], found["appointments"]),
+    "contacts-per-served-mean": lambda found, _scope: quotient(found["contacts-held"], found["served"]),
 }
 """Figures that are computed of others, once all are there."""
 

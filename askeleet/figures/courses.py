@@ -21,6 +21,8 @@ FIGURES = (
             "are not contacts, and being there is none either."
         ),
         needs_rows=True,
+        counts="records",
+        is_nobodys=True,
     ),
     Figure(
         "course-attendances",
@@ -30,6 +32,8 @@ FIGURES = (
             "How many times somebody was at a course session of the period, up to today, whoever held it: each person "
             "at each session counts once."
         ),
+        counts="records",
+        people="course-participants",
     ),
     Figure(
         "course-participants",
@@ -51,6 +55,8 @@ FIGURES = (
         ),
         shown_as="minutes",
         needs_rows=True,
+        counts="records",
+        is_nobodys=True,
     ),
 )
 

@@ -21,16 +21,13 @@ FIGURES = (
         N_("Exits by reason"),
         N_("Stays that ended in the period, by the reason of the exit."),
         vocabulary="exit-reasons",
+        whole="exited",
     ),
     Figure(
         "success-rate-of-exits",
         "R",
         N_("Found a way on, of all exits"),
-        N_(
-            "Exits to work, an own business, education or a service that promotes employment ÷ all "
-            "exits of the period. "
-            "The reasons that count are marked in the list of exit reasons."
-        ),
+        N_("Exits for a reason that counts as a way on ÷ all exits of the period. These count: {reasons}."),
         shown_as="share",
         of="exited",
     ),
@@ -67,9 +64,9 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     }
 
 
-def _successes(found: Mapping[str, FigureValue]) -> int:
+def _successes(found: Mapping[str, FigureValue], scope: Scope) -> int:
     reasons = parts(found["exits-by-reason"])
-    return sum(reasons.get(code, 0) for code in vocabulary.having("exit-reasons", "success"))
+    return sum(reasons.get(code, 0) for code in scope.ways_on)
 
 
 def _exits(found: Mapping[str, FigureValue]) -> int:
@@ -77,7 +74,7 @@ def _exits(found: Mapping[str, FigureValue]) -> int:
 
 
 RATES: dict[str, Rate] = {
-    "success-rate-of-exits": lambda found: quotient(_successes(found), _exits(found)),
-    "success-rate-of-known": lambda found: quotient(_successes(found), found["exits-known"]),
+    "success-rate-of-exits": lambda found, scope: quotient(_successes(found, scope), _exits(found)),
+    "success-rate-of-known": lambda found, scope: quotient(_successes(found, scope), found["exits-known"]),
 }
 """Figures that are computed of others, once all are there."""

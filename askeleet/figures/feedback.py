@@ -23,6 +23,7 @@ FIGURES = (
             "none of the figures of feedback."
         ),
         needs_rows=True,
+        is_nobodys=True,
     ),
     Figure(
         "feedback-means",
@@ -36,6 +37,7 @@ FIGURES = (
         shown_as="mean",
         of="feedback-n",
         needs_rows=True,
+        is_nobodys=True,
     ),
     Figure(
         "feedback-nps",
@@ -49,6 +51,7 @@ FIGURES = (
         shown_as="mean",
         of="feedback-n",
         needs_rows=True,
+        is_nobodys=True,
     ),
 )
 

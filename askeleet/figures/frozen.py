@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from askeleet.domain.period import Period
+from askeleet.figures.follow_ups import BY_WINDOW
 from askeleet.figures.scope import parts
 from askeleet.store.frozen import Counter
 from askeleet.tuples import NamedTuple
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from askeleet.figures.reading import Readable
-    from askeleet.figures.scope import FigureValue, Scope
+    from askeleet.figures.scope import Figure, FigureValue, Scope
     from askeleet.store.frozen import Reach
 
     Found = Mapping[str, FigureValue]
@@ -70,7 +71,7 @@ def add(store: Readable, scope: Scope, found: Found) -> Found:
     """Return the figures with what the erased add to them."""
     summed = dict(found)
     for code, part, value in store.rows(_ADDED.format(what="code, part"), scope.parameters):
-        if code in summed:
+        if code in summed and (code not in BY_WINDOW or part in scope.windows):
             summed[code] = _added(summed[code], part, value)
     if SO_FAR in summed:
         summed[SO_FAR] = _added(summed[SO_FAR], "", _so_far(store, scope, _SINCE))
@@ -127,14 +128,14 @@ def _added(value: FigureValue, part: str, more: int) -> FigureValue:
 
 
 def freeze(
-    scope: Scope, life: Life, coaches: Sequence[str], compute: Compute, codes: Iterable[str]
+    scope: Scope, life: Life, coaches: Sequence[str], compute: Compute, figures: Sequence[Figure]
 ) -> Iterator[Counter]:
-    """Yield what a person adds to the figures with the given codes, of every period that is kept.
+    """Yield what a person adds to the given figures, of every period that is kept.
 
     `compute` computes the person's figures alone; the scope's period and coach are of no account.
     """
-    kept = (*codes, PEOPLE)
     for period, reach in _periods(life):
+        kept = (*(figure.code for figure in figures if reach in figure.kept), PEOPLE)
         for coach_id in (None, *coaches):
             found = {PEOPLE: 1, **compute(scope._replace(period=period, coach_id=coach_id))}
             for code in kept:

@@ -31,7 +31,14 @@ FIGURES = (
         of="gap-n",
         needs_rows=True,
     ),
-    Figure("gap-n", "J", N_("Gaps between meetings"), N_("How many gaps that median is of."), needs_rows=True),
+    Figure(
+        "gap-n",
+        "J",
+        N_("Gaps between meetings"),
+        N_("How many gaps that median is of."),
+        needs_rows=True,
+        counts="records",
+    ),
     Figure(
         "past-longest-gap",
         "J",
@@ -92,6 +99,21 @@ def past_longest_gap(store: Readable, scope: Scope) -> Sequence[Since]:
         for stay, participant_id, last, since, longest in late
     )
     return sorted((each for each in found if each.days > each.longest), key=lambda each: -each.days)
+
+
+def since_last(store: Readable, scope: Scope) -> Sequence[Since]:
+    """Return every stay open and not paused on the day, the longest without a held contact first."""
+    today = scope.stands_on
+    stays = [
+        (stay, participant_id, last, day(last or entered), longest or LONGEST_GAP)
+        for stay, participant_id, entered, last, longest, _ in _standing(store, scope)
+    ]
+    pauses = _pauses(store, (since.isoformat() for _, _, _, since, _ in stays), scope)
+    found = (
+        Since(participant_id, since if last else None, days_between(since, today, pauses.get(stay, ())), longest)
+        for stay, participant_id, last, since, longest in stays
+    )
+    return sorted(found, key=lambda each: -each.days)
 
 
 def without_next_meeting(store: Readable, scope: Scope) -> Sequence[str]:

@@ -20,6 +20,7 @@ FIGURES = (
         "L",
         N_("Goals set"),
         N_("Goals set on a day of the period."),
+        counts="records",
     ),
     Figure(
         "goals-active",
@@ -29,30 +30,35 @@ FIGURES = (
             "Goals of people open on the last day, or today while the period runs, that were set by that day and not "
             "closed by it."
         ),
+        counts="records",
     ),
     Figure(
         "goals-reached",
         "L",
         N_("Goals reached"),
         N_("Goals closed as reached on a day of the period."),
+        counts="records",
     ),
     Figure(
         "goals-let-go",
         "L",
         N_("Goals let go"),
         N_("Goals let go on a day of the period; that is no failure."),
+        counts="records",
     ),
     Figure(
         "steps-agreed",
         "L",
         N_("Steps agreed"),
         N_("Steps agreed on a day of the period; one let go later stays agreed."),
+        counts="records",
     ),
     Figure(
         "steps-done",
         "L",
         N_("Steps taken"),
         N_("Steps taken on a day of the period, whenever they were agreed."),
+        counts="records",
     ),
     Figure(
         "goals-by-area",
@@ -63,6 +69,8 @@ FIGURES = (
             "to the goals in force."
         ),
         vocabulary="life-areas",
+        counts="records",
+        whole="goals-active",
     ),
 )
 

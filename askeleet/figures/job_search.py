@@ -19,24 +19,29 @@ FIGURES = (
         "O",
         N_("Documents worked on together"),
         N_("Documents worked on together in the period; the same document counts once for each day it was worked on."),
+        counts="records",
     ),
     Figure(
         "applications",
         "O",
         N_("Applications"),
         N_("Times in the period that a lead was noted as applied for, counted on the day noted for it."),
+        counts="records",
     ),
     Figure(
         "interviews",
         "O",
         N_("Interviews"),
         N_("Times in the period that a lead was noted as at interview, counted on the day noted for it."),
+        counts="records",
     ),
     Figure(
         "employer-contacts",
         "O",
         N_("Contacts with employers"),
         N_("Contacts of the coaches with employers on a day of the period; of one coach, the coach's own."),
+        counts="records",
+        is_nobodys=True,
     ),
 )
 

@@ -30,21 +30,27 @@ FIGURES = (
 
 def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
     """Count the people; with a coach, those met by the coach, and those whose latest stay is the coach's."""
-    (cumulative,) = store.rows(_CUMULATIVE_OF_COACH if scope.coach_id else _CUMULATIVE, scope.parameters)[0]
+    sql = f"""
+        SELECT count(*) FROM (
+            SELECT 1 FROM episodes WHERE {BEGAN} AND {theirs_so_far(scope)} GROUP BY participant_id)
+    """
+    ((cumulative,),) = store.rows(sql, scope.parameters)
     return {"served": len(each_person(store, scope)), "cumulative": cumulative}
 
 
-_CUMULATIVE = """
-    SELECT count(*) FROM (
-        SELECT 1 FROM episodes
-        WHERE entered_on <= :last AND (:since IS NULL OR entered_on >= :since) GROUP BY participant_id)
-"""
+BEGAN = "entered_on <= :last AND (:since IS NULL OR entered_on >= :since)"
+"""The condition that a stay (`episodes`) began since the project did, and by the last day."""
 
-_CUMULATIVE_OF_COACH = """
-    SELECT count(*) FROM episodes
-    WHERE entered_on <= :last AND (:since IS NULL OR entered_on >= :since)
-      AND NOT EXISTS (SELECT 1 FROM episodes AS later WHERE later.participant_id = episodes.participant_id
-          AND later.entered_on > episodes.entered_on AND later.entered_on <= :last)
-      AND :coach = (SELECT coach_id FROM assignments
-          WHERE episode_id = episodes.id AND from_on <= :last ORDER BY from_on DESC LIMIT 1)
-"""
+
+def theirs_so_far(scope: Scope) -> str:
+    """Return the condition that a person (of `episodes`) is the coach's: the latest stay by the last day is."""
+    if scope.coach_id is None:
+        return "TRUE"
+    return """EXISTS (
+        SELECT 1 FROM episodes AS latest
+        WHERE latest.participant_id = episodes.participant_id AND latest.entered_on <= :last
+          AND (:since IS NULL OR latest.entered_on >= :since)
+          AND NOT EXISTS (SELECT 1 FROM episodes AS later WHERE later.participant_id = latest.participant_id
+              AND later.entered_on > latest.entered_on AND later.entered_on <= :last)
+          AND :coach = (SELECT coach_id FROM assignments
+              WHERE episode_id = latest.id AND from_on <= :last ORDER BY from_on DESC LIMIT 1))"""

@@ -8,7 +8,7 @@ from askeleet import vocabulary
 from askeleet.figures.gaps import without_next_meeting
 from askeleet.figures.goals import without_active_goal
 from askeleet.figures.profile import open_people
-from askeleet.figures.scope import OPEN_AT_END, Figure
+from askeleet.figures.scope import OPEN_AT_END, Figure, Rate, parts
 from askeleet.marking import N_
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ FIGURES = (
             "Planned contacts of people open at the end whose day is past and of which nobody has said "
             "what became of them."
         ),
+        counts="records",
+    ),
+    Figure(
+        "missing-follow-up",
+        "V",
+        N_("Follow-up missing"),
+        N_("The follow-ups that are overdue: see follow-ups-overdue."),
     ),
 )
 
@@ -63,4 +70,9 @@ def compute(store: Readable, scope: Scope) -> dict[str, FigureValue]:
         "missing-goal": without_active_goal(store, scope),
         "missing-next-meeting": len(without_next_meeting(store, scope)),
         "missing-outcome": outcome,
+        "missing-follow-up": None,  # see RATES
     }
+
+
+RATES: dict[str, Rate] = {"missing-follow-up": lambda found, _scope: sum(parts(found["follow-ups-overdue"]).values())}
+"""The figure that is computed of another, once all are there."""

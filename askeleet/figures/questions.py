@@ -18,12 +18,14 @@ FIGURES = (
         "W",
         N_("Questions asked"),
         N_("Questions that clients asked between meetings on a day of the period."),
+        counts="records",
     ),
     Figure(
         "questions-answered",
         "W",
         N_("Questions answered"),
         N_("Questions answered on a day of the period, whenever they were asked."),
+        counts="records",
     ),
     Figure(
         "questions-open",
@@ -33,6 +35,7 @@ FIGURES = (
             "Questions of people open on the last day, or today while the period runs, that were asked by that day and "
             "not answered by it."
         ),
+        counts="records",
     ),
     Figure(
         "answer-median-working-days",
@@ -53,6 +56,7 @@ FIGURES = (
         N_("Answers with their days"),
         N_("How many questions were answered in the period, those of erased clients left out."),
         needs_rows=True,
+        counts="records",
     ),
 )
 

@@ -58,6 +58,7 @@ FIGURES = (
         ),
         vocabulary="life-areas",
         needs_rows=True,
+        people="service-lag-n",
     ),
     Figure(
         "service-lag-n",

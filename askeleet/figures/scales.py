@@ -41,6 +41,7 @@ FIGURES = (
         N_("The mean over these scales of the latest answer up to the last day less the first."),
         shown_as="mean",
         needs_rows=True,
+        people="scales-people",
     ),
     Figure(
         "life-areas",
@@ -60,6 +61,7 @@ FIGURES = (
         shown_as="mean",
         vocabulary="life-areas",
         needs_rows=True,
+        people="life-areas",
     ),
     Figure(
         "life-areas-latest-mean",
@@ -69,6 +71,7 @@ FIGURES = (
         shown_as="mean",
         vocabulary="life-areas",
         needs_rows=True,
+        people="life-areas",
     ),
 )
 

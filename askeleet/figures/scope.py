@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from askeleet import clock, vocabulary
+from askeleet.domain.follow_up import WINDOWS
 from askeleet.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from askeleet.domain.period import Period
+    from askeleet.store.frozen import Reach
 
 Means: TypeAlias = Mapping[str, float | None]
 """Numbers by code: the counts of a breakdown, or means, of which one may have nothing to say."""
@@ -21,10 +23,21 @@ Means: TypeAlias = Mapping[str, float | None]
 FigureValue: TypeAlias = int | float | Means | None
 """A number, None where there is nothing to say, or numbers by code."""
 
-Rate: TypeAlias = Callable[[Mapping[str, FigureValue]], float | None]
-"""How a figure is computed of others."""
+Rate: TypeAlias = "Callable[[Mapping[str, FigureValue], Scope], FigureValue]"
+"""How a figure is computed of others, in the scope that they were computed for."""
+
+Whom: TypeAlias = Literal["open", "cumulative"]
+"""Of whom a profile tells: who is open at the end, at the entry of that stay; or all so far, at their first entry."""
 
 Kind: TypeAlias = Literal["count", "share", "mean", "days", "minutes"]
+
+Counted: TypeAlias = Literal["people", "records", "one"]
+"""What a count is of, where it goes to others than the coaches.
+
+People, or what tells of a single one as stays, needs and scales do: few are hidden. Records of what was done, as
+contacts and minutes: that there were three calls tells of nobody, so they are hidden only with the people they are of.
+And what one single person has, as the fewest contacts and the most: it is always hidden.
+"""
 
 
 _LONG = timedelta(days=365)
@@ -41,19 +54,55 @@ class Figure(NamedTuple):
     of: str | None = None  # the code of the figure that says how many it is of: its n
     vocabulary: str = ""  # of a breakdown: the list that its codes are from
     needs_rows: bool = False  # no sum over people, as a middle or a largest number: the erased are not in it
+    whole: str = ""  # of a breakdown: the code of the figure to which its parts add up
+    counts: Counted = "people"
+    people: str = ""  # the code of the figure that says of how many people it is: hidden, it is hidden with them
+    kept: Sequence[Reach] = ("exactly", "from", "after")  # in which periods the numbers of the erased are kept
+    is_nobodys: bool = False  # counts what is of no client, as the coaches' own work or feedback
+
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether it is several numbers by code."""
+        return bool(self.vocabulary) or self.code.endswith("-by-coach")
+
+
+class Counting(NamedTuple):
+    """From when on a person counts for a funder: after so many days of guidance and contacts held in person."""
+
+    days: int = 30
+    in_person: int = 1
 
 
 class Scope(NamedTuple):
-    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count."""
+    """A period, and perhaps one coach; `since` leaves earlier entries out of the cumulative count.
+
+    `windows` are how long after an exit follow-ups are asked about: days or months, as 28-days. `as_of` is the past day
+    whose knowledge is read, where that is not today's.
+
+    The rest is what a funder may settle: the exit reasons that count as a way on, where they are not those that the
+    list of reasons marks; of whom the profile tells; from when on a person counts; and whether the figures go out of
+    the house, without what is sensitive.
+    """
 
     period: Period
     coach_id: str | None = None
     since: date | None = None
+    success: frozenset[str] | None = None
+    people: Whom = "open"
+    counting: Counting = Counting()
+    is_outward: bool = False
+    windows: Sequence[str] = WINDOWS
+    as_of: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day on which the figures are asked, or would have been."""
+        return self.as_of or clock.today()
 
     @property
     def stands_on(self) -> date:
         """The day of figures that stand rather than flow: the last day, or today while the period runs."""
-        return min(self.period.last, clock.today())
+        return min(self.period.last, self.today)
 
     @property
     def parameters(self) -> dict[str, str | None]:
@@ -63,10 +112,15 @@ class Scope(NamedTuple):
             "last": self.period.last.isoformat(),
             "day_before": (self.period.start - timedelta(days=1)).isoformat(),
             "on": self.stands_on.isoformat(),
-            "today": clock.today().isoformat(),
+            "today": self.today.isoformat(),
             "coach": self.coach_id,
             "since": self.since.isoformat() if self.since else None,
         }
+
+    @property
+    def ways_on(self) -> frozenset[str]:
+        """The exit reasons that count as a way on."""
+        return frozenset(vocabulary.having("exit-reasons", "success")) if self.success is None else self.success
 
     @property
     def walk(self) -> str:

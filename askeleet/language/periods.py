@@ -1,4 +1,4 @@
-"""Months, halves and years as people type them, in the language in force and English."""
+"""Months, quarters, halves and years as people type them, in the language in force and English."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _MONTH = (
     r"(?P<number>0?[1-9]|1[0-2])[/.]" + _YEAR,
 )
 _NAMED_MONTH = r"(?P<name>[a-z]+)(?: " + _YEAR + ")?"
+_QUARTER = (
+    _YEAR + r"[- ]?q(?P<number>[1-4])",
+    r"q(?P<number>[1-4])[ /]" + _YEAR,
+)
 _HALF = (
     _YEAR + r"[- ]?h(?P<number>[12])",
     r"h(?P<number>[12])[ /]" + _YEAR,
@@ -44,6 +48,17 @@ def parse_month(text: str, today: date) -> Period:
     typed = fold_typed(text)
     month = _near(typed, _month_of(today)) or _numbered(typed, _MONTH, Period.month) or _named(typed, today)
     return _found(month, text, f"2023-05, 5/2023, {months(active())[4]}")
+
+
+def parse_quarter(text: str, today: date) -> Period:
+    """Read a quarter: 2023-Q2, Q2/2023, Q2 2023; `this` and `last`. 2/2023 is a month and refused.
+
+    Raises:
+        NotAPeriodError: if it is none.
+    """
+    typed = fold_typed(text)
+    quarter = _near(typed, _quarter_of(today)) or _numbered(typed, _QUARTER, Period.quarter)
+    return _found(quarter, text, "2023-Q2, Q2/2023")
 
 
 def parse_half(text: str, today: date) -> Period:
@@ -70,6 +85,11 @@ def parse_year(text: str, today: date) -> Period:
 def last_full_month(today: date) -> Period:
     """Return the last month that is over; on its last day a month is not."""
     return _month_of(today).previous()
+
+
+def last_full_quarter(today: date) -> Period:
+    """Return the last quarter that is over; on its last day it is not."""
+    return _quarter_of(today).previous()
 
 
 def last_full_half(today: date) -> Period:
@@ -114,6 +134,10 @@ def _short(month: str, language: str) -> str:
 
 def _month_of(day: date) -> Period:
     return Period.month(day.year, day.month)
+
+
+def _quarter_of(day: date) -> Period:
+    return Period.quarter(day.year, (day.month + 2) // 3)
 
 
 def _half_of(day: date) -> Period:

@@ -11,25 +11,36 @@ from askeleet import errors
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import TextIO
+    from typing import BinaryIO, TextIO
 
     from askeleet.reports.document import Document
 
-FORMATS = ("terminal", "markdown", "html", "json", "plain")
+FORMATS = ("terminal", "markdown", "html", "pdf", "xlsx", "csv", "svg", "png", "json", "plain")
+
+BINARY = frozenset({"pdf", "xlsx", "csv", "png"})
+"""The formats that are written as bytes: how lines end, and what letters are made of, is part of them."""
+
+PICTURES = frozenset({"svg", "png"})
+"""Those that show one table of a document, drawn, and nothing of one where none can be."""
+
+CLOSED = BINARY - {"csv"}
+"""Those of the BINARY that nobody can read on a terminal."""
 
 
-def render(document: Document, form: str, out: TextIO) -> None:
-    """Write the document out in one of the FORMATS.
+def render(document: Document, form: str, out: TextIO | BinaryIO, **how: str) -> None:
+    """Write the document out in one of the FORMATS; a BINARY one to a stream of bytes.
+
+    What a format leaves open may be said too, as the `delimiter` of CSV.
 
     Raises:
         ValueError: if there is no such format.
     """
     if form not in FORMATS:
         raise ValueError(form)
-    import_module(f"askeleet.render.{form}").render(document, out)
+    import_module(f"askeleet.render.{form}").render(document, out, **how)
 
 
-def to_file(document: Document, form: str, path: Path, *, replace: bool = False) -> None:
+def to_file(document: Document, form: str, path: Path, *, replace: bool = False, **how: str) -> None:
     """Write the document into a file that only its owner may read; a half-written one never remains.
 
     Raises:
@@ -40,7 +51,7 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
     try:
         if path.exists() and not replace:
             raise errors.output.OutputExistsError(path=path)
-        _write(document, form, beside)
+        _write(document, form, beside, **how)
         beside.replace(path)
     except OSError as error:
         raise errors.output.OutputNotWrittenError(path=path, why=error.strerror) from error
@@ -49,9 +60,15 @@ def to_file(document: Document, form: str, path: Path, *, replace: bool = False)
             beside.unlink()
 
 
-def _write(document: Document, form: str, path: Path) -> None:
+def _write(document: Document, form: str, path: Path, **how: str) -> None:
     made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(made, "w", encoding="utf-8", errors="replace") as out:  # noqa: PTH123  (a descriptor, not a path)
-        render(document, form, out)
+    with _opened(made, form) as out:
+        render(document, form, out, **how)
         out.flush()
         os.fsync(out.fileno())
+
+
+def _opened(made: int, form: str) -> TextIO | BinaryIO:
+    if form in BINARY:
+        return open(made, "wb")
+    return open(made, "w", encoding="utf-8", errors="replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from askeleet.render.flat import is_list
 from askeleet.render.values import harmless
 from askeleet.reports.document import raw
 
@@ -22,13 +23,11 @@ def render(document: Document, out: TextIO) -> None:
     """Write the document: each fact as key and value, each row of a table as its values, without headings.
 
     But in a list, which is one table, the key of the table, card or text stands before each record. What is said about
-    a record is for people and left out; a text that is the record itself is written line by line.
+    a record, or explains it, is for people and left out; a text that is the record itself is written line by line.
     """
-    is_list = [(section.key, len(section.tables), section.facts) for section in document.sections] == [
-        (document.key, 1, ())
-    ]
-    records = (record for section in document.sections for record in _records(section))
-    out.writelines(_line(values if is_list else (key, *values)) for key, values in records)
+    is_alone = is_list(document)
+    records = (record for section in document.sections if not section.is_quiet for record in _records(section))
+    out.writelines(_line(values if is_alone else (key, *values)) for key, values in records)
 
 
 def _records(section: Section) -> Iterator[tuple[str, tuple[Value, ...]]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console, detect_legacy_windows
+from rich.segment import Segment, Segments
+from rich.style import Style
 from rich.text import Text
 
 from askeleet.language import _
@@ -90,7 +92,7 @@ def _draw_section(section: Section, console: Console) -> None:
     for paragraph in section.paragraphs:
         console.print(Text(harmless(paragraph)))
     if section.facts:
-        _draw_facts(section.facts, console)
+        (_draw_quietly if section.is_quiet else _draw_facts)(section.facts, console)
     _draw_tables(section, console)
     if section.more:
         console.print(Text(harmless(section.more), style="dim"))
@@ -134,6 +136,24 @@ def _draw_facts(facts: Sequence[Fact], console: Console) -> None:
         beside = f"\n{' ' * indent}".join(line.plain.rstrip(" ") for line in lines)
         named = name + " " * (indent - cell_len(name))
         console.print(Text.assemble((named, "dim"), beside), soft_wrap=True)
+
+
+def _draw_quietly(facts: Sequence[Fact], console: Console) -> None:
+    """Draw names and, run in after them, what is said; Rich is given it as one piece, for it may be long."""
+    told = (f"{harmless(fact.name)}: {show(fact.value)}" for fact in facts)
+    text = "\n".join(line for each in told for line in _hanging(each, console.width))
+    console.print(Segments([Segment(f"{text}\n", Style(dim=True))]), soft_wrap=True, end="")
+
+
+def _hanging(text: str, width: int) -> list[str]:
+    """Break a text between words, all but its first line indented."""
+    lines = [""]
+    for word in text.split():
+        if cell_len(lines[-1]) + 1 + cell_len(word) <= width:
+            lines[-1] += f" {word}" if lines[-1] else word
+        else:
+            lines.append(" " * _GAP + word)
+    return lines
 
 
 def _paged(text: str, out: TextIO) -> bool:

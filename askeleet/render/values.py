@@ -22,6 +22,7 @@ from askeleet.language.writing import (
 from askeleet.reports.document import (
     Bar,
     Days,
+    Hidden,
     Mark,
     Mean,
     Minutes,
@@ -39,14 +40,19 @@ from askeleet.reports.document import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from askeleet.reports.document import Value
+    from askeleet.reports.document import Section, Value
 
 NOTHING = "–"
+HIDDEN = "…"
 MARKS = {"behind": "●", "under-way": "◐", "ahead": "○"}
+_SENTENCE = 90  # letters from which on a value is a text
 _STEPS = 10  # cells of a short bar
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows them: a line could be made to read otherwise than it is."""
+
+_NO_SIGNS = frozenset("\ufffe\uffff")
+"""What is no sign of Unicode, and what makes a file of XML one that nothing opens."""
 
 
 def show(value: Value) -> str:
@@ -56,9 +62,14 @@ def show(value: Value) -> str:
     return harmless(_WRITERS.get(type(value), str)(value))
 
 
+def is_explained(section: Section) -> bool:
+    """Return whether a section's facts are explanations: sentences that stand under their names, not beside them."""
+    return any(len(show(fact.value)) > _SENTENCE for fact in section.facts)
+
+
 def harmless(text: str) -> str:
-    """Return a text without control characters and turned directions; line ends and tabs stay."""
-    return text if text.isprintable() and text.isascii() else "".join(filter(_is_harmless, text))
+    """Return a text without control characters, turned directions and what is no sign; line ends and tabs stay."""
+    return text if text.isprintable() and _NO_SIGNS.isdisjoint(text) else "".join(filter(_is_harmless, text))
 
 
 def bar(value: Bar, cells: int, parts: str = "█") -> str:
@@ -75,7 +86,7 @@ def bar(value: Bar, cells: int, parts: str = "█") -> str:
 
 def _progress(progress: Progress) -> str:
     """Draw what is done of all there is in ten cells, with the numbers: nothing is said by the bar alone."""
-    full = progress.done * _STEPS // progress.of if progress.of else 0
+    full = min(_STEPS, progress.done * _STEPS // progress.of) if progress.of else 0
     return f"{'█' * full}{'░' * (_STEPS - full)} {progress.done}/{progress.of}"
 
 
@@ -86,7 +97,7 @@ def _term(term: Term) -> str:
 
 
 def _is_harmless(sign: str) -> bool:
-    return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING)
+    return sign in "\n\t" or (unicodedata.category(sign) not in {"Cc", "Cs"} and sign not in _TURNING | _NO_SIGNS)
 
 
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
@@ -100,10 +111,11 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Ordinal: lambda number: str(number.value),
     Progress: _progress,
     Mark: lambda mark: "├─ " * mark.is_detour + MARKS[mark.value],
-    Bar: lambda bar: show_number(bar.value),
+    Bar: lambda bar: show_number(bar.value, 0 if isinstance(bar.value, int) else 1),
     Time: lambda time: show_time(time.value),
     Moment: lambda moment: show_moment(moment.value),
     Term: _term,
+    Hidden: lambda _number: HIDDEN,
     Named: lambda named: named.name,
 }
 """How each kind of value is written; text is written as it is."""

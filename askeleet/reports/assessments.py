@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from askeleet.domain.participant import Participant
     from askeleet.store import Store
 
-_HIGHEST = 10
+HIGHEST = 10
 
 
 def section(store: Store, participant: Participant, *, discreet: bool) -> Iterator[Section]:
@@ -28,7 +28,7 @@ def section(store: Store, participant: Participant, *, discreet: bool) -> Iterat
         (
             Term("life-areas", area),
             its[0].value if len(its) > 1 else once,
-            Bar(its[-1].value, _HIGHEST),
+            Bar(its[-1].value, HIGHEST),
             its[-1].assessed_on,
         )
         for area, its in found.items()

@@ -15,7 +15,12 @@ _MOST = 5
 _WHOLE = ("life-areas", "contacts")
 """Tables that are never cut here: each area is one row, and of the contacts the page says itself how many it shows."""
 
-_LISTS = {"contacts": "list-meetings", "leads": "list-leads", "referrals": "list-referrals"}
+_LISTS = {
+    "contacts": "list-meetings",
+    "leads": "list-leads",
+    "referrals": "list-referrals",
+    "follow-ups": "list-follow-ups",
+}
 """Parts of the page that have a list of their own, with the command that shows it."""
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from askeleet.domain.record import Record
+    from askeleet.domain.release import Release
 
 
 class Share(NamedTuple):
@@ -58,9 +59,9 @@ class Ordinal(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A count with a bar: how much it is of the largest it is drawn beside."""
+    """A count or a mean with a bar: how much it is of the largest it is drawn beside."""
 
-    value: int
+    value: float
     of: int
 
 
@@ -97,16 +98,28 @@ class Moment(NamedTuple):
     value: datetime
 
 
+class Hidden(NamedTuple):
+    """A number that is not told, so that nobody can be told from few; it looks the same whyever it is hidden."""
+
+    fewer_than: int  # people, of whom no number is told
+
+    @property
+    def value(self) -> str:
+        """What machines get: a word, for null says that there is nothing to tell."""
+        return "hidden"
+
+
 class Named(NamedTuple):
-    """Something with a key for machines and a name for people."""
+    """Something with a key for machines and a name for people, and a short one for where there is little room."""
 
     key: str
     name: str
+    short: str = ""
 
 
 Value: TypeAlias = (
     str | int | date | Share | Mean | Minutes | Days | Term | Ordinal | Bar | Progress | Mark | Weekday | Time
-    | Moment | Named | None
+    | Moment | Hidden | Named | None
 )  # fmt: skip
 
 
@@ -126,7 +139,9 @@ class Column(NamedTuple):
 class Chart(NamedTuple):
     """How a table may be drawn as well: numbers of each row over what its first column says."""
 
-    kind: Literal["bars", "lines", "change"]  # beside names; over time; from the first column drawn to the second
+    kind: Literal[
+        "bars", "lines", "change"
+    ]  # beside names, up to a mark if there is a second; over time; from the first column drawn to the second
     of: tuple[str, ...]  # the keys of the columns that are drawn
 
 
@@ -187,6 +202,7 @@ class Section(NamedTuple):
     tables: tuple[Table, ...] = ()
     is_text: bool = False
     more: str = ""  # what people are told under it: that there is more, and where
+    is_quiet: bool = False  # explains the other sections: said to people only, and on a terminal dimly
 
 
 class Document(NamedTuple):
@@ -197,6 +213,8 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()  # said under everything, quietly
     machine: Mapping[str, Any] | None = None  # what JSON is to be, where it is not simply the sections
+    release: Release | None = None  # what is kept of it when it leaves the house in a file
+    aside: tuple[str, ...] = ()  # said to whoever asks for it, and never in it
 
 
 def listing(
@@ -259,7 +277,7 @@ def raw(value: Value) -> str | float | None:
             return value.value.isoformat()
         case Progress():
             return f"{value.done}/{value.of}"
-        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark():
+        case Time() | Share() | Mean() | Minutes() | Days() | Ordinal() | Bar() | Mark() | Hidden():
             return value.value
         case _:
             return value

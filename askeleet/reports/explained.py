@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from askeleet.figures import FIGURES
+from askeleet.figures.every import FIGURES
 from askeleet.language import _
 from askeleet.reports.document import Column, Document, Section, listing
+from askeleet.reports.wording import definition, plain_definition
 
 if TYPE_CHECKING:
     from askeleet.figures.scope import Figure
@@ -23,8 +24,8 @@ def every() -> Document:
 
 def one(figure: Figure) -> Document:
     """Explain one figure."""
-    machine = {"schema": "askeleet-figure/1", **_plain(figure), "definition": figure.definition}
-    section = Section(figure.code, "", (_(figure.definition),), is_text=True)
+    machine = {"schema": "askeleet-figure/1", **_plain(figure), "definition": plain_definition(figure)}
+    section = Section(figure.code, "", (definition(figure),), is_text=True)
     return Document("figure", f"{figure.letter} · {_(figure.title)} ({figure.code})", (section,), machine=machine)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from askeleet.domain.certificate import Certificate
 from askeleet.domain.document import Document as Kept
+from askeleet.domain.follow_up import FollowUp
 from askeleet.domain.goal import goal_code
 from askeleet.domain.inflection import stems, tells_of
 from askeleet.domain.meeting import code_of
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _CODED: dict[type[Numbered], tuple[str, ...]] = {
     Question: ("question", "answer"),
     Referral: ("need", "note"),
+    FollowUp: ("note",),
 }
 """The free texts of records that have a code."""
 

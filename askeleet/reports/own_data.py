@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _TOLD = (
     "person", "strengths", "stay", "goals", "scales", "life-areas", "referrals", "leads", "documents", "certificates",
-    "courses", "barriers",
+    "courses", "barriers", "follow-ups",
 )  # fmt: skip
 """How the keys of the sections begin that are told as on the person's page."""
 

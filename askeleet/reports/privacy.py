@@ -113,6 +113,11 @@ TABLES: dict[str, Held] = {
     "certificates": Held(
         N_("Skills and their proofs: exam, got, expires"), N_("That a skill is proved in time, and stays so")
     ),
+    "follow_ups": Held(
+        N_("How the client was doing some time after leaving: labour market status, who or what says so"),
+        N_("To see whether the way on held; to count for the funder"),
+        may_be_sensitive=True,
+    ),
     "consents": Held(
         N_("What the client agreed to, on which basis, since when, withdrawn"),
         N_("To use the data for nothing that was not agreed to"),

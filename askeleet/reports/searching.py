@@ -36,6 +36,7 @@ KINDS = {
     "answers": N_("scale"),
     "referrals": N_("service"),
     "documents": N_("document"),
+    "follow_ups": N_("follow-up"),
     "quotes": N_("quote"),
     "employers": N_("employer"),
     "courses": N_("course"),

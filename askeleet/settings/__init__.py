@@ -1,7 +1,7 @@
 """Where the caseload is, which language, who is at the keyboard; and the files that say what else is settled.
 
-Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach, key, backups); the
-project's are `askeleet.yaml` beside the caseload file (project, vocabularies, retention, privacy). Where the two
+Personal settings are `askeleet.yaml` in the configuration folder (database, language, coach, key, backups, delimiter);
+the project's are `askeleet.yaml` beside the caseload file (project, vocabularies, retention, privacy). Where the two
 folders are one, as on Windows and macOS by default, they are one file. The environment wins over both, and what is
 typed over all.
 """
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from askeleet.errors.settings import SettingsKeyError
     from askeleet.settings.unread import Unread
 
-PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str}
+PERSONAL = {"database": str, "language": str, "coach": str, "key": str, "backups": str, "delimiter": str}
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 PROJECT = {"project": dict, "vocabularies": dict, "retention": dict, "privacy": dict}
-OF_PROJECT = {"name": str, "started": str}
+OF_PROJECT = {"name": str, "started": str, "ends": str, "closed_after_days": int}
 OF_RETENTION = {"months_after_exit": int, "basis": str, "hold_until": str, "hold_reason": str}
 OF_PRIVACY = {"name": str, "contact": str, "basis": str, "recipients": str}
 PARTS: Mapping[str, Mapping[str, type]] = {"project": OF_PROJECT, "retention": OF_RETENTION, "privacy": OF_PRIVACY}
@@ -80,6 +81,14 @@ class Settings:
         settled: str | None = self.personal.get("key")
         if settled is not None and settled not in KEY_PLACES:
             raise wrong(self.personal_file, "key")
+        return settled
+
+    @property
+    def delimiter(self) -> str:
+        """What stands between the values of CSV, one of `DELIMITERS`: a comma, if nothing else is settled."""
+        settled: str = self.personal.get("delimiter") or "comma"
+        if settled not in DELIMITERS:
+            raise wrong(self.personal_file, "delimiter")
         return settled
 
     @property

@@ -1,4 +1,4 @@
-"""What the project has settled beside its caseload file: its first day, how long data are kept, whose they are."""
+"""What the project has settled beside its caseload file: its days, how long data are kept, whose they are."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from askeleet.settings import Settings
 
+CLOSED_AFTER = 10
+"""Days in which a month is still written up."""
+
 
 def first_day(settings: Settings, database: Path) -> date | None:
     """Return the project's first day, if it is settled.
@@ -22,8 +25,28 @@ def first_day(settings: Settings, database: Path) -> date | None:
     Raises:
         SettingsError: if it is no day written as 2023-05-24.
     """
-    started = settings.part(database, "project").get("started")
-    return _day(beside(database), "project.started", started) if started else None
+    return _settled_day(settings, database, "started")
+
+
+def last_day(settings: Settings, database: Path) -> date | None:
+    """Return the project's last day, if it is settled.
+
+    Raises:
+        SettingsError: if it is no day written as 2023-12-31.
+    """
+    return _settled_day(settings, database, "ends")
+
+
+def closed_after(settings: Settings, database: Path) -> int:
+    """Return how many days after its last one a period is closed: figures that change later are told.
+
+    Raises:
+        SettingsError: if they are fewer than none.
+    """
+    days = settings.part(database, "project").get("closed_after_days")
+    if days is not None and days < 0:
+        raise wrong(beside(database), "project.closed_after_days")
+    return CLOSED_AFTER if days is None else int(days)
 
 
 def retention(settings: Settings, database: Path) -> Retention:
@@ -52,6 +75,11 @@ def controller(settings: Settings, database: Path) -> Controller:
     told = {key: value for key, value in settled.items() if value and key in OF_PRIVACY}
     name = settings.part(database, "project").get("name") or ""
     return Controller(**{"name": name, **told})
+
+
+def _settled_day(settings: Settings, database: Path, key: str) -> date | None:
+    told = settings.part(database, "project").get(key)
+    return _day(beside(database), f"project.{key}", told) if told else None
 
 
 def _day(path: Path, key: str, text: str) -> date:

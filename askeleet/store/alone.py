@@ -9,7 +9,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from askeleet.store import driver, references, trail
+from askeleet.store import driver, follow_ups, references, trail
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,15 +18,23 @@ if TYPE_CHECKING:
     from askeleet.store import Store
 
 
+def make_tables(connection: Connection, store: Store) -> None:
+    """Make the file's tables and indexes, empty, of records and of what figures are read from."""
+    made = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+    for name, table, sql in store.rows(f"{made} ORDER BY rowid"):
+        if (trail.is_tracked(table) or table in {"frozen", *trail.NOBODYS}) and not name.startswith("sqlite_"):
+            connection.execute(sql)
+
+
 class Alone:
     """A person, and all coaches and courses, as of a day: a stay still open then ended on it, and none begins later."""
 
     def __init__(self, store: Store, participant_id: str, until: date) -> None:
         self._connection = driver.in_memory()
-        _make(self._connection, store)
+        make_tables(self._connection, store)
         for table, ids in references.rows_by_table(store, participant_id).items():
             _take_over(self._connection, store, table, ids)
-        for table in _NOBODYS:
+        for table in NOBODYS:
             _take_over(self._connection, store, table, {each for (each,) in store.rows(f"SELECT id FROM {table}")})
         self._until = until.isoformat()
         for statement in _ENDING:
@@ -36,9 +44,13 @@ class Alone:
         """Return what a reading statement finds."""
         return self._connection.execute(sql, parameters).fetchall()
 
-    def days(self) -> tuple[date, date] | None:
-        """Return the first entry and the last day of anything that is counted; None of somebody who never came."""
-        ((first, last),) = self._connection.execute(_DAYS, {"until": self._until}).fetchall()
+    def days(self, windows: Sequence[str]) -> tuple[date, date] | None:
+        """Return the first entry and the last day of anything that is counted; None of somebody who never came.
+
+        A follow-up is counted on the day on which it is due, and on every day while it waits.
+        """
+        days = _DAYS.format(follow_ups=follow_ups.days(windows))
+        ((first, last),) = self._connection.execute(days, {"today": self._until}).fetchall()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def entries(self) -> Sequence[date]:
@@ -50,7 +62,7 @@ class Alone:
         self._connection.close()
 
 
-_NOBODYS = ("coaches", "courses", "course_sessions")
+NOBODYS = ("coaches", "courses", "course_sessions")
 """Tables whose rows are no person's, and that figures of a person need."""
 
 _ENDING = (
@@ -70,16 +82,10 @@ _DAYS = """
         UNION ALL SELECT accepted_on FROM referrals UNION ALL SELECT started_on FROM referrals
         UNION ALL SELECT helped_on FROM referrals UNION ALL SELECT not_happened_on FROM referrals
         UNION ALL SELECT asked_on FROM questions UNION ALL SELECT answered_on FROM questions
-        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works)
-    WHERE day <= :until
+        UNION ALL SELECT moved_on FROM lead_moves UNION ALL SELECT worked_on FROM document_works
+        UNION ALL SELECT answered_on FROM follow_ups UNION ALL {follow_ups})
+    WHERE day <= :today
 """
-
-
-def _make(connection: Connection, store: Store) -> None:
-    made = "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
-    for name, table, sql in store.rows(f"{made} ORDER BY rowid"):
-        if (trail.is_tracked(table) or table in {"frozen", *trail.NOBODYS}) and not name.startswith("sqlite_"):
-            connection.execute(sql)
 
 
 def _take_over(connection: Connection, store: Store, table: str, ids: set[str]) -> None:

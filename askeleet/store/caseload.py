@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from askeleet.domain.follow_up import WINDOWS
+from askeleet.store import follow_ups
 from askeleet.store.meetings import held
 from askeleet.tuples import NamedTuple
 
@@ -89,16 +91,18 @@ def first_entry(store: Store) -> date | None:
 
 
 def last_day(store: Store, today: date) -> date | None:
-    """Return today while anybody is there; else the last day of all: of an exit, a contact, a goal or a step.
+    """Return today while anybody is there or a follow-up waits; else the last day of all.
 
-    A plan counts, as does a no-show; what lies after today does not. So do the days of those who were erased.
+    That is of an exit, a contact, a goal, a step, or a follow-up, also the day on which one was due. A plan counts, as
+    does a no-show; what lies after today does not. So do the days of those who were erased.
     """
-    sql = """
+    sql = f"""
         SELECT max(day) FROM (
             SELECT min(coalesce(exited_on, :today), :today) AS day FROM episodes
             UNION ALL SELECT held_on FROM meetings
             UNION ALL SELECT set_on FROM goals UNION ALL SELECT closed_on FROM goals
             UNION ALL SELECT agreed_on FROM steps UNION ALL SELECT done_on FROM steps
+            UNION ALL SELECT answered_on FROM follow_ups UNION ALL {follow_ups.days(WINDOWS)}
             UNION ALL SELECT last FROM frozen WHERE reach = 'lives')
         WHERE day <= :today
     """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION_ID = 0x41534B4C  # ASKL
-SCHEMA = 14
+SCHEMA = 16
 """How many migrations there are; a test holds it against the migrations themselves."""
 
 

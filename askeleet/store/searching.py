@@ -42,6 +42,7 @@ SEARCHED = {
     ),
     "referrals": Searched(("need", "note")),
     "documents": Searched(("path",)),
+    "follow_ups": Searched(("note",)),
     "quotes": Searched(("words",), gone="withdrawn_on"),
     "employers": Searched(("name", "line", "municipality", "note"), _NOBODY),
     "courses": Searched(("name", "note"), _NOBODY),

@@ -34,6 +34,7 @@ UNTRACKED = (
     "frozen",
     "secrets",
     "texts",
+    "releases",
     *NOBODYS,
     "_sqlite_migrations",
 )
@@ -156,7 +157,7 @@ def _guards(table: str) -> dict[str, str]:
             return guards | {"change_rows_only_insert": _of_this_change(table, "change_id")}
         case "counters" | "drafts" | "secrets" | "texts":
             return {f"{table}_own_{op}": _ours_alone(table, op) for op in ops}
-        case "views" | "feedback" | "feedback_scores":
+        case "views" | "releases" | "feedback" | "feedback_scores":
             kept = {f"{table}_kept_{op}": _by_a_change(table, op) for op in ops[1:]}
             return kept | {f"{table}_own_insert": _ours_alone(table, "insert")}
         case "frozen":

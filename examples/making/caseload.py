@@ -44,6 +44,7 @@ COLUMNS = {
     "consents": "client consent granted_on purpose basis version source withdrawn_on",
     "quotes": "client quote said_on words use until_on withdrawn_on",
     "feedback": "month useful heard direction pace recommend words",
+    "follow-ups": "client follow_up asked_on window status source",
     "certificates": "client certificate noted_on skill proof exam_on got_on expires_on",
 }
 COACHES = ({"code": "paivi", "name": "Päivi Hirvonen"}, {"code": "mikko", "name": "Mikko Åberg"})

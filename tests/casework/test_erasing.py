@@ -12,7 +12,7 @@ from factories import a_client, a_coach, a_consent, a_meeting, a_plan, a_quote, 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from askeleet import figures
+from askeleet import clock, figures
 from askeleet.casework import assignments, coaches, episodes, erasing, goals, pauses, quotes, requests, steps, trail
 from askeleet.casework import backups as work
 from askeleet.casework.checking import findings
@@ -332,14 +332,15 @@ def counted(store, since):
     asked |= {"project": whole}
     asked |= {("month of the project", period.start): period for period in whole.months()}
     asked |= {("quarter of the project", period.start): period for period in whole.quarters()}
-    kept = {*figures.SUMS, *figures.RATES, "assigned-in", "assigned-out"}
+    to_come = {"follow-ups-due", "follow-ups-overdue", "missing-follow-up"}  # lapse when somebody is erased
+    kept = {*(each.code for each in figures.SUMS), *figures.RATES, "assigned-in", "assigned-out"}
     hands = [None, *(each.id for each in (the_coach(store), find_coach(store, "mikko")))]
     return {
         (name, hand, code): value
         for name, period in asked.items()
         for hand in hands
         for code, value in figures.compute(store, Scope(period, hand, since)).items()
-        if code in kept
+        if code in kept and (code not in to_come or period.last < clock.today())
     }
 
 

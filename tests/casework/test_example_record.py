@@ -29,6 +29,7 @@ LINES = {
     "document_works": "document-works",
     "course_sessions": "course-sessions",
     "course_members": "course-members",
+    "follow_ups": "follow-ups",
 }
 NUMBERED = {
     "strengths": ("strength", "noted_on"),
@@ -131,6 +132,15 @@ def test_it_happens_on_days_on_which_people_met_within_a_stay(name):
 def test_people_ask_between_meetings_within_a_stay():
     days = {(row["client"], row[column]) for row in rows("questions") for column in ("asked_on", "answered_on")}
     assert all(is_in_a_stay(*each) for each in days if each[1])
+
+
+def test_people_are_asked_how_they_are_doing_once_they_have_left_and_are_not_back():
+    asked = [(row["client"], row["asked_on"]) for row in rows("follow-ups")]
+    assert len(asked) > 300
+    assert not any(is_in_a_stay(*each) for each in asked)
+    for window, least, most in (("3-months", 0.19, 0.27), ("6-months", 0.2, 0.3)):
+        of = [row["status"] for row in rows("follow-ups") if row["window"] == window]
+        assert least < sum(status in {"employed", "entrepreneur"} for status in of) / len(of) < most
 
 
 def test_goals_are_rated_while_they_are_open_and_rest_on_what_was_known():

@@ -73,6 +73,11 @@ def test_options_are_completed(completing):
     assert "--lang" in completing("--").stdout.split()
 
 
+def test_formats_and_delimiters_are_completed(completing):
+    assert {"csv", "xlsx"} < {*completing("report", "--format", "").stdout.split()}
+    assert completing("report", "--delimiter", "s").stdout == "semicolon\n"
+
+
 @pytest.mark.usefixtures("begun")
 def test_clients_are_completed_so_that_they_begin_with_what_was_typed(completing):
     assert completing("show-client", "lai").stdout == "laine.tiina\n"
@@ -146,3 +151,10 @@ def test_no_shell_is_answered_with_rich(shell):
     said = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
     assert "undo" in said.stdout
     assert said.stdout.split()[-1] == "False"
+
+
+def test_profiles_are_completed_the_projects_own_too(completing, begun, home):
+    folder = home / ".local/share/askeleet/profiles"
+    folder.mkdir()
+    (folder / "esikaupunki.yaml").write_text("based-on: stea\n", encoding="utf-8")
+    assert completing("report", "--profile", "es").stdout.split() == ["esf", "esf-2014", "esikaupunki"]

@@ -29,6 +29,7 @@ MISTAKES = (
     ("add-client", "   "),
     ("report", "--month", "2023-13"),
     ("report", "--month", "2023-05", "--year", "2023"),
+    ("report", "--quarter", "2/2023"),
     ("report", "--from", "2.5.2023", "--to", "1.5.2023"),
     ("report", "--to", "1.5.2023"),
     ("today", "--today", "5/24/2023"),

@@ -12,9 +12,11 @@ from askeleet.language import LANGUAGES, use
 from askeleet.language.periods import (
     last_full_half,
     last_full_month,
+    last_full_quarter,
     last_full_year,
     parse_half,
     parse_month,
+    parse_quarter,
     parse_year,
 )
 from askeleet.language.writing import show_period
@@ -142,11 +144,65 @@ def test_what_is_no_month_in_a_language_spoken_is_refused_with_an_example(code, 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_example_of_a_refusal_is_read(code):
     use(code)
-    for parse in (parse_month, parse_half, parse_year):
+    for parse in (parse_month, parse_quarter, parse_half, parse_year):
         with pytest.raises(NotAPeriodError) as refusal:
             parse("x", TODAY)
         for example in refusal.value.details["example"].split(", "):
             assert parse(example, TODAY).start <= TODAY
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quarter"),
+    [
+        ("en", "2023-Q2", (2023, 2)),
+        ("en", "2022-q4", (2022, 4)),
+        ("en", "2022 Q1", (2022, 1)),
+        ("en", "2022q3", (2022, 3)),
+        ("en", "q1 2023", (2023, 1)),
+        ("en", "Q4/2022", (2022, 4)),
+        ("en", "this", (2023, 2)),
+        ("en", "last", (2023, 1)),
+        ("fi", "tämä", (2023, 2)),
+        ("fi", "viime", (2023, 1)),
+        ("sv", "detta", (2023, 2)),
+        ("sv", "förra", (2023, 1)),
+    ],
+)
+def test_a_quarter_is_read(code, text, quarter):
+    use(code)
+    assert parse_quarter(text, TODAY) == Period.quarter(*quarter)
+
+
+@pytest.mark.parametrize(
+    ("today", "quarter"),
+    [
+        (date(2023, 1, 1), (2023, 1)),
+        (date(2023, 3, 31), (2023, 1)),
+        (date(2023, 4, 1), (2023, 2)),
+        (date(2023, 9, 30), (2023, 3)),
+        (date(2023, 10, 1), (2023, 4)),
+        (date(2023, 12, 31), (2023, 4)),
+    ],
+)
+def test_the_quarter_that_is_running_ends_with_march_june_september_or_december(today, quarter):
+    assert parse_quarter("this", today) == Period.quarter(*quarter)
+
+
+@pytest.mark.parametrize(
+    ("today", "quarter"),
+    [(date(2023, 1, 1), (2022, 4)), (date(2023, 3, 31), (2022, 4)), (date(2023, 4, 1), (2023, 1))],
+)
+def test_the_last_full_quarter_is_the_last_one_that_is_over(today, quarter):
+    assert last_full_quarter(today) == Period.quarter(*quarter)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2/2023", "2023", "Q2", "2023-Q5", "2023-Q0", "2023-2", "2023-H1", "2023-05", "Q2-2023", "q2 23"]
+)
+def test_what_is_no_quarter_is_refused_with_an_example(text):
+    with pytest.raises(NotAPeriodError) as refusal:
+        parse_quarter(text, TODAY)
+    assert refusal.value.details == {"text": text, "example": "2023-Q2, Q2/2023"}
 
 
 @pytest.mark.parametrize(

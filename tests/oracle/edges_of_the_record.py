@@ -203,4 +203,43 @@ WITH_WORDS = [
     ),
 ]
 
-EDGES_OF_THE_RECORD = [*RATED, *STEPPING, *ASKED, *SEEKING, *AT_COURSES, *IN_NEED, *ASKING, *WITH_WORDS]
+
+def followed(day, window=None, status="employed"):
+    return (day, "follow_up", window, status, 0)
+
+
+def left(day, reason="own-wish"):
+    return (day, "leave", reason, 0)
+
+
+LEFT = "2022-12-03"  # asked after 28 days: on the last day before the month
+GONE = [
+    # due on the last day before the month, on its first and last day, and the day after; nobody asks
+    *(someone(ENTERED, left(day)) for day in (LEFT, "2022-12-04", "2023-01-03", "2023-01-04")),
+    # the last days of November, all due on the last day of February
+    someone(ENTERED, left("2022-12-02")),
+    # asked on the edges of the month, early, late, and where nobody was reached
+    *(someone(ENTERED, left(LEFT), followed(day)) for day in (BEFORE, FIRST, LAST, AFTER)),
+    someone(ENTERED, left(LEFT), followed("2023-01-05", "3-months"), followed("2023-01-06", "6-months", "studying")),
+    someone(ENTERED, left(LEFT), followed(MIDDLE, status="unknown"), followed(LAST, "3-months", "none")),
+    someone(ENTERED, left(LEFT), followed(MIDDLE, status="entrepreneur"), (LAST, "mend_follow_up", "unemployed")),
+    someone(ENTERED, left(LEFT), followed(MIDDLE), (LAST, "remove_follow_up")),
+    someone(ENTERED, left(LEFT), followed(MIDDLE, "90-days")),  # another time than those that are asked about
+    # after a death, and of an exit whose reason was not told
+    someone(ENTERED, left(LEFT, "deceased")),
+    someone(ENTERED, left(LEFT, None)),
+    # back on the day on which it is due, the day after, and in the middle of the month; gone again
+    *(
+        someone(ENTERED, left(LEFT), (day, "come_back", 1, 0, {}))
+        for day in ("2022-12-31", "2023-01-01", MIDDLE, LAST, AFTER)
+    ),
+    someone(ENTERED, left(LEFT), (FIRST, "come_back", 1, 0, {}), left("2023-01-03"), followed(LAST)),
+    # handed over before leaving, and on that day
+    someone(ENTERED, ("2022-12-03", "hand_over", 0), left("2022-12-05"), followed(MIDDLE)),
+    someone(ENTERED, ("2022-12-05", "hand_over", 0), left("2022-12-05"), followed(MIDDLE)),
+    # the exit moved
+    someone(ENTERED, left("2022-12-20"), followed(MIDDLE), (LAST, "move_exit", -5)),
+    someone(ENTERED, left(LEFT), followed("2022-12-05"), (LAST, "move_exit", 5)),
+]
+
+EDGES_OF_THE_RECORD = [*RATED, *STEPPING, *ASKED, *SEEKING, *AT_COURSES, *IN_NEED, *ASKING, *WITH_WORDS, *GONE]

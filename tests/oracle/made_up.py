@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
-from oracle.lives import courses, goals, job_search, scales, services, stays, words
+from oracle.lives import courses, follow_ups, goals, job_search, scales, services, stays, words
 from oracle.lives.person import COACH, NothingThereError, rarely
 
 from askeleet import clock
@@ -19,7 +19,7 @@ APART = st.sampled_from([0, "last", "first", 1, 2, 7, 14, 20, 21, 28, 30, 34, 35
 
 BORN = st.one_of(
     st.just({}),
-    st.sampled_from([2006, 2005, 2004, 1994, 1993, 1992, 1974, 1973, 1972, 1969, 1968, 1967, 1950]).map(
+    st.sampled_from([2006, 2005, 2004, 1998, 1997, 1994, 1993, 1992, 1974, 1973, 1972, 1969, 1968, 1967, 1950]).map(
         lambda year: {"born_year": year}
     ),
     st.sampled_from(["2004-12-31", "2005-01-01", "1993-02-28", "1972-12-31", "1973-03-01", "1968-02-29", "1967-05-15"])
@@ -42,7 +42,7 @@ def lives(part):
     )
 
 
-LIFE = st.sampled_from([goals, scales, job_search, courses, services, words]).flatmap(lives)
+LIFE = st.sampled_from([goals, scales, job_search, courses, services, follow_ups, words]).flatmap(lives)
 """A life dwells on one part, so that it has a history: a need that was noted, accepted, and a service that started."""
 
 PERSON = st.tuples(FACTS, stays.AT_ENTRY, rarely(stays.GAPS), COACH, LIFE)
@@ -56,6 +56,7 @@ class Life(
     job_search.OfJobSearch,
     courses.OfCourses,
     services.OfServices,
+    follow_ups.OfFollowUps,
     words.OfWords,
 ):
     """One person's time with the service."""

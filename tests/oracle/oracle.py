@@ -18,10 +18,12 @@ from oracle import (
     attainment,
     contacts,
     courses,
+    esf,
     exits,
     feedback,
     first_contact,
     flow,
+    follow_ups,
     gaps,
     goals,
     job_search,
@@ -32,6 +34,7 @@ from oracle import (
     referrals,
     scales,
     scope,
+    ways_on,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
 
 GROUPS = (
     scope,
+    ways_on,
     flow,
     people,
     contacts,
@@ -58,10 +62,12 @@ GROUPS = (
     courses,
     referrals,
     exits,
+    follow_ups,
     profile,
     feedback,
     quality,
     questions,
+    esf,
 )
 
 
@@ -115,10 +121,11 @@ def _answer_by_key(database: duckdb.DuckDBPyConnection, found: Sequence[dict[str
 def _load(database: duckdb.DuckDBPyConnection, rows: Rows, asked: Sequence[Asked]) -> None:
     for table, definition in TABLES.items():
         database.execute(f"CREATE TABLE {table} ({definition})")
-        columns = [each.split()[0] for each in definition.split(",")]
+        columns = [each.split()[0].strip('"') for each in definition.split(",")]
         _insert(database, table, [[row.get(column) for column in columns] for row in rows.get(table, ())])
     database.execute(
         "CREATE TABLE scopes (place INT, first_day DATE, last_day DATE, today DATE, coach TEXT, since DATE, "
+        "success TEXT[], people TEXT, days INT, in_person INT, "
         "stand_day DATE AS (least(last_day, today)))"
     )
     _insert(database, "scopes", [[place, *scope] for place, scope in enumerate(asked)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oracle.follow_ups import OVERDUE
 from oracle.gaps import NEXT, STANDING
 from oracle.scope import OPEN_AT_END
 
@@ -16,6 +17,8 @@ NUMBERS = {
     # with no next meeting: as the list of J;
     "missing-next-meeting": f"SELECT count(*) {STANDING} AND NOT EXISTS ({NEXT})",
     # and their plans (contacts) whose day is past and of which nobody has said what became of them.
+    # the overdue follow-ups of whoever has left, together;
+    "missing-follow-up": f"SELECT count(*) {OVERDUE}",
     "missing-outcome": f"""SELECT count(*) FROM meetings m WHERE m.outcome = 'planned'
         AND m.held_on <= s.last_day AND m.held_on < s.today
         AND m.participant_id IN (SELECT p.id {OPEN_AT_END})""",

@@ -1,7 +1,7 @@
 """Words that the questions share: open, paused, in whose hands; and the scope that they are asked for.
 
 `s` is the scope: `first_day` and `last_day` of the period, both in it; `today`; `stand_day`, the earlier of the last
-day and today; `coach`, or none for all; `since`, the project's first day, or none.
+day and today; `coach`, or none for all; `since`, the project's first day, or none; and the rules of a profile.
 """
 
 from __future__ import annotations
@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+SUCCESS = (
+    "open-market-job", "part-time-job", "subsidised-job", "apprenticeship", "self-employment", "degree-education",
+    "other-training", "work-trial", "other-service",
+)  # fmt: skip
+"""The exit reasons that count as a way on unless a profile says otherwise."""
+
+
 class Asked(NamedTuple):
     """What the figures are asked for."""
 
@@ -20,12 +27,16 @@ class Asked(NamedTuple):
     today: date
     coach: str | None = None
     since: date | None = None
+    success: tuple[str, ...] = SUCCESS
+    people: str = "open"  # or `cumulative`: of whom T tells
+    days: int = 30  # from when on a stay counts for a funder
+    in_person: int = 1
 
 
 TABLES = {
     "participants": "id TEXT, born_on DATE, born_year INT, gender TEXT",
     "episodes": "id TEXT, participant_id TEXT, entered_on DATE, exited_on DATE, referred_by TEXT, "
-    "unemployed_since DATE, status TEXT, education TEXT, exit_reason TEXT",
+    "unemployed_since DATE, status TEXT, education TEXT, exit_reason TEXT, exit_status TEXT, qualification TEXT",
     "pauses": "episode_id TEXT, from_on DATE, until_on DATE",
     "assignments": "episode_id TEXT, coach_id TEXT, from_on DATE, until_on DATE",
 }

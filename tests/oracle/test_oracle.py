@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from oracle import oracle
 from oracle.edges import EDGES
+from oracle.edges_of_esf import EDGES_OF_ESF
 from oracle.edges_of_the_record import EDGES_OF_THE_RECORD
 from oracle.made_up import LAST, PEOPLE, built
 from oracle.scope import Asked
@@ -54,13 +55,15 @@ def differences(store, periods, todays, sinces=(None,)):
         for today, period, coach, since in product(todays, periods, whose, sinces)
     ]
     expected = oracle.figures(oracle.exported(store), asked)
-    found = {each: compared(computed(store, each), known) for each, known in zip(asked, expected, strict=True)}
+    pairs = zip(asked, expected, strict=True)
+    found = {each[:5]: compared(computed(store, each), known) for each, known in pairs}
     return {each: apart for each, apart in found.items() if apart}
 
 
 def computed(store, asked):
     clock.pretend(asked.today)
-    return program.compute(store, Scope(Period.days(asked.first_day, asked.last_day), asked.coach, asked.since))
+    scope = Scope(Period.days(asked.first_day, asked.last_day), asked.coach, asked.since)
+    return program.compute(store, scope, (*program.GROUPS, *program.GROUPS_OF_PROFILES))
 
 
 def compared(ours, expected):
@@ -85,13 +88,14 @@ def demo(tmp_path_factory):
 
 
 def calendar(store):
-    """Return every month, half and year from the first entry to the last day, and the month after it."""
+    """Return every month, quarter, half and year from the first entry to the last day, and the month after it."""
     [(first,)] = store.rows("SELECT min(entered_on) FROM episodes")
     start = date.fromisoformat(first)
     days = [start + timedelta(days=n) for n in range((LAST_DAY - start).days + 31)]
     months = {Period.month(day.year, day.month) for day in days}
+    quarters = {Period.quarter(day.year, 1 + (day.month - 1) // 3) for day in days}
     halves = {Period.half(day.year, 1 + day.month // 7) for day in days}
-    return sorted(months | halves | {Period.year(day.year) for day in days})
+    return sorted(months | quarters | halves | {Period.year(day.year) for day in days})
 
 
 DAYS = [date(2022, 6, 26), date(2022, 12, 31), date(2023, 5, 16), date(2023, 5, 31), LAST_DAY, date(2024, 2, 1)]
@@ -129,6 +133,7 @@ def shares_apart(store, periods, today):
 PERIODS = [
     *(Period.month(2022, month) for month in (11, 12)),
     *(Period.month(2023, month) for month in range(1, 8)),
+    Period.quarter(2023, 1),
     Period.half(2023, 1),
     Period.year(2023),
     Period.days(date(2023, 2, 27), date(2023, 3, 5)),
@@ -144,6 +149,7 @@ CALENDAR = PERIODS[:-1]
 @example(EDGES, date(2023, 1, 10))
 @example(EDGES_OF_THE_RECORD, date(2023, 1, 31))
 @example(EDGES_OF_THE_RECORD, date(2023, 1, 10))
+@example(EDGES_OF_ESF, date(2023, 1, 20))
 def test_made_up_caseloads_give_the_same_figures(people, today):
     with a_caseload(people) as store:
         assert differences(store, PERIODS, [today, LAST, AFTERWARDS]) == {}
@@ -160,6 +166,7 @@ def a_caseload(people):
 
 
 AFTERWARDS = date(2023, 8, 1)
+TO_COME = {"follow-ups-due", "follow-ups-overdue", "missing-follow-up"}  # in a period that runs, the erased lapse
 FROM_ROWS = {figure.code for figure in program.FIGURES if figure.needs_rows}
 
 
@@ -167,6 +174,7 @@ FROM_ROWS = {figure.code for figure in program.FIGURES if figure.needs_rows}
 @given(PEOPLE)
 @example(EDGES)
 @example(EDGES_OF_THE_RECORD)
+@example(EDGES_OF_ESF)
 def test_who_is_erased_stays_in_the_counts_and_in_nothing_else(people):
     """Of calendar periods; what only the rows can tell is what the oracle says of the rows that are left."""
     with a_caseload(people) as store:
@@ -177,8 +185,10 @@ def test_who_is_erased_stays_in_the_counts_and_in_nothing_else(people):
         erase_who_has_left(store)
         after = oracle.figures(oracle.exported(store), asked)
         for each, was, rest in zip(asked, before, after, strict=True):
-            expected = {code: (rest if code in FROM_ROWS else was)[code] for code in was}
-            assert compared(computed(store, each), expected) == {}, each
+            running = TO_COME if each.last_day >= AFTERWARDS else set()
+            expected = {code: (rest if code in FROM_ROWS else was)[code] for code in was.keys() - running}
+            found = {code: value for code, value in computed(store, each).items() if code not in running}
+            assert compared(found, expected) == {}, each
 
 
 def erase_who_has_left(store):
@@ -189,7 +199,7 @@ def erase_who_has_left(store):
 
 
 def test_of_the_people_on_the_edges_every_figure_says_something():
-    with a_caseload([*EDGES, *EDGES_OF_THE_RECORD]) as store:
+    with a_caseload([*EDGES, *EDGES_OF_THE_RECORD, *EDGES_OF_ESF]) as store:
         whose = [None, *(coach for (coach,) in store.rows("SELECT id FROM coaches"))]
         asked = [Asked(period.start, period.last, LAST, coach) for period, coach in product(PERIODS, whose)]
         found = oracle.figures(oracle.exported(store), asked)

@@ -9,6 +9,7 @@ import pytest
 
 from askeleet.reports.document import (
     Bar,
+    Chart,
     Column,
     Days,
     Document,
@@ -107,7 +108,7 @@ def _channels():
         (Term("channels", "phone"), Bar(1, 1200)),
         (Term("channels", "email"), Bar(0, 1200)),
     )
-    return Table("channels", columns, rows, "By channel")
+    return Table("channels", columns, rows, "By channel", chart=Chart("bars", ("count",)))
 
 
 def _empty():

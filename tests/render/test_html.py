@@ -10,7 +10,7 @@ import pytest
 
 from askeleet import language
 from askeleet.render import render
-from askeleet.reports.document import Column, Document, Mark, Named, Section, Table
+from askeleet.reports.document import Column, Document, Fact, Mark, Named, Section, Table
 
 EMPTY = {"meta", "br"}
 
@@ -75,7 +75,7 @@ def test_the_page_says_its_language(small, code):
 def test_columns_have_headings_and_numbers_stand_on_the_right(small):
     text = written(small)
     assert '<th scope="col">Name</th><th scope="col" class="number whole">Number</th>' in text
-    assert '<td>Åke Öst</td><td class="number whole">12</td>' in text
+    assert '<th scope="row">Åke Öst</th><td class="number whole">12</td>' in text
 
 
 def test_a_table_with_rules_is_a_table_for_each(alone):
@@ -97,6 +97,32 @@ def test_a_path_is_a_list_with_a_mark_and_words_for_each(alone):
     assert step.endswith('<span class="said">step agreed</span><br>huomenna</li>')
 
 
+def test_a_long_page_has_a_table_of_contents_that_leads_to_each_section():
+    sections = tuple(Section(f"s{each}", f"Part {each}") for each in range(6))
+    text = written(Document("p", "Long", sections))
+    assert re.findall('<a href="#(.*?)">', text) == re.findall('<section id="(.*?)">', text)
+    assert "<nav" not in written(Document("p", "Short", sections[:5]))
+
+
+def test_a_table_is_told_by_its_title_or_else_by_its_sections_title(alone):
+    table = Table("t", (Column("a", "A"),), (("x",),))
+    document = Document("d", "", (Section("s", "Seen <here>", tables=(table, table._replace(title="Own"))),))
+    captions = re.findall("<caption(.*?)</caption>", written(document))
+    assert captions == [' class="unseen">Seen &lt;here&gt;', ">Own"]
+
+
+def test_a_wide_table_is_moved_sideways_and_reached_with_the_keyboard(alone):
+    columns = tuple(Column(f"c{each}", f"C{each}") for each in range(4))
+    table = Table("t", columns, (tuple("abcd"),), title='"Wide"')
+    assert '<div class="wide" role="region" tabindex="0" aria-label="&#34;Wide&#34;">' in written(alone(table))
+
+
 def test_a_page_without_a_title_and_notes_is_whole_too():
     page = tags(written(Document("p", "", (Section("s", "", ("text",)),))))
     assert page.open == []
+
+
+def test_a_sentence_stands_under_what_it_explains():
+    short, long = Fact("a", "Left", "3"), Fact("b", "Open", "The people who are there on the last day " * 3)
+    assert '<dl class="explained">' in written(Document("d", "", (Section("s", "", facts=(short, long)),)))
+    assert "<dl>" in written(Document("d", "", (Section("s", "", facts=(short,)),)))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from io import StringIO
+from io import BytesIO, StringIO
 
 import pytest
 
 from askeleet.errors.output import OutputExistsError, OutputNotWrittenError
-from askeleet.render import FORMATS, render, to_file
+from askeleet.render import BINARY, FORMATS, render, to_file
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_format_writes_something(form, everything):
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in BINARY])
+def test_every_format_of_text_writes_whole_lines(form, everything):
     out = StringIO()
     render(everything, form, out)
     assert out.getvalue().endswith("\n")
@@ -20,10 +20,23 @@ def test_every_format_writes_something(form, everything):
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_file_holds_what_a_stream_gets(form, everything, tmp_path):
-    out = StringIO()
+    out = BytesIO() if form in BINARY else StringIO()
     render(everything, form, out)
     to_file(everything, form, tmp_path / "out", replace=False)
-    assert (tmp_path / "out").read_text(encoding="utf-8") == out.getvalue()
+    content = (tmp_path / "out").read_bytes()
+    assert (content if form in BINARY else content.decode()) == out.getvalue()
+
+
+@pytest.mark.parametrize("form", sorted(BINARY))
+def test_no_file_of_bytes_is_half_written_either(form, everything, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", _full)
+    with pytest.raises(OutputNotWrittenError):
+        to_file(everything, form, tmp_path / "out")
+    assert list(tmp_path.glob("*out*")) == list(tmp_path.glob(".askeleet*")) == []
+
+
+def _full(_descriptor):
+    raise OSError(28, os.strerror(28))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
@@ -74,5 +87,5 @@ def test_half_a_character_does_not_spoil_the_file(small, tmp_path):
 
 
 def test_a_format_that_there_is_not_is_refused(small):
-    with pytest.raises(ValueError, match="svg"):
-        render(small, "svg", StringIO())
+    with pytest.raises(ValueError, match="gif"):
+        render(small, "gif", StringIO())

@@ -66,6 +66,7 @@ def test_a_code_that_no_list_knows_is_read_as_it_is():
         ("two\nlines", "two\nlines"),
         ("half \ud800", "half "),
         ("turned \u202etxt.exe", "turned txt.exe"),
+        ("no sign \ufffe\uffff", "no sign "),
         ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )

@@ -74,9 +74,9 @@ def test_a_part_that_is_cut_short_keeps_the_key_of_the_whole(period, keys):
 
 def test_a_quarter_is_one_though_only_its_first_days_are_shown(store):
     a_client(store, entered=date(2023, 1, 2))
-    (*_, months) = report(store, Period.days(date(2021, 1, 1), date(2023, 1, 15))).sections
+    (*_, months, _definitions) = report(store, Period.days(date(2021, 1, 1), date(2023, 1, 15))).sections
     (row,) = months.tables[0].rows
-    assert (months.title, row[0]) == ("Quarter by quarter", Named("2023-Q1", "1.1.–15.1.2023"))
+    assert (months.title, row[0]) == ("Quarter by quarter", Named("2023-Q1", "1.1.–15.1.2023", "Q1/2023"))
 
 
 @pytest.mark.parametrize("coach", [None, "paivi"])
@@ -136,6 +136,18 @@ def test_an_empty_file_has_no_project_to_report(run):
     assert (said.code, said.out) == (1, "")
 
 
+def test_a_quarter_is_typed_or_the_last_one_that_is_over(run):
+    run("add-coach", "paivi", "Päivi")
+    run("add-client", "Tiina Laine", "--entered", "10.1.2023")
+    quarter = {"start": "2023-01-01", "end": "2023-04-01"}
+    for typed in ((), ("2023-Q1",), ("Q1/2023",), ("last",)):
+        assert json.loads(run("report", "--quarter", *typed, "--json").out)["period"] == quarter
+    assert json.loads(run("report", "--quarter", "this", "--json").out)["period"]["start"] == "2023-04-01"
+    assert run("report", "--quarter", "--month").code == 2
+    refused = run("report", "--quarter", "1/2023")
+    assert (refused.code, "2023-Q2, Q2/2023" in refused.err) == (2, True)
+
+
 def test_the_project_is_one_period_and_the_settings_say_when_it_began(run, home):
     run("add-coach", "paivi", "Päivi")
     run("add-client", "Tiina Laine", "--entered", "10.1.2023")
@@ -156,7 +168,7 @@ def test_the_months_fit_on_a_terminal_of_80_columns(lived, golden, language):
     spoken.use(language)
     out = StringIO()
     document = report(lived, Period.half(2022, 1))
-    months = document.sections[-1]
+    months = document.sections[-2]
     render(document._replace(title="", sections=(months,), notes=()), "terminal", out)
     assert max(map(len, out.getvalue().splitlines())) <= 80
     golden(f"months-{language}.txt", out.getvalue())

@@ -16,6 +16,7 @@ from factories import (
     a_consent,
     a_course,
     a_document,
+    a_follow_up,
     a_lead,
     a_meeting,
     a_question,
@@ -84,6 +85,7 @@ def client(store, tmp_path):
     store.actor = the_coach(store).id
     drafts.keep(store, command="log-meeting", participant_id=client.id, text="Kesken", folder=tmp_path)
     left(store, client, on=date(2023, 5, 12))
+    a_follow_up(store, client, on=date(2023, 5, 30), note="Viihtyy hyvin")
     views.note(store, command="show-client", participant_id=client.id)
     return client
 
@@ -144,6 +146,7 @@ def test_the_json_keeps_to_its_schema_and_holds_every_table(store, client):
         *NOTED,
         "2q1",
         "2r1",
+        "2f1",
     ]
     assert machine["review"] == [*coded, "Own wish", "Drafts", "What was so before"]
     assert machine["records"]["meetings"][0]["coach"] == "Päivi Hirvonen"

@@ -161,9 +161,9 @@ def told(store, client, **how):
     """Return the days of May with what people read of each."""
     (table,) = story(store, client, **how).sections[0].tables
     return [
-        (date.fromisoformat(on.key).day, kind.key, code, *text.name.split("\n"))
+        (on.value.day, kind.key, code, *text.name.split("\n"))
         for on, kind, code, text in table.rows
-        if on.key >= "2023-05-09"
+        if on.value >= date(2023, 5, 9)
     ]
 
 

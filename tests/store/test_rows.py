@@ -17,6 +17,7 @@ from askeleet.domain.document import Document, Work
 from askeleet.domain.employer import Employer, EmployerContact
 from askeleet.domain.episode import Episode, Pause, Rhythm
 from askeleet.domain.erasure import Erasure
+from askeleet.domain.follow_up import FollowUp
 from askeleet.domain.former_words import FormerWords
 from askeleet.domain.goal import Goal, Wording
 from askeleet.domain.lead import Lead, Move
@@ -65,6 +66,9 @@ RECORDS = (
     Attendance(session_id="a", participant_id="b", was_there=0),
     Referral(participant_id="a", number=1, noted_on=DAY, need="Selvyyttä velkoihin"),
     Question(participant_id="a", number=1, asked_on=DAY, question="Mitä liitteitä?"),
+    FollowUp(
+        participant_id="a", number=1, episode_id="b", window="28-days", answered_on=DAY, status="none", source="told"
+    ),
     Consent(participant_id="a", number=1, purpose="quotes", basis="consent", granted_on=DAY),
     Quote(participant_id="a", number=1, said_on=DAY, words="Minua kuunneltiin.", use="funder"),
     Request(number=1, participant_id="a", kind="access", received_on=DAY, due_on=DAY),

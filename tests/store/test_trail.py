@@ -97,4 +97,4 @@ def test_records_are_tracked_parents_before_children_and_nothing_else_is(store):
 def test_every_trigger_that_ought_to_be_there_is(store):
     present, expected = store.triggers()
     assert present == expected
-    assert len(expected) == 3 * len(RECORD_TABLES) + 3 + 2 * 3 + 2 * 3 + 4 * 3 + 2 * 3
+    assert len(expected) == 3 * len(RECORD_TABLES) + 3 + 2 * 3 + 2 * 3 + 4 * 3 + 3 * 3

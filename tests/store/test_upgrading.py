@@ -13,6 +13,7 @@ from factories import (
     a_consent,
     a_course,
     a_document,
+    a_follow_up,
     a_goal,
     a_lead,
     a_meeting,
@@ -179,6 +180,21 @@ def test_a_file_from_before_courses_gets_them_and_services_and_keeps_all_it_held
         assert store.row("SELECT count(*) FROM attendances") == (0,)
         trail.redo(store)
         assert store.row("SELECT count(*) FROM attendances") == (1,)
+
+
+def test_a_file_from_before_follow_ups_asks_about_those_who_had_left(of_schema, passphrase):
+    with of_schema(14) as store:
+        coaches.add_coach(store, "paivi", "Päivi Hirvonen")
+        left(store, a_client(store), date(2023, 4, 30))
+    with Store(store.path, passphrase) as store:
+        store.actor = the_coach(store).id
+        assert store.row("PRAGMA user_version") == (file_format.SCHEMA,)
+        (client,) = participants.holding(store, "tiina")
+        a_follow_up(store, client, note="Viihtyy")
+        assert [hit.table for hit in searching.hits(store, ["viihtyy"])] == ["follow_ups"]
+        trail.undo(store)
+        trail.redo(store)
+        assert [finding.key for finding in findings(store) if not finding.is_well] == []
 
 
 def test_a_goal_from_before_the_strengths_comes_to_rest_on_one_and_goes_with_its_person(

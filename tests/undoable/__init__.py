@@ -5,7 +5,7 @@ Each deed takes the open store, the person and a day; it does one command, or is
 
 from __future__ import annotations
 
-from undoable import consents, courses, goals, questions, referrals, scales, strengths, work
+from undoable import consents, courses, follow_ups, goals, questions, referrals, scales, strengths, work
 
 DEEDS = (
     goals.DEEDS
@@ -16,4 +16,5 @@ DEEDS = (
     | courses.DEEDS
     | referrals.DEEDS
     | questions.DEEDS
+    | follow_ups.DEEDS
 )

@@ -82,7 +82,7 @@ def test_a_term_has_its_code_labels_and_traits():
     term = vocabulary.term("statuses", "entrepreneur")
     assert term.code == "entrepreneur"
     assert term.labels == {"fi": "yrittäjänä", "sv": "företagare", "en": "self-employed"}
-    assert term.traits == {"employed": True}
+    assert term.traits == {"employed": True, "esf": "EECO05"}
 
 
 def test_a_term_is_asked_for_by_its_exact_code():

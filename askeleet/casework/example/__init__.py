@@ -12,6 +12,7 @@ from askeleet.casework.example import (
     assets,
     contacts,
     courses,
+    follow_ups,
     goals,
     job_search,
     papers,
@@ -75,6 +76,7 @@ _KINDS: Sequence[tuple[str, str, Deed]] = (
     ("steps", "let_go", goals.drop_step),
     ("goals", "closed", goals.close_goal),
     ("stays", "exited", stays.leave),
+    ("follow-ups", "asked_on", follow_ups.ask),
 )
 """Which file is read by which day, and what is done with its rows; of one day the earlier comes first."""
 

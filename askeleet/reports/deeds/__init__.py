@@ -10,6 +10,7 @@ from askeleet.reports.deeds import (
     attainment,
     consents,
     courses,
+    follow_ups,
     goals,
     meetings,
     people,
@@ -42,6 +43,7 @@ DEEDS = (
     | courses.DEEDS
     | referrals.DEEDS
     | questions.DEEDS
+    | follow_ups.DEEDS
     | consents.DEEDS
     | rights.DEEDS
 )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from askeleet.domain.feedback import FEWEST
 from askeleet.language import _
-from askeleet.reports.document import Column, Mean, Section, Table, Term
-from askeleet.reports.sections.rows import figure_table, means
+from askeleet.reports.document import Column, Section, Table, Term
+from askeleet.reports.sections.rows import figure_table, means, shown
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
@@ -26,5 +26,8 @@ def section(found: Figures) -> Section | None:
 
 def _items(found: Figures) -> Table:
     columns = (Column("item", _("From 1 to 5"), is_wide=True), Column("mean", _("Mean"), is_number=True))
-    rows = tuple((Term("feedback-items", item), Mean(mean)) for item, mean in means(found, "feedback-means").items())
+    rows = tuple(
+        (Term("feedback-items", item), shown("feedback-means", mean))
+        for item, mean in means(found, "feedback-means").items()
+    )
     return Table("feedback-means", columns, rows)

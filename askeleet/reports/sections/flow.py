@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Section
+from askeleet.reports.document import Hidden, Section
 from askeleet.reports.sections.rows import figure_table, whole
 
 if TYPE_CHECKING:
@@ -24,13 +24,20 @@ _CODES = (
     "cumulative",
 )
 
+_MOVED = ("open-at-start", "entered", "assigned-in", "exited", "assigned-out", "open-at-end")
+
 
 def section(found: Figures) -> Section:
     """Show the flow of stays and the people behind it."""
-    said = _("Stays: {start} + {entered} − {exited} = {end}").format(
-        start=whole(found, "open-at-start"),
-        entered=whole(found, "entered") + (whole(found, "assigned-in") if "assigned-in" in found else 0),
-        exited=whole(found, "exited") + (whole(found, "assigned-out") if "assigned-out" in found else 0),
-        end=whole(found, "open-at-end"),
-    )
-    return Section("flow", _("Clients"), (said,), tables=(figure_table(found, "flow", _CODES),))
+    return Section("flow", _("Clients"), _balance(found), tables=(figure_table(found, "flow", _CODES),))
+
+
+def _balance(found: Figures) -> tuple[str, ...]:
+    """Say how the stays add up; nothing where one of the numbers is hidden."""
+    moved = [whole(found, code) if code in found else 0 for code in _MOVED]
+    numbers = [number for number in moved if not isinstance(number, Hidden)]
+    if len(numbers) < len(moved):
+        return ()
+    start, entered, taken, exited, given, end = numbers
+    said = _("Stays: {start} + {entered} − {exited} = {end}")
+    return (said.format(start=start, entered=entered + taken, exited=exited + given, end=end),)

@@ -16,6 +16,7 @@ _CODES = (
     "missing-goal",
     "missing-next-meeting",
     "missing-outcome",
+    "missing-follow-up",
 )
 
 

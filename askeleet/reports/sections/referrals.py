@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Column, Days, Named, Section, Table, Term
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, means
+from askeleet.reports.document import Column, Named, Section, Table, Term
+from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_table, means, shown
 
 if TYPE_CHECKING:
     from askeleet.reports.document import Value
@@ -33,7 +33,11 @@ def _lags(found: Figures) -> Table:
         Column("n", "n", is_number=True),
     )
     days = means(found, "service-lag-days")
-    rows = tuple((_area(area), Days(days[area]), n) for area, n in breakdown(found, "service-lag-n").items() if n)
+    rows = tuple(
+        (_area(area), shown("service-lag-days", days[area]), n)
+        for area, n in breakdown(found, "service-lag-n").items()
+        if n
+    )
     return Table("service-lag-days", columns, rows, title=_("Days from need to service, median by life area"))
 
 

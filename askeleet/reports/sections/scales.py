@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from askeleet.language import _
-from askeleet.reports.document import Column, Mean, Section, Table, Term
-from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_column, figure_table, means, whole
+from askeleet.reports.document import Chart, Column, Section, Table, Term
+from askeleet.reports.sections.rows import breakdown, breakdown_table, figure_column, figure_table, means, shown, whole
 
 if TYPE_CHECKING:
     from askeleet.reports.sections.rows import Figures
@@ -21,11 +21,12 @@ def section(found: Figures) -> Section | None:
             figure_table(found, "scales", ("scales-people", "scales-change-mean")),
         ]
     if any(breakdown(found, "life-areas").values()):
-        tables.append(_areas(found))
+        tables.append(areas(found))
     return Section("scales", _("Scales and life areas"), tables=tuple(tables)) if tables else None
 
 
-def _areas(found: Figures) -> Table:
+def areas(found: Figures) -> Table:
+    """Return the areas that were assessed again, the mean of the first number and of the latest."""
     first, latest = means(found, "life-areas-first-mean"), means(found, "life-areas-latest-mean")
     columns = (
         Column("area", _("Life area"), is_wide=True),
@@ -34,8 +35,13 @@ def _areas(found: Figures) -> Table:
         figure_column("life-areas-latest-mean", key="latest"),
     )
     rows = tuple(
-        (Term("life-areas", area), count, Mean(first[area]), Mean(latest[area]))
+        (
+            Term("life-areas", area),
+            count,
+            shown("life-areas-first-mean", first[area]),
+            shown("life-areas-latest-mean", latest[area]),
+        )
         for area, count in breakdown(found, "life-areas").items()
         if count
     )
-    return Table("life-areas", columns, rows)
+    return Table("life-areas", columns, rows, chart=Chart("change", ("first", "latest")))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet.domain.period import Period
 from askeleet.language import _
-from askeleet.language.writing import show_period, show_short_date
-from askeleet.reports.document import Column, Document, Named, Section, Table, who
+from askeleet.language.writing import show_period
+from askeleet.reports.document import Column, Document, Named, Section, Table, Weekday, who
 from askeleet.reports.story import (
     assessments,
     barriers,
     certificates,
     courses,
+    follow_ups,
     goals,
     leads,
     meetings,
@@ -55,6 +56,7 @@ KINDS: Mapping[str, str] = {
     **certificates.KINDS,
     **courses.KINDS,
     **quotes.KINDS,
+    **follow_ups.KINDS,
 }
 """What an event may be, and how people call it."""
 
@@ -77,6 +79,7 @@ STORY: tuple[Callable[[Told], Iterable[Event]], ...] = (
     courses.tell,
     quotes.tell,
     stays.exits,
+    follow_ups.tell,
 )
 """What a story is made of; what happened on one day is told in this order."""
 
@@ -106,7 +109,7 @@ def _row(event: Event) -> tuple[Value, ...]:
     text = "\n".join(line for line in event.lines if line)
     bare = " ".join(filter(None, map(_bare, event.facts.values())))
     return (
-        Named(event.on.isoformat(), show_short_date(event.on)),
+        Weekday(event.on, is_short=True),
         Named(event.kind, _(KINDS[event.kind])),
         event.code or "",
         Named(bare, text),

@@ -24,6 +24,8 @@ from askeleet.store.schema import (
     m012_search,
     m013_trail,
     m014_more_searched,
+    m015_follow_ups,
+    m016_releases,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ STEPS = (
     m012_search,
     m013_trail,
     m014_more_searched,
+    m015_follow_ups,
+    m016_releases,
 )
 
 migrations = Migrations("askeleet")

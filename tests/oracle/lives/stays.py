@@ -40,12 +40,23 @@ EDUCATION = [
     "isced-5-8",
     "unknown",
 ]
-UNEMPLOYED_SINCE = ["2020-12-01", "2020-12-31", "2021-01-31", "2021-05-31", "2021-11-30", "2022-01-31", "2022-02-28"]
+STATUSES = ["unemployed", "inactive", "studying", "employed", "entrepreneur", "none", "unknown"]
+STATUS = rarely(st.sampled_from(STATUSES))
+UNEMPLOYED_SINCE = [
+    "2020-12-01",
+    "2020-12-31",
+    "2021-01-31",
+    "2021-05-31",
+    "2021-11-30",
+    "2022-01-31",
+    "2022-02-28",
+    "2022-08-31",
+]
 AT_ENTRY = st.fixed_dictionaries(
     {
         "referred_by": rarely(st.sampled_from(["te-office", "typ", "other-project", "self", "unknown"])),
         "unemployed_since": rarely(st.sampled_from(UNEMPLOYED_SINCE).map(date.fromisoformat)),
-        "status": rarely(st.sampled_from(["unemployed", "none", "employed", "unknown"])),
+        "status": STATUS,
         "education": rarely(st.sampled_from(EDUCATION)),
     }
 )
@@ -61,6 +72,7 @@ DEEDS = [
     st.tuples(st.just("agree"), GAPS),
     st.tuples(st.just("hand_over"), st.sampled_from([0, -5, 1, 10])),
     st.tuples(st.just("leave"), rarely(st.sampled_from(REASONS.split())), st.sampled_from([0, 0, 1, 5])),
+    st.tuples(st.just("leave"), st.none(), st.just(0), STATUS, rarely(st.sampled_from(["yes", "no", "unknown"]))),
     st.tuples(st.just("come_back"), COACH, st.sampled_from([0, 0, 12, 40]), AT_ENTRY),
     st.tuples(st.just("move_entry"), st.sampled_from([-20, -1, 1, 5])),
     st.tuples(st.just("move_exit"), st.sampled_from([-20, -1, 1, 5])),
@@ -101,9 +113,10 @@ class OfStays(Person):
                 assignments.assign(self.store, self.person, coach=coach, on=clock.today() + timedelta(days=ahead))
                 return
 
-    def leave(self, reason, back):
+    def leave(self, reason, back, status=None, qualification=None):
         day = clock.today() - timedelta(days=back)
-        episodes.close_stay(self.store, self.person, on=day, facts={"exit_reason": reason})
+        facts = {"exit_reason": reason, "exit_status": status, "qualification": qualification}
+        episodes.close_stay(self.store, self.person, on=day, facts=facts)
 
     def come_back(self, coach, ahead, at_entry):
         with suppress(AskeleetError):  # gone already

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from askeleet.render.svg import DARK, LIGHT, picture
+from askeleet.render.screen import DARK, LIGHT, picture
 from askeleet.reports.document import Column, Table
 
 
