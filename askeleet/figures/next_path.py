@@ -45,12 +45,13 @@ def beginnings(store: Readable, scope: Scope) -> Mapping[str, Sequence[Beginning
     until = scope.parameters["on"]
     for entered, exited, reason, unemployed_since in store.rows(sql, scope.parameters):
         left = (exited, reason or "unknown") if exited and exited <= until else (until, None)
-        found[months_class(unemployed_since, entered)].append(_beginning(entered, *left, until=str(until)))
+        beginning = _beginning(entered, *left, until=str(until), ways_on=scope.ways_on)
+        found[months_class(unemployed_since, entered)].append(beginning)
     return {name: found[name] for name in MONTHS}
 
 
-def _beginning(entered: str, left: str, reason: str | None, *, until: str) -> Beginning:
-    came = reason in vocabulary.having("exit-reasons", "success")
+def _beginning(entered: str, left: str, reason: str | None, *, until: str, ways_on: frozenset[str]) -> Beginning:
+    came = reason in ways_on
     is_unknown = reason in vocabulary.having("exit-reasons", "known", value=False)
     watched = left if came or is_unknown else until
     return Beginning(Wait((day(watched) - day(entered)).days, came), reason if came else None)
