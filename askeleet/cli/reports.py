@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What is reported: when, by whose rules, of whom; the project's first and last day; as known on which day."""
+    """What is reported: when, by whose rules, of whom; the project's first and last day; as known when; what more."""
 
     period: "Period"
     profile: "Profile"
@@ -39,6 +39,7 @@ class Asked(NamedTuple):
     since: date | None
     until: date | None
     as_of: date | None
+    months_unemployed: bool = False
 
 
 def report(
@@ -73,6 +74,12 @@ def report(
         ),
     ] = None,
     profile: profiles.Named = "coach",
+    months_unemployed: Annotated[
+        bool,
+        typer.Option(
+            "--months-unemployed", help=N_("With the next path, and the time to it, by months without work at entry.")
+        ),
+    ] = False,
     format: delivered.Format = None,
     delimiter: delivered.Delimiter = None,
     output: delivered.Output = None,
@@ -91,11 +98,12 @@ def report(
     """
     vocabularies()
     rules, today = profiles.find_profile(profile), _asked_on(as_of)
-    _refuse_outside(rules, who=who, as_of=as_of, is_released=bool(also) and output is not None)
+    _refuse_outside(rules, who=who, as_of=as_of)
+    _refuse_to_release(rules, output, is_of_several=bool(also), months_unemployed=months_unemployed)
     named = [month, quarter, half, year]
     chosen = period.asked(named, first, last, project=project, today=today, usual=profiles.usual_period(rules))
     with open_together(also or [], as_of=as_of) as (store, files):
-        asked = _asked(store, chosen, rules, coach, as_of)
+        asked = _asked(store, chosen, rules, coach, as_of)._replace(months_unemployed=months_unemployed)
         notes = _notes(files, as_of)
         changes, document = _counted(who, store, files, asked, notes, is_draft=output is None)
         delivered.release(store, document, format, output, replace=replace, delimiter=delimiter)
@@ -134,20 +142,30 @@ def explain(
     show(explained.every() if figure is None else explained.one(figures.find(figure)))
 
 
-def _refuse_outside(rules: "Profile", *, who: str | None, as_of: date | None, is_released: bool) -> None:
-    """Refuse what a report that leaves the house cannot be: of persons, of a past day, of several files.
+def _refuse_outside(rules: "Profile", *, who: str | None, as_of: date | None) -> None:
+    """Refuse what a report for others cannot be: of persons, or of a past day.
 
     Raises:
-        WhoOutsideError, AsOfOutsideError, ReleaseOfSeveralError: if it is one of them.
+        WhoOutsideError, AsOfOutsideError: if it is.
     """
-    if not rules.is_external:
-        return
-    if who is not None:
+    if rules.is_external and who is not None:
         raise errors.figures.WhoOutsideError(profile=rules.name)
-    if as_of is not None:
+    if rules.is_external and as_of is not None:
         raise errors.figures.AsOfOutsideError(profile=rules.name)
-    if is_released:
+
+
+def _refuse_to_release(rules: "Profile", output: Path | None, *, is_of_several: bool, months_unemployed: bool) -> None:
+    """Refuse to let out what could not be kept as it went out.
+
+    Raises:
+        ReleaseOfSeveralError, BeginningsOutsideError: if it is of several files, or tells of starting early.
+    """
+    if not rules.is_external or output is None:
+        return
+    if is_of_several:
         raise errors.figures.ReleaseOfSeveralError
+    if months_unemployed:
+        raise errors.figures.BeginningsOutsideError(profile=rules.name)
 
 
 def _asked_on(as_of: date | None) -> date:

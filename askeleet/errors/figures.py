@@ -72,3 +72,12 @@ class AsOfOutsideError(TypedError):
         "The profile “{profile}” is for others, who get one report of a period: leave out --as-of, or see what went "
         "out with askeleet list-releases."
     )
+
+
+class BeginningsOutsideError(CannotError):
+    """What is told of starting early would go out without being kept as it went out."""
+
+    message = N_(
+        "With --months-unemployed a report of the profile “{profile}” can be looked at, not released: leave out "
+        "--output, or take a profile of your own house."
+    )

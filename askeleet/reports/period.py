@@ -57,13 +57,14 @@ def report(
     since: date | None = None,
     until: date | None = None,
     as_of: date | None = None,
+    months_unemployed: bool = False,
     notes: Sequence[str] = (),
     is_draft: bool = True,
 ) -> Document:
     """Build the report; `since` is the project's first day, earlier entries are left out of the cumulative count.
 
     `until` is the project's last day, if it is settled: targets say how much of the time is over. `as_of` is the past
-    day that the store is read as of, if it is.
+    day that the store is read as of, if it is. With `months_unemployed` it tells of starting early besides.
 
     The profile says what is in it and by which rules it counts; without one it is the coach's own. The notes are said
     under it before its own, unless it leaves the house: they may name clients. What leaves the house is a draft unless
@@ -79,7 +80,8 @@ def report(
     if rules.is_external and rules.suppress:
         going_out = import_module("askeleet.reports.releases").going_out  # only for a funder
         counted = going_out(store, rules, scope, counted, is_draft=is_draft)
-    sections, before = _compared(store, scope, rules, _sections(rules, counted))
+    besides = _starting_early(store, scope) if months_unemployed else ()
+    sections, before = _compared(store, scope, rules, (*_sections(rules, counted), *besides))
     lacking = frozen.without(store, scope)
     machine = {
         **_head(scope, coach, rules),
@@ -179,6 +181,13 @@ def _section(profile: Profile, counted: Told, name: str) -> Section | None:
     build = module.section_so_far if name == "profile" and profile.people == "cumulative" else module.section
     built: Section | None = build(shown)
     return built
+
+
+def _starting_early(store: Store, scope: Scope) -> Sequence[Section]:
+    from askeleet.figures.next_path import beginnings  # noqa: PLC0415  (only where it is asked for)
+    from askeleet.reports.sections import starting_early  # noqa: PLC0415
+
+    return (starting_early.section(beginnings(store, scope)),)
 
 
 def _title(period: Period, coach: Coach | None, profile: Profile) -> str:
