@@ -63,7 +63,8 @@ def breakdown_table(found: Figures, code: str, of: str = "") -> Table:
     """
     figure, counts = figure_of(code), breakdown(found, code)
     total = _total(found, figure, counts, of)
-    largest = _whole_bar([count for count in counts.values() if count and not isinstance(count, Hidden)], total)
+    told = [count for count in counts.values() if count and not isinstance(count, Hidden)]
+    largest = _whole_bar(told, total)
     columns = (
         Column("code", "", is_wide=True),  # the title says it
         Column("count", _("Number"), is_number=True),
@@ -74,7 +75,8 @@ def breakdown_table(found: Figures, code: str, of: str = "") -> Table:
         for each, count in counts.items()
         if count
     )
-    return Table(code, columns, rows, title=_titled(figure, total), chart=Chart("bars", ("count",)))
+    chart = Chart("bars", ("count",)) if told else None  # of what is all hidden there is nothing to draw
+    return Table(code, columns, rows, title=_titled(figure, total), chart=chart)
 
 
 def _titled(figure: Figure, total: int | Hidden) -> str:
