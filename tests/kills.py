@@ -131,7 +131,7 @@ READING = {
     "list-drafts", "history", "verify-history", "list-backups", "verify-backup", "check", "where", "help",
     "list-questions", "search", "list-leads", "list-employers", "show-employer", "match-employer", "list-certificates",
     "list-referrals", "list-follow-ups", "list-courses", "show-course", "list-quotes", "list-feedback", "list-consents",
-    "install-completion", "confirm-code", "forget-key", "demo", "list-releases",
+    "install-completion", "confirm-code", "forget-key", "demo", "list-releases", "chart",
 }  # fmt: skip
 """Commands that change nothing in the caseload file; an older one is brought up to date by each that opens it."""
 

@@ -56,6 +56,7 @@ FIGURES = (
             "The middle number of days from noting the need to the start of the service, by life area, of services "
             "that started on a day of the period; a need without an area is unknown."
         ),
+        shown_as="days",
         vocabulary="life-areas",
         needs_rows=True,
         people="service-lag-n",

@@ -110,9 +110,14 @@ def test_the_projects_time_runs_from_its_first_day_or_entry_to_today(lived):
     assert of_project(lived, date(2021, 1, 1)).start == date(2021, 1, 1)
 
 
+def test_while_a_follow_up_waits_the_project_goes_on(store):
+    left(store, a_client(store, entered=date(2021, 3, 10)), date(2022, 3, 1))
+    assert of_project(store, None).last == date(2023, 6, 1)  # today
+
+
 def test_a_project_that_everybody_has_left_ends_with_the_last_exit_or_contact(store):
     client = a_client(store, entered=date(2021, 3, 10))
-    left(store, client, date(2022, 3, 1))
+    left(store, client, date(2022, 3, 1), reason="deceased")  # nobody is asked how it went
     assert of_project(store, None).last == date(2022, 3, 1)
     a_meeting(store, client, on=date(2022, 3, 20))
     assert of_project(store, None).last == date(2022, 3, 20)
@@ -122,7 +127,7 @@ def test_a_project_that_everybody_has_left_ends_with_the_last_exit_or_contact(st
 def test_a_plan_and_a_no_show_are_days_of_the_project_too(store):
     client = a_client(store, entered=date(2021, 3, 10))
     a_meeting(store, client, on=date(2022, 3, 20), outcome="no-show")
-    left(store, client, date(2022, 3, 21))
+    left(store, client, date(2022, 3, 21), reason="deceased")
     assert of_project(store, None).last == date(2022, 3, 21)
     a_meeting(store, client, on=date(2022, 3, 25), outcome="no-show")
     assert of_project(store, None).last == date(2022, 3, 25)
