@@ -89,7 +89,8 @@ def days(windows: Sequence[str]) -> str:
 
     What is left waiting is counted on every day.
     """
-    due = " UNION ALL ".join(f"SELECT {due_on(window)} FROM episodes" for window in windows)
+    followed = f"coalesce(exit_reason, '') NOT IN ({not_followed()})"
+    due = " UNION ALL ".join(f"SELECT {due_on(window)} FROM episodes WHERE {followed}" for window in windows)
     return f"{due} UNION ALL SELECT :today WHERE EXISTS ({_waited_for_any(windows)})"
 
 

@@ -24,6 +24,10 @@ def held(coach=0):
     return ("log", coach, "held", "phone", 15, 0)
 
 
+def in_person(coach=0):
+    return ("log", coach, "held", "in-person", 45, 0)
+
+
 EDGES = [
     # every reason, by an exit in January
     *(someone("2022-12-02", ("2023-01-20", "leave", reason, 0)) for reason in REASONS.split()),
@@ -40,6 +44,14 @@ EDGES = [
             ("2023-01-25", "move_exit", -20),
         )
         for reason in ("own-wish", "work-trial")
+    ),
+    # counts from the thirtieth day in January, after a contact in person
+    someone("2022-12-10", ("2022-12-20", *in_person())),
+    # counted and left: three months are over in January, with a way on and without; they still run
+    *(
+        someone("2022-08-01", ("2022-08-05", *in_person()), (day, "leave", reason, 0))
+        for day in ("2022-10-15", "2022-12-15")
+        for reason in ("open-market-job", "own-wish")
     ),
     # there and back again in one month
     someone("2022-12-02", ("2023-01-10", "hand_over", 0), ("2023-01-20", "hand_over", 0)),
