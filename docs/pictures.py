@@ -37,6 +37,7 @@ class Picture(NamedTuple):
     command: str
     document: Callable[[Store], Document]
     sections: tuple[str, ...] = ()
+    width: int = 80  # cells of the terminal
 
     def shown(self, store: Store) -> Document:
         """Return what the picture shows of the document."""
@@ -58,7 +59,9 @@ PICTURES = {
     "year": Picture(
         "report --year 2022", lambda store: report(store, Period.year(2022)), ("coaches", "goals", "exits")
     ),
-    "project": Picture("report --project", lambda store: report(store, of_project(store, None)), ("flow", "months")),
+    "project": Picture(
+        "report --project", lambda store: report(store, of_project(store, None)), ("flow", "months"), width=100
+    ),
     "person": Picture("show-client tiina", lambda store: participant_card(store, tiina(store), brief=True), OF_PERSON),
     "prep": Picture("prep tiina", lambda store: prep(store, tiina(store))),
     "path": Picture("path tiina", lambda store: path_of(store, tiina(store))),
@@ -76,7 +79,10 @@ def pictures() -> Iterator[tuple[str, str]]:
             for name, each in PICTURES.items():
                 shown = each.shown(store)
                 for light, theme in THEMES.items():
-                    yield f"{name}-{light}", picture(shown, command=f"askeleet {each.command}", theme=theme)
+                    yield (
+                        f"{name}-{light}",
+                        picture(shown, command=f"askeleet {each.command}", theme=theme, width=each.width),
+                    )
     clock.pretend(None)
 
 
