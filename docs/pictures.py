@@ -37,7 +37,6 @@ class Picture(NamedTuple):
     command: str
     document: Callable[[Store], Document]
     sections: tuple[str, ...] = ()
-    width: int = 80  # cells of the terminal
 
     def shown(self, store: Store) -> Document:
         """Return what the picture shows of the document."""
@@ -59,9 +58,7 @@ PICTURES = {
     "year": Picture(
         "report --year 2022", lambda store: report(store, Period.year(2022)), ("coaches", "goals", "exits")
     ),
-    "project": Picture(
-        "report --project", lambda store: report(store, of_project(store, None)), ("flow", "months"), width=100
-    ),
+    "project": Picture("report --project", lambda store: report(store, of_project(store, None)), ("flow", "months")),
     "person": Picture("show-client tiina", lambda store: participant_card(store, tiina(store), brief=True), OF_PERSON),
     "prep": Picture("prep tiina", lambda store: prep(store, tiina(store))),
     "path": Picture("path tiina", lambda store: path_of(store, tiina(store))),
@@ -79,10 +76,7 @@ def pictures() -> Iterator[tuple[str, str]]:
             for name, each in PICTURES.items():
                 shown = each.shown(store)
                 for light, theme in THEMES.items():
-                    yield (
-                        f"{name}-{light}",
-                        picture(shown, command=f"askeleet {each.command}", theme=theme, width=each.width),
-                    )
+                    yield f"{name}-{light}", picture(shown, command=f"askeleet {each.command}", theme=theme)
     clock.pretend(None)
 
 
