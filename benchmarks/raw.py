@@ -40,8 +40,9 @@ def note(kept: Path, words: list[str]) -> None:
     try:
         code = run(words)
     finally:
-        asked = (statement for statement, _again in groupby(statements))  # told once more after each of its triggers
-        kept.write_text(json.dumps([each for each in asked if not each.startswith(_FRAME)]), encoding="utf-8")
+        asked = (each for each in statements if not each.startswith(_FRAME))
+        once = [each for each, _again in groupby(asked)]  # told once more after each of its triggers
+        kept.write_text(json.dumps(once), encoding="utf-8")
     sys.exit(code)
 
 
