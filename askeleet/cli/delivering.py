@@ -133,5 +133,18 @@ def _write(document: "Document", format: str | None, output: Path, how: dict[str
     from askeleet.cli.progress import under_way
     from askeleet.render import to_file
 
+    _refuse_caseload(output)
     with under_way(_("Writing {path}…").format(path=output.name)):
         to_file(document, chosen(format, output) or "terminal", output, replace=replace, **how)
+
+
+def _refuse_caseload(output: Path) -> None:
+    """Refuse to write over this caseload file, or any file that is called as one: a colleague's, a backup.
+
+    Raises:
+        OutputIsCaseloadError: if it is one.
+    """
+    database = session().database
+    is_this_one = database.exists() and output.exists() and output.samefile(database)
+    if is_this_one or (output.exists() and output.suffix in {database.suffix, ".db"}):
+        raise errors.output.OutputIsCaseloadError(path=output)

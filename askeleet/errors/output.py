@@ -24,6 +24,12 @@ class OutputExistsError(CannotError):
     message = N_("{path} is there already. Add --replace to write over it, or name another file.")
 
 
+class OutputIsCaseloadError(CannotError):
+    """A caseload file stands where the output was to go."""
+
+    message = N_("{path} is or may be a caseload file, and nothing is written over it. Name another file.")
+
+
 class OutputNotWrittenError(CannotError):
     """The output cannot be written."""
 

@@ -192,8 +192,8 @@ def _single(path: Path, key: str, value: object) -> tuple[str, ...]:
 
 
 def _windows(path: Path, key: str, value: object) -> tuple[str, ...]:
-    """Read follow-up windows, any number of days or months: `28-days`, `3-months`."""
-    if not isinstance(value, list):
+    """Read follow-up windows, of any number of days or months: `28-days`, `3-months`; one at least."""
+    if not isinstance(value, list) or not value:
         raise wrong(path, key)
     return tuple(_window(path, f"{key}.{place}", each) for place, each in enumerate(value))
 

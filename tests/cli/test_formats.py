@@ -115,3 +115,17 @@ def test_every_page_comes_in_every_format(begun, tmp_path, words, form):
     path = tmp_path / "out"
     assert begun(*words, "--format", form, "--output", path).code == 0
     assert path.stat().st_size
+
+
+@pytest.mark.parametrize("form", ["json", "xlsx", "markdown"])
+@pytest.mark.parametrize("name", ["a.db", "colleague.db", "link.md"])
+def test_no_report_is_written_over_a_caseload_file(begun, tmp_path, form, name):
+    (tmp_path / "colleague.db").write_bytes(b"encrypted")
+    (tmp_path / "link.md").symlink_to(tmp_path / "a.db")
+    kept = (tmp_path / name).read_bytes()
+
+    said = begun(*MAY, "--format", form, "--output", tmp_path / name, "--replace")
+
+    assert (said.code, said.out) == (1, "")
+    assert "Name another file" in said.err
+    assert (tmp_path / name).read_bytes() == kept

@@ -184,6 +184,7 @@ MISTAKES = [
     ("success: work-trial\n", SettingsKeyError, 4, "success", None),
     ("windows:\n  - 3 months\n", SettingsKeyError, 5, "windows.0", None),
     ("windows: 3-months\n", SettingsKeyError, 4, "windows", None),
+    ("windows: []\n", SettingsKeyError, 4, "windows", None),
     ("counting: {dayz: 30}\n", ProfileKeyError, 4, "counting.dayz", "days"),
     ("counting:\n  days: -1\n", SettingsKeyError, 5, "counting.days", None),
     ("counting: 30\n", SettingsKeyError, 4, "counting", None),
