@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from askeleet import errors, vocabulary, yamlfiles
 from askeleet.domain.follow_up import length_of
+from askeleet.domain.small_cells import SMALLEST
 from askeleet.figures.esf_estimates import ESTIMATED
 from askeleet.figures.scope import Counting
 from askeleet.language import LANGUAGES
@@ -38,6 +39,8 @@ def read(name: str, content: Mapping[str, Any], path: Path) -> Profile:
             raise wrong(path, needed)
     must_tell = settled.pop("evidence-required", False)
     profile = Profile(name, **{key.replace("-", "_"): value for key, value in settled.items()})
+    if profile.is_external and not profile.suppress:  # whoever forgets it does not give people away
+        profile = profile._replace(suppress=SMALLEST)
     if must_tell:
         _check_evidence(path, profile)
     return profile

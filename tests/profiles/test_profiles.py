@@ -131,9 +131,14 @@ def test_a_projects_profile_changes_only_what_differs_from_the_one_it_is_based_o
 
 
 def test_an_empty_value_takes_away_what_the_base_has(load):
-    own = load("own", "based-on: stea\nwording:\n  served:\nsuppress:\n")
+    own = load("own", "based-on: stea\naudience: internal\nwording:\n  served:\nsuppress:\n")
     assert "served" not in own.wording
     assert own.suppress == 0
+
+
+@pytest.mark.parametrize("told", ["", "suppress:\n", "suppress: 0\n"])
+def test_a_profile_for_others_hides_fewer_than_five_where_it_does_not_say_how_few(load, told):
+    assert load("own", f"label: {{en: Own}}\naudience: external\nsections: [flow]\n{told}").suppress == 5
 
 
 def test_a_projects_profile_may_stand_in_the_place_of_one_of_the_package(load):
