@@ -81,7 +81,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (each as it is declared ther
     """Read all figures when they are first asked for."""
     if name not in {"FIGURES", "GROUPS_OF_PROFILES", "SUMS"}:
         raise AttributeError(name)
-    from askeleet.figures import every  # noqa: PLC0415
+    from askeleet.figures import every  # noqa: PLC0415  (a funder's figures are many)
 
     return getattr(every, name)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from askeleet import clock
 from askeleet.casework import releases
-from askeleet.language import _, plural
+from askeleet.language import _
 from askeleet.language.writing import show_date, show_period
 from askeleet.profiles.sections import groups
 from askeleet.reports.document import Column, Moment, Named, listing
-from askeleet.reports.hiding import with_hidden
+from askeleet.reports.hiding import sign, with_hidden
 from askeleet.reports.sections.rows import figure_of
 from askeleet.store import coaches
 from askeleet.store import releases as kept
@@ -47,7 +47,7 @@ def going_out(store: Store, profile: Profile, scope: Scope, told: Told, *, is_dr
         found=figures[scope.period],
         planned=planned,
         monthly=[(part, figures[part.period]) for part, _found in told.monthly if part.period in figures],
-        standing=(*_standing(going, is_draft=is_draft), *(_signs(profile.suppress) if is_hiding else ())),
+        standing=(*_standing(going, is_draft=is_draft), *([sign(profile.suppress)] if is_hiding else ())),
         aside=tuple(_aside(going)),
         release=None if going.is_out or is_draft else going.release,
     )
@@ -99,14 +99,6 @@ def _standing(going: Outgoing, *, is_draft: bool) -> Iterator[str]:
     if is_draft:
         yield _("Draft: not released.")
     yield _("With the record as it stands on {day}.").format(day=show_date(clock.today()))
-
-
-def _signs(smallest: int) -> Iterator[str]:
-    yield plural(
-        "… : fewer than {count} person, or hidden so that it cannot be computed.",
-        "… : fewer than {count} people, or hidden so that it cannot be computed.",
-        smallest,
-    )
 
 
 def _aside(going: Outgoing) -> Iterator[str]:

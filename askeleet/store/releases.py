@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def every(store: Store) -> Sequence[Release]:
     """Return all releases, the oldest first."""
-    if not _has_any(store):
+    if not _has_table(store):
         return ()
     sql = """
         SELECT profile, first, last, coach_id, rules, content, released_at, coaches.name
@@ -48,7 +48,7 @@ def keeping(store: Store, release: Release) -> Iterator[None]:
 
 def rows(store: Store) -> Sequence[tuple[Any, ...]]:
     """Return all releases as they are kept, the oldest first."""
-    return store.rows(f"SELECT {_KEPT} FROM releases ORDER BY id") if _has_any(store) else ()
+    return store.rows(f"SELECT {_KEPT} FROM releases ORDER BY id") if _has_table(store) else ()
 
 
 def add(store: Store, kept: Sequence[tuple[Any, ...]]) -> None:
@@ -60,7 +60,7 @@ def add(store: Store, kept: Sequence[tuple[Any, ...]]) -> None:
 _KEPT = "profile, first, last, coach_id, rules, content, released_at, released_by"
 
 
-def _has_any(store: Store) -> bool:
+def _has_table(store: Store) -> bool:
     """Return whether there is the table: several files read together, and one of an older schema, have none."""
     return store.row("SELECT 1 FROM sqlite_schema WHERE name = 'releases'") is not None
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from askeleet import vocabulary
 from askeleet.domain.small_cells import SMALLEST, Counts, hidden
 from askeleet.domain.waiting import Waiting
-from askeleet.language import _, active, plural
+from askeleet.language import _, active
 from askeleet.reports.document import Chart, Column, Days, Hidden, Section, Share, Table, Term
+from askeleet.reports.hiding import sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +42,7 @@ def section(found: Beginnings) -> Section:
             "This shows no cause and effect: those who came sooner may differ in much else. It says how it went, not "
             "how it would have gone."
         ),
-        *_signs(unseen),
+        *([sign(SMALLEST)] if unseen else ()),
     )
     tables = (_found(found, unseen), _within(found, unseen), _paths(found, unseen))
     return Section("starting-early", _("Starting early"), said, tables=tuple(table for table in tables if table.rows))
@@ -58,7 +59,7 @@ def _unseen(found: Beginnings) -> Cells:
 
 def _cells(people: Sequence[Beginning]) -> Iterator[tuple[tuple[Any, ...], int]]:
     """Yield the numbers of a class, and the rests that anybody can reckon from them."""
-    came = [each for each in people if each.way_on]
+    came = [each for each in people if each.wait.came]
     within = [0, *(sum(each.wait.days <= days for each in came) for days in WITHIN.values()), len(came), len(people)]
     yield ("n",), len(people)
     yield ("found",), len(came)
@@ -79,15 +80,6 @@ def _equations(cells: Mapping[tuple[Any, ...], int]) -> Iterator[Equation]:
 
 def _is_reason(cell: tuple[Any, ...]) -> bool:
     return cell[1] in vocabulary.codes("exit-reasons", hidden=True)
-
-
-def _signs(unseen: Cells) -> Iterator[str]:
-    if unseen:
-        yield plural(
-            "… : fewer than {count} person, or hidden so that it cannot be computed.",
-            "… : fewer than {count} people, or hidden so that it cannot be computed.",
-            SMALLEST,
-        )
 
 
 def _found(found: Beginnings, unseen: Cells) -> Table:
